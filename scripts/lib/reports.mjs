@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/**
+ * Counts what a report says; null when there is no readable report.
+ *
+ * @param {'check' | 'vitest' | 'playwright'} kind
+ * @param {string} file
+ * @returns {Counts | null}
+ */
+export function readReport(kind, file) {
+  try {
+    return counters[kind](JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * What a stage counts for. A stage that shows no result, or that ended badly although every test passed, did
+ * not succeed: it counts as one failure more.
+ *
+ * @param {Counts | null} report
+ * @param {number} code how the program ended
+ * @returns {Counts & { note: string | null }}
+ */
+export function outcome(report, code) {
+  if (report === null)
+    return { passed: 0, failed: 1, skipped: 0, note: `it left no report and ended with code ${code}` }
+  if (report.passed + report.failed === 0) return { ...report, failed: 1, note: 'it ran no tests' }
+  if (code !== 0 && report.failed === 0) return { ...report, failed: 1, note: `it ended with code ${code}` }
+  return { ...report, note: null }
+}
+
+/**
+ * @param {readonly Counts[]} counts
+ * @returns {Counts}
+ */
+export function sum(counts) {
+  const zero = { passed: 0, failed: 0, skipped: 0 }
+  return counts.reduce(
+    (all, one) => ({
+      passed: all.passed + one.passed,
+      failed: all.failed + one.failed,
+      skipped: all.skipped + one.skipped,
+    }),
+    zero,
+  )
+}
+
+/**
+ * The last line of `npm test`.
+ *
+ * @param {Counts} counts
+ */
+export function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** @type {Readonly<Record<'check' | 'vitest' | 'playwright', (report: any) => Counts>>} */
+const counters = {
+  check: ({ tests }) => ({
+    passed: tests.filter((/** @type {{ passed: boolean }} */ test) => test.passed).length,
+    failed: tests.filter((/** @type {{ passed: boolean }} */ test) => !test.passed).length,
+    skipped: 0,
+  }),
+
+  // A file that could not be loaded has no tests of its own; it counts as one failure.
+  vitest: (report) => ({
+    passed: whole(report.numPassedTests),
+    failed:
+      whole(report.numFailedTests) +
+      report.testResults.filter(
+        (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+          file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+      ).length,
+    skipped: whole(report.numPendingTests) + whole(report.numTodoTests),
+  }),
+
+  // A test that passed only when it was run again did not pass. An error outside of tests is a failure too.
+  playwright: ({ stats, errors }) => ({
+    passed: whole(stats.expected),
+    failed: whole(stats.unexpected) + whole(stats.flaky) + errors.length,
+    skipped: whole(stats.skipped),
+  }),
+}
+
+/**
+ * @param {unknown} value
+ * @returns {number}
+ */
+function whole(value) {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
+  throw new TypeError('a count is missing from the report')
+}

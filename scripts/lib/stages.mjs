@@ -1,0 +1,56 @@
+import { packageCommand } from './project.mjs'
+
+/**
+ * @typedef {object} Stage one part of `npm test`
+ * @property {string} name what `npm test -- NAME` calls it
+ * @property {string} [project] its project in vitest or Playwright, where the name differs
+ * @property {'check' | 'vitest' | 'playwright'} kind
+ * @property {number} limitMinutes a stage that takes longer hangs, and is ended
+ * @property {boolean} [long] part of `npm run test:long` instead
+ */
+
+/** @type {readonly Stage[]} in order */
+const STAGES = [
+  { name: 'check', kind: 'check', limitMinutes: 5 },
+  { name: 'core', kind: 'vitest', limitMinutes: 5 },
+  { name: 'main', kind: 'vitest', limitMinutes: 5 },
+  { name: 'standin', kind: 'vitest', limitMinutes: 8 },
+  { name: 'scripts', kind: 'vitest', limitMinutes: 5 },
+  { name: 'renderer', kind: 'vitest', limitMinutes: 5 },
+  { name: 'e2e', kind: 'playwright', limitMinutes: 12 },
+  { name: 'long', kind: 'vitest', limitMinutes: 60, long: true },
+  { name: 'long-e2e', project: 'long', kind: 'playwright', limitMinutes: 60, long: true },
+]
+
+/**
+ * The stages to run, in order: all of the kind, or the named ones.
+ *
+ * @param {readonly string[]} names
+ * @param {boolean} long
+ * @returns {{ stages: readonly Stage[], unknown: readonly string[] }}
+ */
+export function chooseStages(names, long) {
+  const unknown = names.filter((name) => STAGES.every((stage) => stage.name !== name))
+  if (names.length > 0) return { stages: STAGES.filter(({ name }) => names.includes(name)), unknown }
+  return { stages: STAGES.filter((stage) => (stage.long ?? false) === long), unknown }
+}
+
+/** The names a person can choose from. */
+export const stageNames = STAGES.map(({ name }) => name)
+
+/**
+ * What to start for a stage, with the project's Node.
+ *
+ * @param {Stage} stage
+ * @param {{ root: string, report: string }} context the file its report goes to
+ * @returns {{ args: readonly string[], env: Readonly<Record<string, string>> }}
+ */
+export function stageCommand({ name, kind, project = name }, { root, report }) {
+  if (kind === 'check') return { args: ['scripts/check.mjs', '--json', report], env: {} }
+  if (kind === 'vitest') {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    return { args: [packageCommand(root, 'vitest'), 'run', '--project', project, ...reporters], env: {} }
+  }
+  const args = [packageCommand(root, '@playwright/test', 'playwright'), 'test', `--project=${project}`]
+  return { args: [...args, '--reporter=list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } }
+}

@@ -1,0 +1,80 @@
+import type { Effect } from './effect.ts'
+import { go, type Move } from './move.ts'
+import type { At, State } from './state.ts'
+import { parkedFrom, putParked, rememberEnd } from './tasks/remember.ts'
+import { bootMs, minutes, type DurationMs } from './time.ts'
+import { end } from './timebox/life.ts'
+import { leftAt } from './timebox/measure.ts'
+import type { Outcome, Timebox } from './timebox/timebox.ts'
+import { text } from './views/text.ts'
+
+/** How long the line after a choice stays. */
+const LINE_STAYS = minutes(3 / 60)
+/** How long the if-then line stays, unless it is clicked away: long enough to do what it says. */
+const IF_THEN_STAYS = minutes(20 / 60)
+
+/** Which of the five ways, before what is left is filled in for a parked one. */
+export type Choice = Exclude<Outcome, { kind: 'park' }> | Omit<Extract<Outcome, { kind: 'park' }>, 'left'>
+
+/**
+ * End the open timebox by one of the ways: a record for history, the memory of its task, the tray idle, and one line.
+ * @param quietly no line, for parking on the way to something else
+ */
+export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, quietly = false): Move => {
+  const left = leftAt(timebox, at.now)
+  const outcome: Outcome = choice.kind === 'park' ? { ...choice, left } : choice
+  const record = end(timebox, outcome, at, state.settings.dayStart)
+  const remembered = rememberEnd(state.tasks, record)
+  const parked = parkedFrom(record)
+  const { prompt: _draft, ...drafts } = state.drafts
+  const ended: State = {
+    ...state,
+    timebox: null,
+    prompt: 'closed',
+    promptStep: null,
+    meeting: null,
+    drafts,
+    tasks: parked === undefined ? remembered : putParked(remembered, parked),
+    lastShip: outcome.kind === 'ship' ? { record, left } : state.lastShip,
+    closing: quietly
+      ? null
+      : {
+          timeboxId: timebox.id,
+          title: timebox.title,
+          said: { kind: outcome.kind, startedAt: timebox.startedAt, ...ifThenOf(timebox, outcome) },
+          until: bootMs(at.now.boot + lineStays(timebox, outcome)),
+        },
+  }
+  return go(ended, [...afterEnd(quietly), ...tellShipped(state, timebox, outcome)], [record])
+}
+
+const ifThenOf = (timebox: Timebox, outcome: Outcome): { ifThen?: string } =>
+  outcome.kind === 'ship' && timebox.ifThen !== undefined ? { ifThen: timebox.ifThen } : {}
+
+const lineStays = (timebox: Timebox, outcome: Outcome): DurationMs =>
+  ifThenOf(timebox, outcome).ifThen === undefined ? LINE_STAYS : IF_THEN_STAYS
+
+/** How long a line stays, counted again from when it could be said. */
+export const stays = (closing: NonNullable<State['closing']>): DurationMs =>
+  'ifThen' in closing.said && closing.said.ifThen !== undefined ? IF_THEN_STAYS : LINE_STAYS
+
+const afterEnd = (quietly: boolean): readonly Effect[] => [
+  { type: 'withdrawNotification', moment: 'cap' },
+  { type: 'withdrawNotification', moment: 'extensionEnd' },
+  { type: 'hideWindow', window: 'running' },
+  quietly ? { type: 'hideWindow', window: 'prompt' } : { type: 'showWindow', window: 'prompt', focus: false },
+]
+
+const tellShipped = (state: State, timebox: Timebox, outcome: Outcome): readonly Effect[] =>
+  state.settings.tellShipped && outcome.kind === 'ship'
+    ? [
+        {
+          type: 'notify',
+          moment: 'shipped',
+          title: text('notify.shipped.title', {}),
+          body: text('notify.shipped.body', { task: timebox.title }),
+          actions: [],
+          click: { type: 'open', window: 'start' },
+        },
+      ]
+    : []

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { promptDraftSchema, startDraftSchema } from './drafts.ts'
+import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
+import { durationMsSchema, epochMsSchema } from './time.ts'
+import { kindSchema } from './timebox/timebox.ts'
+import { marksSchema, sentenceSchema, titleSchema } from './written.ts'
+
+/** The windows of the product, by the name in their address (`#/start`). */
+export const WINDOWS = ['start', 'running', 'prompt', 'trayless'] as const
+export const windowNameSchema = z.enum(WINDOWS)
+export type WindowName = z.infer<typeof windowNameSchema>
+
+const timeboxId = z.string().min(1).max(64)
+const wholeMinutes = durationMsSchema.multipleOf(60_000)
+
+/**
+ * What a person asks for, from the tray, a window, a notification or another program. Those about a timebox carry its
+ * id: one that is not the open one changes nothing.
+ */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('start'),
+    title: titleSchema,
+    /** milliseconds, whole minutes from 1 to 480 */
+    cap: wholeMinutes.min(SHORTEST_CAP).max(LONGEST_CAP),
+    marks: marksSchema,
+    ifThen: sentenceSchema.optional(),
+    kind: kindSchema,
+    /** The open timebox to park first; without it an open one makes the start a question. */
+    parkFirst: timeboxId.optional(),
+  }),
+  /** Start a remembered task again, with its last cap and marks. */
+  z.strictObject({ type: z.literal('startAgain'), taskId: z.string().min(1).max(64) }),
+  /** Carry on a parked timebox. */
+  z.strictObject({ type: z.literal('carryOn'), parkedId: timeboxId }),
+  /** "Later", when a parked task is back: it stays parked. */
+  z.strictObject({ type: z.literal('keepParked'), parkedId: timeboxId }),
+  /** Take a ship back within ten minutes and go on. */
+  z.strictObject({ type: z.literal('withdrawShip'), timeboxId }),
+  z.strictObject({ type: z.literal('pause'), timeboxId }),
+  z.strictObject({ type: z.literal('resume'), timeboxId }),
+  z.strictObject({ type: z.literal('extend'), timeboxId, reason: sentenceSchema }),
+  z.strictObject({ type: z.literal('ship'), timeboxId }),
+  z.strictObject({ type: z.literal('shareDraft'), timeboxId, expectation: sentenceSchema.optional() }),
+  z.strictObject({ type: z.literal('handOver'), timeboxId, sentence: sentenceSchema.optional() }),
+  z.strictObject({
+    type: z.literal('park'),
+    timeboxId,
+    until: epochMsSchema.optional(),
+    note: sentenceSchema.optional(),
+  }),
+  /** Leave the prompt unanswered: the tray shows the sun, nothing repeats. */
+  z.strictObject({ type: z.literal('rest'), timeboxId }),
+  /** Was the time away part of it? */
+  z.strictObject({ type: z.literal('answerAway'), timeboxId, count: z.boolean() }),
+  /** Change the marks while it runs: recorded as a moved goalpost. */
+  z.strictObject({ type: z.literal('moveGoalposts'), timeboxId, marks: marksSchema }),
+  /** In a meeting: the Prompt is held back until then, or until said. */
+  z.strictObject({ type: z.literal('meet'), length: durationMsSchema.nullable() }),
+  z.strictObject({ type: z.literal('endMeeting') }),
+  z.strictObject({ type: z.literal('keepStartDraft'), draft: startDraftSchema.nullable() }),
+  z.strictObject({ type: z.literal('keepPromptDraft'), draft: promptDraftSchema.nullable() }),
+  z.strictObject({ type: z.literal('open'), window: windowNameSchema }),
+  /** The Prompt, at one of its steps (a tray click on "Hand it over…"). */
+  z.strictObject({ type: z.literal('openPrompt'), timeboxId, step: promptDraftSchema.shape.step }),
+  z.strictObject({ type: z.literal('close'), window: windowNameSchema }),
+  /** Put the line after a choice away before its time. */
+  z.strictObject({ type: z.literal('dismissClosing') }),
+  z.strictObject({ type: z.literal('dismissNotice') }),
+  z.strictObject({ type: z.literal('changeSettings'), change: settingsSchema.partial() }),
+  z.strictObject({ type: z.literal('help') }),
+  z.strictObject({ type: z.literal('quit') }),
+  z.strictObject({ type: z.literal('parkAndQuit'), timeboxId }),
+])
+export type Command = z.infer<typeof commandSchema>
+export type CommandType = Command['type']

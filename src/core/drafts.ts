@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { kindSchema } from './timebox/timebox.ts'
+
+const text = z.string().max(2000)
+
+/** What was typed in the Start window and not started yet. */
+export const startDraftSchema = z.object({
+  title: text,
+  /** Minutes as chosen or typed; kept as text, because it may be half typed. */
+  cap: z.string().max(20),
+  marks: z.array(text).max(3),
+  ifThen: text,
+  kind: kindSchema,
+  more: z.boolean(),
+})
+export type StartDraft = Readonly<z.infer<typeof startDraftSchema>>
+
+/** What was typed in the Prompt, for one timebox. */
+export const promptDraftSchema = z.object({
+  timeboxId: z.string(),
+  step: z.enum(['ways', 'extend', 'handOver', 'park', 'draft']),
+  reason: text,
+  note: text,
+  sentence: text,
+  expectation: text,
+})
+export type PromptDraft = Readonly<z.infer<typeof promptDraftSchema>>
+
+/** Texts being written, saved within a second, so that closing a window or losing power never costs a sentence. */
+export const draftsSchema = z.object({
+  start: startDraftSchema.optional(),
+  prompt: promptDraftSchema.optional(),
+})
+export type Drafts = Readonly<z.infer<typeof draftsSchema>>

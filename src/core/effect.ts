@@ -1,0 +1,48 @@
+import type { Command, WindowName } from './command.ts'
+import type { CurrentFile } from './persisted/current.ts'
+import type { Settings } from './settings.ts'
+import type { Tasks } from './tasks/tasks.ts'
+import type { BootMs } from './time.ts'
+import type { TimeboxRecord } from './timebox/timebox.ts'
+import type { Text } from './views/text.ts'
+
+/** One file to write. The order in the list of effects is the order on disk. */
+export type Save =
+  | { readonly file: 'history'; readonly record: TimeboxRecord }
+  | { readonly file: 'current'; readonly data: CurrentFile }
+  | { readonly file: 'tasks'; readonly data: Tasks }
+  | { readonly file: 'settings'; readonly data: Settings }
+
+/** Which moment a notification speaks of. A new one of the same moment takes the place of the old. */
+export type Moment = 'cap' | 'extensionEnd' | 'parkedBack' | 'shipped' | 'unsaved'
+
+export interface NotificationAction {
+  readonly text: Text
+  readonly command: Command
+}
+
+/** What the shell has to do. Saves come first and are finished before anything else is shown. */
+export type Effect =
+  | { readonly type: 'save'; readonly save: Save }
+  /** Arm the one wake-up, or disarm it. */
+  | { readonly type: 'scheduleWake'; readonly at: BootMs | null }
+  /** Note on disk, without writing a byte of content, that the app is alive. */
+  | { readonly type: 'markAlive' }
+  | { readonly type: 'showWindow'; readonly window: WindowName; readonly focus: boolean }
+  | { readonly type: 'hideWindow'; readonly window: WindowName }
+  /** Make a window ready out of sight, so that it appears at once and takes no focus. */
+  | { readonly type: 'prepareWindow'; readonly window: WindowName }
+  | {
+      readonly type: 'notify'
+      readonly moment: Moment
+      readonly title: Text
+      readonly body: Text
+      readonly actions: readonly NotificationAction[]
+      /** what a click on the notification itself does */
+      readonly click: Command
+    }
+  | { readonly type: 'withdrawNotification'; readonly moment: Moment }
+  /** Ask whether to park the open timebox and quit. */
+  | { readonly type: 'askQuit'; readonly timeboxId: string; readonly task: Text }
+  | { readonly type: 'openHelp' }
+  | { readonly type: 'quit' }

@@ -1,0 +1,91 @@
+import { assertNever } from './assert-never.ts'
+import { restartClosing } from './due.ts'
+import type { Effect } from './effect.ts'
+import { putPromptAway } from './handle-command.ts'
+import { go, type Move } from './move.ts'
+import { capNotification } from './prompt.ts'
+import type { SaveFailure } from './refusal.ts'
+import type { Signal } from './signal.ts'
+import type { At, State } from './state.ts'
+import { bootMs } from './time.ts'
+import { restore } from './timebox/restore.ts'
+import { refusalText, text } from './views/text.ts'
+
+/** Waits between tries to write what could not be written, in milliseconds; the last one repeats. */
+const RETRY_AFTER = [2_000, 5_000, 10_000, 30_000, 60_000] as const
+
+/** What a signal does. Pure, like every handler. */
+export const handleSignal = (state: State, signal: Signal, at: At): Move => {
+  switch (signal.type) {
+    case 'started':
+      return started(state, signal.lastAlive, at)
+    case 'wake':
+      return go(state, state.timebox?.phase.name === 'running' ? [{ type: 'markAlive' }] : [])
+    case 'resumed':
+      return go(state)
+    case 'saveFailed':
+      return saveFailed(state, signal.reason, at)
+    case 'saved':
+      return state.unsaved === null
+        ? go({ ...state, writing: [] })
+        : go(restartClosing({ ...state, writing: [], unsaved: null }, at.now), [
+            { type: 'withdrawNotification', moment: 'unsaved' },
+          ])
+    case 'windowClosed':
+      return signal.window === 'prompt' ? putPromptAway(state) : go(state)
+    case 'promptFailed':
+      return state.timebox !== null && state.prompt === 'open' ? go(state, [capNotification(state.timebox)]) : go(state)
+    case 'trayChecked':
+      return go(
+        { ...state, tray: signal.present ? 'present' : 'absent' },
+        signal.present
+          ? [{ type: 'hideWindow', window: 'trayless' }]
+          : [{ type: 'showWindow', window: 'trayless', focus: false }],
+      )
+    case 'shortcutChecked':
+      return go({ ...state, shortcut: signal.registered })
+    case 'notice':
+      return go({ ...state, notice: signal.notice })
+    case 'ending':
+      return go(state, [{ type: 'quit' }])
+    default:
+      return assertNever(signal)
+  }
+}
+
+const started = (state: State, lastAlive: Parameters<typeof restore>[1], at: At): Move => {
+  if (state.timebox === null) return go(state)
+  const timebox = restore(state.timebox, lastAlive, at.now)
+  const restored: State = { ...state, timebox, promptStep: state.prompt === 'open' ? 'ways' : null }
+  const announce: Effect[] = [{ type: 'prepareWindow', window: 'prompt' }]
+  if (timebox.phase.name === 'resting' && state.prompt === 'open') {
+    announce.push({ type: 'showWindow', window: 'prompt', focus: false })
+  }
+  if (timebox.phase.name === 'away') announce.push({ type: 'showWindow', window: 'running', focus: false })
+  return go(restored, announce)
+}
+
+/** What could not be written stays in memory; the person is told once, and it is tried again. */
+const saveFailed = (state: State, reason: SaveFailure, at: At): Move => {
+  const tries = (state.unsaved?.tries ?? 0) + 1
+  const wait = RETRY_AFTER[Math.min(tries, RETRY_AFTER.length) - 1] ?? 60_000
+  const failed: State = {
+    ...state,
+    unsaved: { reason, records: state.writing, tries, retryAt: bootMs(at.now.boot + wait) },
+  }
+  return go(
+    failed,
+    state.unsaved === null
+      ? [
+          {
+            type: 'notify',
+            moment: 'unsaved',
+            title: text('notify.unsaved.title', {}),
+            body: refusalText(reason),
+            actions: [],
+            click: { type: 'open', window: state.timebox === null ? 'start' : 'running' },
+          },
+        ]
+      : [],
+  )
+}

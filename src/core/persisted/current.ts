@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { draftsSchema } from '../drafts.ts'
+import { durationMsSchema, epochMsSchema } from '../time.ts'
+import { timeboxRecordSchema, timeboxSchema } from '../timebox/timebox.ts'
+
+/** The file `current`: what must survive a power cut at any moment. */
+export const currentSchema = z.object({
+  timebox: timeboxSchema.nullable(),
+  /**
+   * The Prompt of a resting timebox: `open` waits for a choice, `held` is to be shown when the meeting is over,
+   * `closed` was put away by the person or is not due.
+   */
+  prompt: z.enum(['closed', 'open', 'held']),
+  /** The last ship, which can be taken back for ten minutes. `left`: what was left of the cap. */
+  lastShip: z.object({ record: timeboxRecordSchema, left: durationMsSchema }).nullable(),
+  /** In a meeting until then; `null` inside means until the person says so. */
+  meeting: z.object({ until: epochMsSchema.nullable() }).nullable(),
+  drafts: draftsSchema,
+})
+export type CurrentFile = Readonly<z.infer<typeof currentSchema>>
+
+export const NOTHING_CURRENT: CurrentFile = {
+  timebox: null,
+  prompt: 'closed',
+  lastShip: null,
+  meeting: null,
+  drafts: {},
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { tasksSchema } from '../tasks/tasks.ts'
+import { timeboxRecordSchema } from '../timebox/timebox.ts'
+import { currentSchema } from './current.ts'
+
+/** The file `settings` is read key by key (see `readSettings`); here it only has to be an object. */
+const settingsFileSchema = z.object({ device: z.string().regex(/^[a-z]{8}$/) }).loose()
+
+/** One month of ended timeboxes, in the order they were written. */
+export const historySchema = z.object({ timeboxes: z.array(timeboxRecordSchema) })
+export type HistoryFile = Readonly<z.infer<typeof historySchema>>
+
+/** What each kind of file holds under its envelope, in its current version. */
+export const FILE_SCHEMAS = {
+  settings: settingsFileSchema,
+  current: currentSchema,
+  tasks: tasksSchema,
+  history: historySchema,
+} as const
+export type FileKind = keyof typeof FILE_SCHEMAS
+export type FileData<K extends FileKind> = z.infer<(typeof FILE_SCHEMAS)[K]>

@@ -1,0 +1,29 @@
+/**
+ * Why the core, the store or the boundary says no. Every code has one calm sentence in the locales (`error.<code>`).
+ * Expected failures are these values; exceptions are bugs.
+ */
+export const REFUSALS = [
+  'badInput',
+  'titleTooLong',
+  'capOutOfRange',
+  'markTooLong',
+  'tooManyMarks',
+  'textTooLong',
+  'reasonEmpty',
+  'noExtensionsLeft',
+  'timeboxOpen',
+  'nothingRunning',
+  'notPaused',
+  'notAllowed',
+  'timeInPast',
+  'diskFull',
+  'readOnly',
+  'notAFolder',
+  'newerVersion',
+  'notSaved',
+  'internal',
+] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+/** What went wrong with a write: a subset of the refusals. */
+export type SaveFailure = Extract<Refusal, 'diskFull' | 'readOnly' | 'newerVersion' | 'notSaved'>

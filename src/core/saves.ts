@@ -1,0 +1,62 @@
+import type { Save } from './effect.ts'
+import type { Input } from './engine.ts'
+import type { CurrentFile } from './persisted/current.ts'
+import type { State } from './state.ts'
+import type { Instant } from './time.ts'
+import type { TimeboxRecord } from './timebox/timebox.ts'
+
+/** What `current` holds of a state. */
+export const currentOf = (state: State): CurrentFile => ({
+  timebox: state.timebox,
+  prompt: state.prompt,
+  lastShip: state.lastShip,
+  meeting: state.meeting,
+  drafts: state.drafts,
+})
+
+/**
+ * What has to be written after a step, in an order that a power cut at any point leaves repairable: an ended timebox
+ * reaches history before `current` forgets it, and a ship that was taken back reaches `current` before history lets it go.
+ * While something is unsaved, everything is written again as soon as anything is, or when the retry is due.
+ */
+export const savesBetween = (
+  before: State,
+  after: State,
+  records: readonly TimeboxRecord[],
+  input: Input,
+  now: Instant,
+): { readonly saves: readonly Save[]; readonly writing: readonly TimeboxRecord[] } => {
+  if (input.from === 'system' && (input.signal.type === 'saved' || input.signal.type === 'saveFailed')) {
+    return { saves: [], writing: input.signal.type === 'saved' ? [] : before.writing }
+  }
+  const changed = {
+    current: CURRENT_KEYS.some((key) => before[key] !== after[key]),
+    tasks: before.tasks !== after.tasks,
+    settings: before.settings !== after.settings,
+  }
+  const anything = records.length > 0 || changed.current || changed.tasks || changed.settings
+  const again = after.unsaved !== null && (anything || now.boot >= after.unsaved.retryAt)
+  const writing = again ? [...(after.unsaved?.records ?? []), ...records] : records
+  const history = (withdrawn: boolean): Save[] =>
+    writing
+      .filter((record) => (record.withdrawnAt !== undefined) === withdrawn)
+      .map((record) => ({ file: 'history', record }))
+  return {
+    writing,
+    saves: [
+      ...history(false),
+      ...(again || changed.current ? [{ file: 'current', data: currentOf(after) } as const] : []),
+      ...history(true),
+      ...(again || changed.tasks ? [{ file: 'tasks', data: after.tasks } as const] : []),
+      ...(again || changed.settings ? [{ file: 'settings', data: after.settings } as const] : []),
+    ],
+  }
+}
+
+const CURRENT_KEYS = [
+  'timebox',
+  'prompt',
+  'lastShip',
+  'meeting',
+  'drafts',
+] as const satisfies readonly (keyof CurrentFile)[]

@@ -1,0 +1,31 @@
+import type { Refusal, SaveFailure } from './refusal.ts'
+import type { EpochMs } from './time.ts'
+import type { WindowName } from './command.ts'
+
+/** What happens by itself: clocks, the system, the shell's own reports. */
+export type Signal =
+  /** The app has read its files. `lastAlive`: when an earlier run was last seen, if a timebox was open then. */
+  | { readonly type: 'started'; readonly lastAlive: EpochMs | null }
+  /** The one armed wake-up went off. */
+  | { readonly type: 'wake' }
+  /** The computer woke up, or a clock was set: everything due is looked at again. */
+  | { readonly type: 'resumed' }
+  | { readonly type: 'saveFailed'; readonly reason: SaveFailure }
+  | { readonly type: 'saved' }
+  /** A window was closed by its own frame or by the window manager. */
+  | { readonly type: 'windowClosed'; readonly window: WindowName }
+  /** The Prompt could not be shown. */
+  | { readonly type: 'promptFailed' }
+  /** Whether a tray icon can be seen on this desktop. */
+  | { readonly type: 'trayChecked'; readonly present: boolean }
+  | { readonly type: 'shortcutChecked'; readonly registered: boolean }
+  /** Something the person has to know about their files, once. */
+  | { readonly type: 'notice'; readonly notice: Notice }
+  /** The system asks the app to end (session end, Ctrl+C). Nothing is asked then. */
+  | { readonly type: 'ending' }
+
+/** What the store found when it opened the files. */
+export type Notice =
+  | { readonly name: 'setAside'; readonly file: string }
+  | { readonly name: 'newerVersion'; readonly file: string }
+  | { readonly name: 'problem'; readonly code: Refusal }

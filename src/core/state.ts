@@ -1,0 +1,71 @@
+import type { CurrentFile } from './persisted/current.ts'
+import type { SaveFailure } from './refusal.ts'
+import type { Settings } from './settings.ts'
+import type { Notice } from './signal.ts'
+import type { Tasks } from './tasks/tasks.ts'
+import type { BootMs, EpochMs, Instant } from './time.ts'
+import type { Outcome, TimeboxRecord } from './timebox/timebox.ts'
+
+/** Everything the product knows at one moment. One object, replaced by every step. */
+export interface State extends CurrentFile {
+  readonly settings: Settings
+  readonly tasks: Tasks
+  /** What is in memory and could not be written yet. */
+  readonly unsaved: Unsaved | null
+  /** ended timeboxes handed to the store with this step; kept until it says that they are written */
+  readonly writing: readonly TimeboxRecord[]
+  /** The line after a choice, until it leaves. */
+  readonly closing: Closing | null
+  /** The step at which the Prompt was asked for, while it is on screen. */
+  readonly promptStep: PromptStep | null
+  readonly notice: Notice | null
+  readonly tray: 'unknown' | 'present' | 'absent'
+  readonly shortcut: boolean
+  /** wall − boot when it was last looked at: a change is a clock that was set. */
+  readonly wallMinusBoot: number | null
+  /** the next due moment, as it was last handed to the shell */
+  readonly wakeAt: BootMs | null
+}
+
+export type PromptStep = 'ways' | 'extend' | 'handOver' | 'park' | 'draft'
+
+/** Writes that wait. `records` are ended timeboxes that are in no history file yet. */
+export interface Unsaved {
+  readonly reason: SaveFailure
+  readonly records: readonly TimeboxRecord[]
+  readonly tries: number
+  readonly retryAt: BootMs
+}
+
+/** What is said for a moment after a choice. */
+export interface Closing {
+  readonly timeboxId: string
+  readonly title: string
+  readonly said:
+    | { readonly kind: Outcome['kind']; readonly ifThen?: string; readonly startedAt: EpochMs }
+    | { readonly kind: 'extended'; readonly until: EpochMs }
+  readonly until: BootMs
+}
+
+/** When and where an input arrived, and one fresh random id for whatever it creates. */
+export interface At {
+  readonly now: Instant
+  readonly zone: string
+  readonly freshId: string
+}
+
+/** The state as the files hold it, before anything has happened. */
+export const initialState = (current: CurrentFile, tasks: Tasks, settings: Settings): State => ({
+  ...current,
+  tasks,
+  settings,
+  unsaved: null,
+  writing: [],
+  closing: null,
+  promptStep: null,
+  notice: null,
+  tray: 'unknown',
+  shortcut: false,
+  wallMinusBoot: null,
+  wakeAt: null,
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { durationMsSchema, epochMsSchema, localDaySchema } from '../time.ts'
+import { kindSchema } from '../timebox/timebox.ts'
+
+/** What is remembered of a task between timeboxes, keyed by its title. */
+export const taskSchema = z.object({
+  id: z.string().min(1),
+  title: z.string(),
+  kind: kindSchema,
+  lastCap: durationMsSchema,
+  marks: z.array(z.string()),
+  /** Minutes the last ended timeboxes took, newest last, at most nine. */
+  took: z.array(durationMsSchema),
+  /** Days it was shipped on, newest last, at most five. Two different ones make it a recurring task. */
+  shippedOn: z.array(localDaySchema),
+  lastShippedAt: epochMsSchema.optional(),
+  lastUsedAt: epochMsSchema,
+  updatedAt: epochMsSchema,
+  deletedAt: epochMsSchema.optional(),
+})
+export type Task = Readonly<z.infer<typeof taskSchema>>
+
+/** A parked timebox, waiting to be carried on. `id` is that of the timebox. */
+export const parkedSchema = z.object({
+  id: z.string().min(1),
+  title: z.string(),
+  kind: kindSchema,
+  marks: z.array(z.string()),
+  ifThen: z.string().optional(),
+  /** What was left of its cap; 0 when it was parked at the cap. */
+  left: durationMsSchema,
+  plannedCap: durationMsSchema,
+  parkedAt: epochMsSchema,
+  until: epochMsSchema.optional(),
+  /** The person was told that the time to come back is here. */
+  toldAt: epochMsSchema.optional(),
+  note: z.string().optional(),
+  updatedAt: epochMsSchema,
+  deletedAt: epochMsSchema.optional(),
+})
+export type Parked = Readonly<z.infer<typeof parkedSchema>>
+
+export const tasksSchema = z.object({ tasks: z.array(taskSchema), parked: z.array(parkedSchema) })
+export type Tasks = Readonly<z.infer<typeof tasksSchema>>
+
+export const NO_TASKS: Tasks = { tasks: [], parked: [] }

@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** Milliseconds since 1970 on the wall clock. For display and for restarts; people and networks may set it. */
+export const epochMsSchema = z.int().brand<'EpochMs'>()
+export type EpochMs = z.infer<typeof epochMsSchema>
+
+/** Milliseconds on the monotonic clock, which stands still while the computer sleeps (Linux). Measures spans of work. */
+export const monoMsSchema = z.number().brand<'MonoMs'>()
+export type MonoMs = z.infer<typeof monoMsSchema>
+
+/** Milliseconds since the computer was switched on, sleep included. Deadlines live on this clock. */
+export const bootMsSchema = z.number().brand<'BootMs'>()
+export type BootMs = z.infer<typeof bootMsSchema>
+
+/** A span in milliseconds, never negative once it is part of a state. */
+export const durationMsSchema = z.int().min(0).brand<'DurationMs'>()
+export type DurationMs = z.infer<typeof durationMsSchema>
+
+/** A calendar day as the person lives it: `2026-05-14`, beginning at the day start of the settings. */
+export const localDaySchema = z.iso.date().brand<'LocalDay'>()
+export type LocalDay = z.infer<typeof localDaySchema>
+
+/** Whole minutes, for display only. */
+export type Minutes = number & { readonly unit: 'Minutes' }
+
+/** One moment on all three clocks. Every input of the core carries one. */
+export const instantSchema = z.object({ wall: epochMsSchema, mono: monoMsSchema, boot: bootMsSchema })
+export type Instant = Readonly<z.infer<typeof instantSchema>>
+
+const MINUTE_MS = 60_000
+
+/** @param value milliseconds since 1970; fractions are cut off */
+export const epochMs = (value: number): EpochMs => Math.floor(value) as EpochMs
+/** @param value milliseconds on the monotonic clock */
+export const monoMs = (value: number): MonoMs => value as MonoMs
+/** @param value milliseconds since the computer was switched on */
+export const bootMs = (value: number): BootMs => value as BootMs
+/** A span from plain milliseconds. Negative and broken values become 0: no span of the product runs backwards. */
+export const durationMs = (value: number): DurationMs =>
+  (value > 0 && Number.isFinite(value) ? Math.round(value) : 0) as DurationMs
+/** @param value minutes; fractions are allowed */
+export const minutes = (value: number): DurationMs => durationMs(value * MINUTE_MS)
+/** Whole minutes of a span, rounded up, so that "1 minute left" is true until the very end. */
+export const minutesUp = (span: DurationMs): Minutes => Math.ceil(span / MINUTE_MS) as Minutes
+/** Whole minutes of a span to the nearest, for spans that are over. */
+export const minutesNear = (span: DurationMs): Minutes => Math.round(span / MINUTE_MS) as Minutes
+
+/** The span from one wall-clock moment to a later one; 0 when the clock was set back between them. */
+export const between = (from: EpochMs, to: EpochMs): DurationMs => durationMs(to - from)
+export const sum = (spans: readonly DurationMs[]): DurationMs =>
+  durationMs(spans.reduce((total, span) => total + span, 0))
+export const plus = (at: EpochMs, span: DurationMs): EpochMs => epochMs(at + span)
+
+/**
+ * The day a moment belongs to.
+ * @param zone IANA name; an unknown one is read as UTC, so that a damaged zone never stops the clock
+ * @param dayStart minutes after midnight at which a day begins (default of the settings: 04:00)
+ */
+export const localDay = (at: EpochMs, zone: string, dayStart: DurationMs): LocalDay => {
+  const shifted = zoned(at, zone).subtract({ minutes: dayStart / MINUTE_MS })
+  return shifted.toPlainDate().toString() as LocalDay
+}
+
+/** The month a day is filed under: `2026-05`. */
+export const monthOf = (day: LocalDay): string => day.slice(0, 7)
+
+/** A moment on the clock and calendar of a zone. */
+export const zoned = (at: EpochMs, zone: string): Temporal.ZonedDateTime => {
+  const instant = Temporal.Instant.fromEpochMilliseconds(at)
+  try {
+    return instant.toZonedDateTimeISO(zone)
+  } catch {
+    return instant.toZonedDateTimeISO('UTC')
+  }
+}

@@ -1,0 +1,96 @@
+import type { Drafts } from '../drafts.ts'
+import type { Settings } from '../settings.ts'
+import type { EpochMs, Minutes } from '../time.ts'
+import type { Kind, Outcome } from '../timebox/timebox.ts'
+import type { TrayView } from './tray-type.ts'
+import type { Text } from './text.ts'
+
+/** What every window draws. Pushed whole on every change and once a minute while a timebox runs; older `rev`s are dropped. */
+export interface Snapshot {
+  readonly rev: number
+  /** the wall clock when it was made */
+  readonly at: EpochMs
+  /** IANA zone in which times are shown */
+  readonly zone: string
+  readonly language: 'en' | 'long'
+  readonly theme: Settings['theme']
+  readonly timebox: TimeboxView | null
+  readonly start: StartView
+  readonly prompt: PromptView | null
+  readonly closing: ClosingView | null
+  /** why what is in memory could not be written yet */
+  readonly unsaved: Text | null
+  /** something about the files that was found at the start */
+  readonly notice: Text | null
+  /** the tray menu as a list, for a desktop without a tray */
+  readonly trayless: { readonly why: Text | null; readonly menu: TrayView['menu'] }
+  readonly drafts: Drafts
+}
+
+/** The open timebox as a window shows it. Minutes are rounded up; there are no seconds. */
+export interface TimeboxView {
+  readonly id: string
+  /** empty when it was started without one */
+  readonly title: string
+  readonly kind: Kind
+  readonly phase: 'running' | 'paused' | 'away' | 'resting'
+  /** minutes left of the cap; 0 when resting */
+  readonly left: Minutes
+  /** 0 to 1: the part of the cap that is used, for the ring */
+  readonly used: number
+  /** when the cap is reached; null unless running */
+  readonly until: EpochMs | null
+  readonly plannedCap: Minutes
+  readonly cap: Minutes
+  readonly startedAt: EpochMs
+  readonly marks: readonly string[]
+  readonly ifThen: string | null
+  readonly extensionsLeft: number
+  readonly extensionLength: Minutes
+  /** the stretch that waits for an answer; null unless away */
+  readonly away: { readonly from: EpochMs; readonly to: EpochMs } | null
+}
+
+/** The Prompt at the cap. Its task and marks are in `timebox`. */
+export interface PromptView {
+  readonly timeboxId: string
+  /** the cap, or the end of an extension with its reason */
+  readonly about:
+    | { readonly name: 'cap' }
+    | { readonly name: 'extension'; readonly length: Minutes; readonly reason: string }
+  /** the step it opens at */
+  readonly step: 'ways' | 'extend' | 'handOver' | 'park' | 'draft'
+}
+
+/** The line after a choice. */
+export interface ClosingView {
+  readonly timeboxId: string
+  readonly title: string
+  readonly said:
+    | { readonly kind: Outcome['kind']; readonly ifThen: string | null; readonly startedAt: EpochMs }
+    | { readonly kind: 'extended'; readonly until: EpochMs; readonly length: Minutes }
+}
+
+/** What the Start window offers. */
+export interface StartView {
+  readonly caps: readonly Minutes[]
+  readonly usualCap: Minutes
+  readonly shortestCap: Minutes
+  readonly longestCap: Minutes
+  /** remembered tasks, latest first */
+  readonly tasks: readonly TaskView[]
+  /** nothing was ever started: the hint beside the button shows */
+  readonly first: boolean
+  /** the middle of the last timeboxes of a kind, for titles that are not remembered; five or more each */
+  readonly medians: Readonly<Partial<Record<Kind, { readonly of: number; readonly took: Minutes }>>>
+}
+
+export interface TaskView {
+  readonly id: string
+  readonly title: string
+  readonly kind: Kind
+  readonly lastCap: Minutes
+  readonly marks: readonly string[]
+  /** the middle of its last five or more */
+  readonly median: { readonly of: number; readonly took: Minutes } | null
+}

@@ -1,0 +1,125 @@
+import type { Notice } from '../signal.ts'
+import type { State } from '../state.ts'
+import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
+import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
+import { durationMs, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
+import { leftAt } from '../timebox/measure.ts'
+import { KINDS, type Timebox } from '../timebox/timebox.ts'
+import type { ClosingView, PromptView, Snapshot, StartView, TimeboxView } from './snapshot-type.ts'
+import { refusalText, text, type Text } from './text.ts'
+import { trayView, usedPart } from './tray.ts'
+
+/** How many remembered tasks the Start window can offer. */
+const TASKS_OFFERED = 200
+
+/** What the shell adds: the running number, the zone and the language chosen from the system's. */
+export interface Frame {
+  readonly rev: number
+  readonly zone: string
+  readonly language: Snapshot['language']
+}
+
+/** What every window draws of a state. */
+export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot => ({
+  ...frame,
+  at: now.wall,
+  theme: state.settings.theme,
+  timebox: state.timebox === null ? null : timeboxView(state.timebox, state, now),
+  start: startView(state),
+  prompt: state.timebox === null ? null : promptView(state, state.timebox),
+  closing: closingView(state),
+  unsaved: state.unsaved === null ? null : refusalText(state.unsaved.reason),
+  notice: state.notice === null ? null : noticeText(state.notice),
+  trayless: {
+    why: state.tray === 'absent' ? text('trayless.why', {}) : null,
+    menu: trayView(state, now).menu,
+  },
+  drafts: state.drafts,
+})
+
+const timeboxView = (timebox: Timebox, state: State, now: Instant): TimeboxView => {
+  const { phase } = timebox
+  return {
+    id: timebox.id,
+    title: timebox.title,
+    kind: timebox.kind,
+    phase: phase.name,
+    left: minutesUp(leftAt(timebox, now)),
+    used: usedPart(timebox, now),
+    until: phase.name === 'running' ? phase.deadline.wall : null,
+    plannedCap: minutesNear(timebox.plannedCap),
+    cap: minutesNear(timebox.cap),
+    startedAt: timebox.startedAt,
+    marks: timebox.marks,
+    ifThen: timebox.ifThen ?? null,
+    extensionsLeft: Math.max(0, state.settings.extensionCount - timebox.extensions.length),
+    extensionLength: minutesNear(state.settings.extensionLength),
+    away: phase.name === 'away' ? { from: phase.from, to: phase.to } : null,
+  }
+}
+
+const promptView = (state: State, timebox: Timebox): PromptView | null => {
+  if (state.prompt !== 'open' && state.promptStep === null) return null
+  const last = timebox.extensions.at(-1)
+  return {
+    timeboxId: timebox.id,
+    about:
+      last === undefined
+        ? { name: 'cap' }
+        : { name: 'extension', length: minutesNear(last.length), reason: last.reason },
+    step: state.promptStep ?? 'ways',
+  }
+}
+
+/** Nothing is said to be done before it is on disk. */
+const closingView = (state: State): ClosingView | null => {
+  const { closing } = state
+  if (closing === null || state.unsaved !== null) return null
+  const { timeboxId, title, said } = closing
+  return {
+    timeboxId,
+    title,
+    said:
+      said.kind === 'extended'
+        ? { ...said, length: minutesNear(state.settings.extensionLength) }
+        : { kind: said.kind, startedAt: said.startedAt, ifThen: said.ifThen ?? null },
+  }
+}
+
+const startView = (state: State): StartView => {
+  const medians = KINDS.map((kind) => [kind, medianOfKind(state.tasks, kind)] as const)
+  return {
+    caps: state.settings.caps.map(minutesNear),
+    usualCap: minutesNear(state.settings.usualCap),
+    shortestCap: minutesNear(SHORTEST_CAP),
+    longestCap: minutesNear(LONGEST_CAP),
+    tasks: live(state.tasks)
+      .slice(0, TASKS_OFFERED)
+      .map((task) => ({
+        id: task.id,
+        title: task.title,
+        kind: task.kind,
+        lastCap: minutesNear(task.lastCap),
+        marks: task.marks,
+        median: middle(medianOfTask(task)),
+      })),
+    first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
+    medians: Object.fromEntries(medians.flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]]))),
+  }
+}
+
+const middle = (
+  took: DurationMs | null,
+): { readonly of: number; readonly took: ReturnType<typeof minutesNear> } | null =>
+  took === null ? null : { of: SIMILAR_NEEDED, took: minutesNear(durationMs(took)) }
+
+const noticeText = (notice: Notice): Text => {
+  switch (notice.name) {
+    case 'setAside':
+      return text('notice.setAside', { file: notice.file })
+    case 'newerVersion':
+      return text('notice.newerVersion', { file: notice.file })
+    case 'problem':
+      return refusalText(notice.code)
+  }
+}

@@ -1,0 +1,93 @@
+import type { Refusal } from '../refusal.ts'
+import type { EpochMs, Minutes } from '../time.ts'
+
+/** A time of day to be written in the person's own format. */
+export interface Clock {
+  readonly clock: EpochMs
+}
+
+type Nothing = Readonly<Record<never, never>>
+interface Named {
+  /** the task's title; empty when it has none (the locale then has a word for it) */
+  readonly task: string
+}
+
+/**
+ * Every text that a view can ask for, with the values it needs. Views return keys and values; sentences live in the
+ * locales, and a test holds the two together.
+ */
+export interface TextValues {
+  'tray.tooltip.idle': Nothing
+  'tray.tooltip.running': Named & { readonly count: Minutes }
+  'tray.tooltip.lastMinute': Named
+  'tray.tooltip.paused': Named & { readonly count: Minutes }
+  'tray.tooltip.away': Named
+  'tray.tooltip.resting': Named & { readonly count: Minutes }
+  'menu.start': Nothing
+  'menu.carryOnParked': Named & { readonly count: Minutes }
+  'menu.recent': Nothing
+  'menu.recentTask': Named & { readonly count: Minutes }
+  'menu.carryOnShipped': Named
+  'menu.task': Named
+  'menu.left': { readonly count: Minutes; readonly until: Clock }
+  'menu.lastMinute': { readonly until: Clock }
+  'menu.pausedLeft': { readonly count: Minutes }
+  'menu.awaySince': { readonly since: Clock }
+  'menu.asPlanned': { readonly count: Minutes }
+  'menu.ship': Nothing
+  'menu.pause': Nothing
+  'menu.carryOn': Nothing
+  'menu.more': Nothing
+  'menu.extend': { readonly count: Minutes }
+  'menu.noneLeft': Nothing
+  'menu.draft': Nothing
+  'menu.handOver': Nothing
+  'menu.park': Nothing
+  'menu.openPrompt': Nothing
+  'menu.openRunning': Nothing
+  'menu.countAway': Nothing
+  'menu.leaveAwayOut': Nothing
+  'menu.meeting': Nothing
+  'menu.meetingFor': { readonly count: Minutes }
+  'menu.meetingOpen': Nothing
+  'menu.meetingOver': Nothing
+  'menu.unsaved': Nothing
+  'menu.help': Nothing
+  'menu.quit': Nothing
+  'notify.cap.title': Nothing
+  'notify.cap.body': Named & { readonly count: Minutes }
+  'notify.extensionEnd.title': { readonly count: Minutes }
+  'notify.extensionEnd.body': { readonly reason: string }
+  'notify.parkedBack.title': Named
+  'notify.parkedBack.body': { readonly until: Clock }
+  'notify.shipped.title': Nothing
+  'notify.shipped.body': Named
+  'notify.unsaved.title': Nothing
+  'notify.action.ship': Nothing
+  'notify.action.otherWays': Nothing
+  'notify.action.carryOn': Nothing
+  'notify.action.later': Nothing
+  'notify.action.open': Nothing
+  'quit.title': Named
+  'quit.body': Nothing
+  'quit.park': Nothing
+  'quit.stay': Nothing
+  'notice.setAside': { readonly file: string }
+  'notice.newerVersion': { readonly file: string }
+  'trayless.why': Nothing
+}
+/** One calm sentence per refusal. */
+type RefusalTexts = { readonly [Code in Refusal as `error.${Code}`]: Nothing }
+
+type AllTexts = TextValues & RefusalTexts
+export type TextKey = keyof AllTexts
+
+/** A sentence to be: its key and its values. */
+export type Text = { readonly [Key in TextKey]: { readonly key: Key; readonly values: AllTexts[Key] } }[TextKey]
+
+/** Make a text; the values are checked against the key. */
+export const text = <Key extends TextKey>(key: Key, values: AllTexts[Key]): Extract<Text, { key: Key }> =>
+  ({ key, values }) as unknown as Extract<Text, { key: Key }>
+
+/** The sentence of a refusal. */
+export const refusalText = (code: Refusal): Text => text(`error.${code}`, {})

@@ -1,0 +1,143 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, shell } from 'electron'
+import type { Command } from '@core/command.ts'
+import type { Save } from '@core/effect.ts'
+import type { SaveFailure } from '@core/refusal.ts'
+import { initialState, type State } from '@core/state.ts'
+import type { Text } from '@core/views/text.ts'
+import { snapshotOf } from '@core/views/snapshot.ts'
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+import { trayView } from '@core/views/tray.ts'
+import { createI18n, createSay } from '@shared/i18n.ts'
+import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
+import { systemClock } from './clock.ts'
+import type { Environment } from './environment.ts'
+import { answerWindows } from './ipc/ipc.ts'
+import { senderOf } from './ipc/sender.ts'
+import { createLog } from './log.ts'
+import { createNotifier } from './notifier.ts'
+import { watchPower } from './power.ts'
+import { askToQuit } from './quit-question.ts'
+import { runEffect } from './run-effect.ts'
+import { createRuntime, type Runtime } from './runtime.ts'
+import { closeDoors, isOf } from './security.ts'
+import { registerShortcut } from './shortcut.ts'
+import { electronStorePort } from './store/electron-store-port.ts'
+import { openStore, type Store } from './store/open-store.ts'
+import { watchTrayPresence } from './tray-presence.ts'
+import { createTray, type DrawTray } from './tray.ts'
+import { createWindows } from './windows/windows.ts'
+
+/**
+ * Put the app together and start it. Electron is ready, the data folder can be used, and no other instance runs.
+ * @param dataDir where the files live
+ */
+export const startApplication = (environment: Environment, dataDir: string): Runtime => {
+  const log = createLog({ folder: join(dataDir, 'logs'), console: !app.isPackaged })
+  const clock = systemClock(environment.clockRate, environment.clockAnchor ?? Date.now())
+  const store = openStore(electronStorePort(dataDir), {
+    clock: () => clock.now().wall,
+    zone: clock.zone(),
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    log,
+  })
+  const say = speaker(clock.zone)
+
+  const pageOrigin = environment.rendererUrl ?? PAGE_ORIGIN
+  serveAppFiles(join(import.meta.dirname, '../renderer'))
+  closeDoors((url) => isOf(pageOrigin, url) || (environment.rendererUrl !== null && isDevelopment(url)))
+
+  const published = { rev: 0, shown: '', quitting: false }
+  const snapshot = (): Snapshot =>
+    snapshotOf(runtime.state(), clock.now(), {
+      rev: published.rev,
+      zone: clock.zone(),
+      language: languageOf(runtime.state()),
+    })
+
+  const dispatch = (command: Command): void => void runtime.command(command)
+  const windows = createWindows({
+    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    page: environment.rendererUrl ?? `${PAGE_ORIGIN}/index.html`,
+    developing: !app.isPackaged,
+    snapshot,
+    closed: (window) => {
+      if (!published.quitting) runtime.signal({ type: 'windowClosed', window })
+    },
+    promptFailed: () => void runtime.signal({ type: 'promptFailed' }),
+  })
+  const drawTray: DrawTray = createTray({ icons: join(app.getAppPath(), 'resources/tray'), say, dispatch })
+  const notifier = createNotifier(say, dispatch)
+
+  const changed = (state: State): void => {
+    const now = clock.now()
+    drawTray(trayView(state, now))
+    const { rev: _rev, at: _at, ...shown } = snapshot()
+    const json = JSON.stringify(shown)
+    if (json === published.shown) return
+    published.rev += 1
+    published.shown = json
+    windows.publish(snapshot())
+  }
+
+  const runtime: Runtime = createRuntime(initialState(store.current, store.tasks, store.settings), {
+    clock,
+    newId: randomUUID,
+    save: (save) => write(store, save),
+    changed,
+    perform: (effect) =>
+      runEffect(effect, {
+        windows,
+        notifier,
+        markAlive: () => void store.touchCurrent(),
+        askQuit: (timeboxId, task) => {
+          void askToQuit(task, say).then((answer) => {
+            if (answer === 'park') dispatch({ type: 'parkAndQuit', timeboxId })
+          })
+        },
+        openHelp: () => void shell.openPath(join(app.getAppPath(), 'resources/guide/en.html')),
+        quit: () => app.quit(),
+      }),
+  })
+
+  answerWindows({
+    senderOf: (event) => senderOf(event, windows, pageOrigin),
+    command: runtime.command,
+    snapshot,
+    fit: windows.fit,
+    say,
+    bug: log.logBug,
+  })
+  app.on('before-quit', () => Object.assign(published, { quitting: true }))
+
+  runtime.signal({ type: 'started', lastAlive: store.lastAlive })
+  for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
+  watchPower(() => void runtime.signal({ type: 'resumed' }))
+  watchTrayPresence((present) => void runtime.signal({ type: 'trayChecked', present }))
+  const registered = registerShortcut(() => dispatch({ type: 'open', window: 'start' }))
+  runtime.signal({ type: 'shortcutChecked', registered })
+  log.event('started')
+  return runtime
+}
+
+/** Sentences in the person's language, with times in the zone they are in now. */
+const speaker = (zone: () => string): ((text: Text) => string) => {
+  const i18n = createI18n('en')
+  return (text) => createSay(i18n, zone())(text)
+}
+
+/** English is the one language so far; the pseudo-locale is for looking at layouts. */
+const languageOf = (state: State): Snapshot['language'] => (state.settings.language === 'long' ? 'long' : 'en')
+
+/** Write one file; the time of `current` is that of the app's clock, so that a later start can tell how long it was gone. */
+const write = (store: Store, save: Save): SaveFailure | null => {
+  const result = store.save(save)
+  if (!result.ok) return result.reason
+  if (save.file === 'current') store.touchCurrent()
+  return null
+}
+
+/** The development server's own pages and its socket. */
+const isDevelopment = (url: string): boolean =>
+  /^(?:http|ws):\/\/(?:localhost|127\.0\.0\.1)[:/]/u.test(url) || url.startsWith('devtools:')

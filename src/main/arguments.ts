@@ -1,0 +1,7 @@
+import { WINDOWS, type WindowName } from '@core/command.ts'
+
+/** The window that a start asks for: `--show=start`; null when it asks for none. */
+export const windowToShow = (argv: readonly string[]): WindowName | null => {
+  const asked = argv.find((argument) => argument.startsWith('--show='))?.slice('--show='.length)
+  return WINDOWS.find((name) => name === asked) ?? null
+}

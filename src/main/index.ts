@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { registerScheme } from './app-files.ts'
+import { startApplication } from './application.ts'
+import { windowToShow } from './arguments.ts'
+import { readEnvironment } from './environment.ts'
+import { refuseToStart } from './refuse-start.ts'
+import type { Runtime } from './runtime.ts'
+import { closeDoorsEarly } from './security.ts'
+import { checkDataFolder } from './store/folder-check.ts'
+
+/** The order matters: the folder before the lock that lives in it, the lock before any file is opened. */
+const main = async (): Promise<void> => {
+  const environment = readEnvironment(process.env, app.isPackaged)
+  const dataDir = environment.dataDir ?? app.getPath('userData')
+  closeDoorsEarly()
+  registerScheme()
+
+  const folder = checkDataFolder(dataDir)
+  if (!folder.ok) {
+    await refuseToStart(folder.code, folder.path)
+    return
+  }
+  app.setPath('userData', dataDir)
+  // Chromium keeps its own things apart from the person's files.
+  const sessionData = join(dataDir, 'session')
+  if (checkDataFolder(sessionData).ok) app.setPath('sessionData', sessionData)
+
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  // The app lives in the tray; closing its last window does not end it.
+  app.on('window-all-closed', () => undefined)
+  await app.whenReady()
+  const runtime = startApplication(environment, dataDir)
+  show(runtime, process.argv)
+  app.on('second-instance', (_event, argv) => {
+    runtime.command({ type: 'open', window: windowToShow(argv) ?? 'start' })
+  })
+  app.on('activate', () => void runtime.command({ type: 'open', window: 'start' }))
+}
+
+const show = (runtime: Runtime, argv: readonly string[]): void => {
+  const window = windowToShow(argv)
+  if (window !== null) runtime.command({ type: 'open', window })
+}
+
+void main()

@@ -1,0 +1,68 @@
+import { clipboard, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import type { Command, WindowName } from '@core/command.ts'
+import type { Answer } from '@core/move.ts'
+import type { Refusal } from '@core/refusal.ts'
+import { refusalText, type Text } from '@core/views/text.ts'
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+import type { Done, Reply } from '@shared/bridge.ts'
+import { CHANNELS } from '@shared/channels.ts'
+import { copySchema, fitSchema, parseCommand } from '@shared/requests.ts'
+import { WINDOW_TABLE } from '../windows/window-table.ts'
+
+export interface IpcPorts {
+  /** The window a message comes from, if it is one of ours showing our own page. */
+  readonly senderOf: (event: IpcMainInvokeEvent) => WindowName | null
+  readonly command: (command: Command) => Answer
+  readonly snapshot: () => Snapshot
+  readonly fit: (name: WindowName, height: number) => number
+  readonly say: (text: Text) => string
+  readonly bug: (error: unknown) => void
+}
+
+/**
+ * Everything a window may ask. Each request is checked for its sender, parsed, held against the window's own list of
+ * commands, and answered with a value or a code with its calm sentence; nothing is ever thrown at a window.
+ */
+export const answerWindows = (ports: IpcPorts): void => {
+  const answer = <T>(
+    channel: string,
+    handle: (name: WindowName, request: unknown) => Promise<Outcome<T>> | Outcome<T>,
+  ): void =>
+    ipcMain.handle(channel, async (event, request: unknown): Promise<Reply<T>> => {
+      const name = ports.senderOf(event)
+      if (name === null) return refusal('notAllowed')
+      try {
+        const outcome = await handle(name, request)
+        return 'code' in outcome ? refusal(outcome.code) : { ok: true, value: outcome.value }
+      } catch (error) {
+        ports.bug(error)
+        return refusal('internal')
+      }
+    })
+  const refusal = (code: Refusal) => ({ ok: false, code, message: ports.say(refusalText(code)) }) as const
+
+  answer<Done>(CHANNELS.dispatch, (name, request) => {
+    const parsed = parseCommand(request)
+    if (!parsed.ok) return { code: parsed.code }
+    if (!mayCommand(name, parsed.command)) return { code: 'notAllowed' }
+    const done = ports.command(parsed.command)
+    return done.outcome === 'refused' ? { code: done.code } : { value: { outcome: done.outcome } }
+  })
+  answer<Snapshot>(CHANNELS.getSnapshot, () => ({ value: ports.snapshot() }))
+  answer<{ readonly height: number }>(CHANNELS.fit, (name, request) => {
+    const height = fitSchema.safeParse(request)
+    return height.success ? { value: { height: ports.fit(name, height.data) } } : { code: 'badInput' }
+  })
+  answer<null>(CHANNELS.copy, async (_name, request) => {
+    const sentence = copySchema.safeParse(request)
+    if (!sentence.success) return { code: 'badInput' }
+    await clipboard.writeText(sentence.data)
+    return { value: null }
+  })
+}
+
+type Outcome<T> = { readonly value: T } | { readonly code: Refusal }
+
+/** A window sends its own commands, and closes itself alone. */
+const mayCommand = (name: WindowName, command: Command): boolean =>
+  WINDOW_TABLE[name].commands.includes(command.type) && (command.type !== 'close' || command.window === name)

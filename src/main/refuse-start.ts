@@ -1,0 +1,19 @@
+import { app, dialog } from 'electron'
+import { createI18n, createSay } from '@shared/i18n.ts'
+import type { Refusal } from '@core/refusal.ts'
+import { refusalText } from '@core/views/text.ts'
+
+/** The data folder can't be used: say so once, on the terminal and in a window, change nothing, and end. */
+export const refuseToStart = async (code: Refusal, path: string): Promise<void> => {
+  const say = createSay(createI18n('en'), 'UTC')
+  const sentence = say(refusalText(code))
+  process.stderr.write(`${sentence} (${path})\n`)
+  await app.whenReady()
+  await dialog.showMessageBox({
+    type: 'info',
+    message: sentence,
+    detail: path,
+    buttons: [say({ key: 'menu.quit', values: {} })],
+  })
+  app.exit(1)
+}

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { TextDecoder } from 'node:util'
+import { epochMs, type EpochMs } from '@core/time.ts'
+import { copyAside, keepBackup, moveAside } from './copies.ts'
+import { errnoOf } from './errno.ts'
+import type { FileContent, FileName, FilePort } from './file-port.ts'
+import { LEFT_BEHIND, wholeFile, type WholeFile } from './whole-file.ts'
+
+/** Writers kept at hand: settings, current, tasks and a few months. */
+const WRITERS_KEPT = 6
+const MS_PER_SECOND = 1000
+const JSON_END = '.json'
+
+/**
+ * The real files, below one folder, written through electron-store.
+ * It unsets `SNAP` for this process: under it electron-store would write in place.
+ * @param root the data folder, absolute
+ */
+export const electronStorePort = (root: string): FilePort => {
+  delete process.env['SNAP']
+  const writers = new Map<FileName, WholeFile>()
+  const path = (name: FileName): string => join(root, `${name}${JSON_END}`)
+  const nameOf = (file: string): FileName => relative(root, file).slice(0, -JSON_END.length).replaceAll(sep, '/')
+
+  const writer = (name: FileName): WholeFile => {
+    const kept = writers.get(name) ?? wholeFile(path(name))
+    writers.delete(name)
+    writers.set(name, kept)
+    const oldest = writers.keys().next()
+    if (writers.size > WRITERS_KEPT && oldest.done !== true) writers.delete(oldest.value)
+    return kept
+  }
+
+  return {
+    read: (name) => readWhole(path(name)),
+    write: (name, envelope) => writer(name).write(envelope),
+    setAside: (name, at) => nameOf(moveAside(path(name), at)),
+    copyAside: (name, at) => nameOf(copyAside(path(name), at)),
+    backup: (name, version) => keepBackup(path(name), join(root, 'backups', name), version),
+    touch: (name, at) => {
+      try {
+        utimesSync(path(name), at / MS_PER_SECOND, at / MS_PER_SECOND)
+      } catch (error) {
+        if (errnoOf(error) !== 'ENOENT') throw error
+      }
+    },
+    modifiedAt: (name) => modifiedAt(path(name)),
+    list: (folder) => entries(join(root, folder)).map((entry) => basename(entry, JSON_END)),
+    sweep: (name) => {
+      const folder = name.endsWith('/') ? join(root, name) : dirname(path(name))
+      const starts = name.endsWith('/') ? '' : basename(path(name))
+      for (const entry of entries(folder)) {
+        if (entry.startsWith(starts) && LEFT_BEHIND.test(entry)) rmSync(join(folder, entry), { force: true })
+      }
+    },
+  }
+}
+
+/** The text of a file, strictly UTF-8: a replaced byte could pass as somebody's title. */
+const readWhole = (path: string): FileContent => {
+  try {
+    // Anything but a plain file could block for ever.
+    if (!statSync(path).isFile()) return { kind: 'unreadable', code: 'EISDIR' }
+    const bytes = readFileSync(path)
+    try {
+      return { kind: 'content', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    } catch {
+      return { kind: 'garbled' }
+    }
+  } catch (error) {
+    const code = errnoOf(error)
+    return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', code }
+  }
+}
+
+const modifiedAt = (path: string): EpochMs | null => {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats === undefined ? null : epochMs(stats.mtimeMs)
+}
+
+const entries = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,155 @@
+import type { Save } from '@core/effect.ts'
+import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
+import { read } from '@core/persisted/ladder.ts'
+import type { Settings } from '@core/settings.ts'
+import type { Notice } from '@core/signal.ts'
+import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
+import { localDay, minutes, monthOf, type EpochMs } from '@core/time.ts'
+import type { TimeboxRecord } from '@core/timebox/timebox.ts'
+import type { Log } from '../log.ts'
+import { errnoOf, saveFailureOf } from './errno.ts'
+import type { FilePort } from './file-port.ts'
+import { openMonths, type MonthFiles } from './month-files.ts'
+import { newest, reconcile, type Past } from './reconcile.ts'
+import { openSettings } from './settings-file.ts'
+import { openFile, SAVED, type FileContext, type SaveResult } from './stored-file.ts'
+
+const TWO_DAYS = minutes(2 * 24 * 60)
+
+export interface StoreOptions {
+  /** The wall clock, for names of set-aside files and for which month it is. */
+  readonly clock: () => EpochMs
+  /** The person's time zone, IANA name. */
+  readonly zone: string
+  /** A fraction in [0, 1), for the device id of a first start. */
+  readonly random: () => number
+  readonly log: Log
+  /** What is found after opening, when an older month is read. What is found while opening is in `notices`. */
+  readonly onNotice?: (notice: Notice) => void
+  /** Reads a file's content; the core's ladder, except where a test adds a step. */
+  readonly read?: FileContext['read']
+}
+
+/** The files, open. What it holds is how things were at the start; the state lives elsewhere. */
+export interface Store {
+  /** 8 lowercase letters; the same at every start. */
+  readonly device: string
+  readonly settings: Settings
+  readonly current: CurrentFile
+  readonly tasks: Tasks
+  /** Records of the running month, withdrawn ones among them. */
+  readonly records: readonly TimeboxRecord[]
+  /** What the person has to know about their files, each once. */
+  readonly notices: readonly Notice[]
+  /** When an earlier run was last known to be alive; `null` at a first start. */
+  readonly lastAlive: EpochMs | null
+  /** Writes one file if it changed, durably, before it returns. Never throws. */
+  readonly save: (save: Save) => SaveResult
+  /** Notes that the app is alive, without writing a byte. */
+  readonly touchCurrent: () => SaveResult
+  /** Records of a month, of all devices, withdrawn ones among them. @param month `2026-05` */
+  readonly readMonth: (month: string) => readonly TimeboxRecord[]
+  /** This device's newest record with an id, over some months; `null` when there is none. */
+  readonly findRecord: (id: string, months: readonly string[]) => TimeboxRecord | null
+}
+
+/**
+ * Reads the files, sets damaged ones aside, makes `current` and history agree, and saves what that changed.
+ * Killed at any point, the next start ends in the same place. Never throws because of a disk.
+ */
+export const openStore = (port: FilePort, options: StoreOptions): Store => {
+  const { clock, log } = options
+  const found: Notice[] = []
+  const told = new Set<string>()
+  const opening = { done: false }
+  const notice = (one: Notice): void => {
+    const key = JSON.stringify(one)
+    if (told.has(key)) return
+    told.add(key)
+    if (opening.done) options.onNotice?.(one)
+    else found.push(one)
+  }
+  const context: FileContext = { port, log, clock, notice, read: options.read ?? read }
+  const attempt = <T>(act: () => T, otherwise: T): T => {
+    try {
+      return act()
+    } catch (error) {
+      log.event('fileTrouble', { code: errnoOf(error) })
+      if (errnoOf(error) === 'EUNKNOWN') log.logBug(error)
+      return otherwise
+    }
+  }
+
+  // Before anything could write to it.
+  const lastAlive = attempt(() => port.modifiedAt('current'), null)
+  const settings = openSettings(context, options.random)
+  const tasksName = `tasks/${settings.device}`
+  for (const name of ['settings', 'current', tasksName, `history/${settings.device}/`]) {
+    attempt(() => port.sweep(name), undefined)
+  }
+  const current = openFile(context, 'current', 'current', { fallback: () => ({ ...NOTHING_CURRENT, drafts: {} }) })
+  const tasks = openFile(context, 'tasks', tasksName, { fallback: () => ({ tasks: [...NO_TASKS.tasks], parked: [] }) })
+  const months = openMonths(context, settings.device)
+
+  const agreed = reconcile(current.data(), tasks.data(), attempt(() => pastOf(months, current.data()), { ofOpen: [], last: null }))
+  // `current` last: until it is written, the next start finds the same disagreement and mends the rest again.
+  const mended = [
+    ...agreed.withdraw.map((record) => () => months.upsert(record)),
+    ...(agreed.tasks === tasks.data() ? [] : [() => tasks.save(agreed.tasks)]),
+    ...(agreed.current === current.data() ? [] : [() => current.save(agreed.current)]),
+  ]
+  for (const mend of mended) {
+    const result = mend()
+    if (result.ok) continue
+    notice({ name: 'problem', code: result.reason })
+    break
+  }
+
+  const month = monthOf(localDay(clock(), options.zone, settings.settings.dayStart))
+  const records = attempt(() => months.read(month), [])
+  const saveNow = (save: Save): SaveResult => {
+    switch (save.file) {
+      case 'history':
+        return months.upsert(save.record)
+      case 'current':
+        return current.save(save.data)
+      case 'tasks':
+        return tasks.save(save.data)
+      case 'settings':
+        return settings.save(save.data)
+    }
+  }
+  const guarded = (act: () => SaveResult): SaveResult => {
+    try {
+      return act()
+    } catch (error) {
+      log.logBug(error)
+      return { ok: false, reason: saveFailureOf(error) }
+    }
+  }
+  opening.done = true
+  return {
+    device: settings.device,
+    settings: settings.settings,
+    current: agreed.current,
+    tasks: agreed.tasks,
+    records,
+    notices: found,
+    lastAlive,
+    save: (save) => guarded(() => saveNow(save)),
+    touchCurrent: () => guarded(() => (port.touch('current', clock()), SAVED)),
+    readMonth: (name) => months.read(name),
+    findRecord: (id, names) => newest(months.own(names).filter((record) => record.id === id)),
+  }
+}
+
+/** The records that `current` and tasks are held against. */
+const pastOf = (months: MonthFiles, { timebox }: CurrentFile): Past => {
+  const names = months.months()
+  const last = newest(months.own(names.slice(-1)))
+  if (timebox === null) return { ofOpen: [], last }
+  // It can have ended in any month since it began; whatever the zone and the day start, not two days before.
+  const since = monthOf(localDay(timebox.startedAt, 'UTC', TWO_DAYS))
+  const ofOpen = months.own(names.filter((month) => month >= since)).filter(({ id }) => id === timebox.id)
+  return { ofOpen, last }
+}

@@ -1,0 +1,161 @@
+import { FILE_SCHEMAS, type FileData, type FileKind } from '@core/persisted/files.ts'
+import { SCHEMA_VERSION, type Read } from '@core/persisted/ladder.ts'
+import type { SaveFailure } from '@core/refusal.ts'
+import type { Notice } from '@core/signal.ts'
+import type { EpochMs } from '@core/time.ts'
+import type { Log } from '../log.ts'
+import { errnoOf, saveFailureOf } from './errno.ts'
+import type { FileName, FilePort } from './file-port.ts'
+
+/** What came of a save. After `ok` the data survives a kill and a power cut. */
+export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly reason: SaveFailure }
+export const SAVED: SaveResult = { ok: true }
+
+/** What every file of the store works with. */
+export interface FileContext {
+  readonly port: FilePort
+  readonly log: Log
+  readonly clock: () => EpochMs
+  readonly read: <K extends FileKind>(kind: K, content: unknown) => Read<FileData<K>>
+  /** Something the person has to know; the same twice is told once. */
+  readonly notice: (notice: Notice) => void
+}
+
+/** What a file starts from when its content can't be used. */
+export interface Otherwise<K extends FileKind> {
+  /** @param text what the file held, as far as it is text */
+  readonly fallback: (text: string) => FileData<K>
+  /** What can be kept of a damaged file; `null` when nothing. It is written at once, after a copy was set aside. */
+  readonly salvage?: (content: unknown, text: string) => FileData<K> | null
+}
+
+/** One file, known since it was opened. */
+export interface StoredFile<K extends FileKind> {
+  /** What is saved, or what it starts from. */
+  readonly data: () => FileData<K>
+  /** There was no such file. */
+  readonly isNew: boolean
+  /** Writes when something changed. Never throws. */
+  readonly save: (data: FileData<K>) => SaveResult
+}
+
+/** How the file lies on disk. Nothing that is newer, unreadable or not yet set aside is ever written over. */
+type Disk =
+  | { readonly state: 'known'; readonly text: string }
+  | { readonly state: 'missing' }
+  | { readonly state: 'open' }
+  | { readonly state: 'older'; readonly from: number }
+  | { readonly state: 'damaged'; readonly aside: 'setAside' | 'copyAside' }
+  | { readonly state: 'blocked'; readonly reason: SaveFailure }
+
+interface Found<K extends FileKind> {
+  readonly data: FileData<K>
+  readonly disk: Disk
+}
+
+/** Reads a file and keeps what is needed to write it. Never throws; what is wrong becomes a notice. */
+export const openFile = <K extends FileKind>(
+  context: FileContext,
+  kind: K,
+  name: FileName,
+  otherwise: Otherwise<K>,
+): StoredFile<K> => {
+  const { port, log } = context
+  const found = find(context, kind, name, otherwise)
+  const isNew = found.disk.state === 'missing'
+  let { data, disk } = found
+
+  const failed = (error: unknown): SaveResult => {
+    log.event('saveFailed', { file: kind, code: errnoOf(error) })
+    if (errnoOf(error) === 'EUNKNOWN') log.logBug(error)
+    return { ok: false, reason: saveFailureOf(error) }
+  }
+  /** What has to be kept of the old file before a new one takes its place. */
+  const keepOld = (): void => {
+    if (disk.state === 'older') port.backup(name, disk.from)
+    if (disk.state !== 'damaged') return
+    context.notice({ name: 'setAside', file: port[disk.aside](name, context.clock()) })
+    disk = { state: 'open' }
+  }
+  const save = (next: FileData<K>): SaveResult => {
+    if (disk.state === 'blocked') return { ok: false, reason: disk.reason }
+    if (!FILE_SCHEMAS[kind].safeParse(next).success) {
+      log.event('saveRefused', { file: kind })
+      return { ok: false, reason: 'notSaved' }
+    }
+    const text = JSON.stringify(next)
+    if (disk.state === 'known' && disk.text === text) return SAVED
+    try {
+      keepOld()
+      port.write(name, { schemaVersion: SCHEMA_VERSION, data: next })
+    } catch (error) {
+      // It may have been written all the same: the next save must not take the old content for known.
+      if (disk.state === 'known') disk = { state: 'open' }
+      return failed(error)
+    }
+    data = next
+    disk = { state: 'known', text }
+    return SAVED
+  }
+
+  /** Sets a damaged file aside now; when the disk says no, every later save tries again first. */
+  const mend = (salvaged: boolean): void => {
+    try {
+      keepOld()
+    } catch (error) {
+      failed(error)
+      context.notice({ name: 'problem', code: saveFailureOf(error) })
+      return
+    }
+    const result = salvaged ? save(data) : SAVED
+    if (!result.ok) context.notice({ name: 'problem', code: result.reason })
+  }
+
+  if (disk.state === 'damaged') mend(disk.aside === 'copyAside')
+  return { data: () => data, isNew, save }
+}
+
+const find = <K extends FileKind>(
+  context: FileContext,
+  kind: K,
+  name: FileName,
+  otherwise: Otherwise<K>,
+): Found<K> => {
+  const { log, notice } = context
+  const content = context.port.read(name)
+  if (content.kind === 'missing') return { data: otherwise.fallback(''), disk: { state: 'missing' } }
+  if (content.kind === 'unreadable') {
+    log.event('fileUnreadable', { file: kind, code: content.code })
+    notice({ name: 'problem', code: 'readOnly' })
+    return { data: otherwise.fallback(''), disk: { state: 'blocked', reason: 'readOnly' } }
+  }
+  const text = content.kind === 'content' ? content.text : ''
+  const json = parseJson(text)
+  const read = context.read(kind, json)
+  if (read.ok) {
+    const current = read.from === SCHEMA_VERSION
+    return {
+      data: read.data,
+      disk: current ? { state: 'known', text: JSON.stringify(read.data) } : { state: 'older', from: read.from },
+    }
+  }
+  if (read.why === 'newer') {
+    log.event('fileNewer', { file: kind })
+    notice({ name: 'newerVersion', file: name })
+    return { data: otherwise.fallback(text), disk: { state: 'blocked', reason: 'newerVersion' } }
+  }
+  log.event('fileDamaged', { file: kind })
+  const kept = otherwise.salvage?.(json, text) ?? null
+  return kept === null
+    ? { data: otherwise.fallback(text), disk: { state: 'damaged', aside: 'setAside' } }
+    : { data: kept, disk: { state: 'damaged', aside: 'copyAside' } }
+}
+
+/** The JSON of a text; `undefined`, which no file may hold, when it is none. */
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,88 @@
+import type { CommandType, WindowName } from '@core/command.ts'
+
+/** What a window is: its size in pixels, where it appears, and the commands it may send. */
+export interface WindowSpec {
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  readonly frame: boolean
+  readonly place: 'top third' | 'centre' | 'near the tray'
+  readonly above: boolean
+  /** Its content may ask for another height. */
+  readonly fits: boolean
+  readonly commands: readonly CommandType[]
+}
+
+const ANYWHERE = ['open', 'close', 'dismissNotice', 'help'] as const satisfies readonly CommandType[]
+const RUNNING = [
+  'pause',
+  'resume',
+  'ship',
+  'park',
+  'answerAway',
+  'openPrompt',
+] as const satisfies readonly CommandType[]
+
+/** Every window of the product. A command that a window has no business with is refused. */
+export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
+  start: {
+    width: 460,
+    height: 350,
+    title: 'Enough: start',
+    frame: false,
+    place: 'top third',
+    above: false,
+    fits: true,
+    commands: [...ANYWHERE, 'start', 'startAgain', 'carryOn', 'keepStartDraft'],
+  },
+  running: {
+    width: 320,
+    height: 240,
+    title: 'Enough: running',
+    frame: false,
+    place: 'near the tray',
+    above: false,
+    fits: false,
+    commands: [...ANYWHERE, ...RUNNING],
+  },
+  prompt: {
+    width: 580,
+    height: 612,
+    title: 'Enough: good enough',
+    frame: false,
+    place: 'centre',
+    above: true,
+    fits: true,
+    commands: [
+      ...ANYWHERE,
+      'ship',
+      'shareDraft',
+      'extend',
+      'handOver',
+      'park',
+      'rest',
+      'keepPromptDraft',
+      'dismissClosing',
+    ],
+  },
+  trayless: {
+    width: 320,
+    height: 508,
+    title: 'Enough',
+    frame: true,
+    place: 'near the tray',
+    above: false,
+    fits: false,
+    commands: [
+      ...ANYWHERE,
+      ...RUNNING,
+      'startAgain',
+      'carryOn',
+      'withdrawShip',
+      'shareDraft',
+      'meet',
+      'endMeeting',
+      'quit',
+    ],
+  },
+}

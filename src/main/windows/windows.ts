@@ -1,0 +1,110 @@
+import { BrowserWindow, screen, type WebContents } from 'electron'
+import { WINDOWS, type WindowName } from '@core/command.ts'
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+import { CHANNELS } from '@shared/channels.ts'
+import { heightOn, placeOn } from './place.ts'
+import { WINDOW_TABLE } from './window-table.ts'
+
+export interface WindowsPorts {
+  readonly preload: string
+  /** The page, without the hash that names the window. */
+  readonly page: string
+  readonly developing: boolean
+  /** A fresh snapshot, for a window that is about to be seen. */
+  readonly snapshot: () => Snapshot
+  readonly closed: (name: WindowName) => void
+  readonly promptFailed: () => void
+}
+
+export interface Windows {
+  readonly show: (name: WindowName, focus: boolean) => void
+  readonly hide: (name: WindowName) => void
+  readonly prepare: (name: WindowName) => void
+  /** Send a snapshot to every window on screen. */
+  readonly publish: (snapshot: Snapshot) => void
+  readonly nameOf: (sender: WebContents) => WindowName | null
+  /** Give a window the content height it asks for, within its screen. @returns the height it got, in pixels */
+  readonly fit: (name: WindowName, height: number) => number
+}
+
+/** The windows of the product, made when first needed and then kept out of sight. */
+export const createWindows = (ports: WindowsPorts): Windows => {
+  const made = new Map<WindowName, BrowserWindow>()
+
+  const make = (name: WindowName): BrowserWindow => {
+    const spec = WINDOW_TABLE[name]
+    const { width, height, title, frame, above } = spec
+    const window = new BrowserWindow({
+      width,
+      height,
+      title,
+      frame,
+      alwaysOnTop: above,
+      ...placeOn(activeArea(), spec, spec.place),
+      show: false,
+      useContentSize: true,
+      resizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: !frame,
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload: ports.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        devTools: ports.developing,
+      },
+    })
+    window.on('closed', () => {
+      made.delete(name)
+      ports.closed(name)
+    })
+    window.webContents.on('render-process-gone', () => window.destroy())
+    window.loadURL(`${ports.page}#/${name}`).catch(() => {
+      if (name === 'prompt') ports.promptFailed()
+      if (!window.isDestroyed()) window.destroy()
+    })
+    made.set(name, window)
+    return window
+  }
+
+  const ensure = (name: WindowName): BrowserWindow => made.get(name) ?? make(name)
+
+  return {
+    show: (name, focus) => {
+      const window = ensure(name)
+      const spec = WINDOW_TABLE[name]
+      if (!window.isVisible()) {
+        const [width = spec.width, height = spec.height] = window.getContentSize()
+        const { x, y } = placeOn(activeArea(), { width, height }, spec.place)
+        window.setPosition(x, y)
+      }
+      if (focus) window.show()
+      else window.showInactive()
+      if (focus) window.focus()
+      window.webContents.send(CHANNELS.snapshot, ports.snapshot())
+    },
+    hide: (name) => made.get(name)?.hide(),
+    prepare: (name) => void ensure(name),
+    publish: (snapshot) => {
+      for (const window of made.values()) {
+        if (window.isVisible()) window.webContents.send(CHANNELS.snapshot, snapshot)
+      }
+    },
+    nameOf: (sender) => WINDOWS.find((name) => made.get(name)?.webContents === sender) ?? null,
+    fit: (name, wanted) => {
+      const window = made.get(name)
+      if (window === undefined || !WINDOW_TABLE[name].fits) return WINDOW_TABLE[name].height
+      const height = heightOn(screen.getDisplayMatching(window.getBounds()).workArea, wanted)
+      const [width = WINDOW_TABLE[name].width, before] = window.getContentSize()
+      if (before !== height) window.setContentSize(width, height)
+      return height
+    },
+  }
+}
+
+/** The work area of the screen the person is looking at: the one with the pointer. */
+const activeArea = (): Electron.Rectangle => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea

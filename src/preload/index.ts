@@ -1,0 +1,24 @@
+import type { EnoughBridge } from '@shared/bridge.ts'
+import { CHANNELS } from '@shared/channels.ts'
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+
+const platforms: Readonly<Record<string, EnoughBridge['platform']>> = { darwin: 'mac', win32: 'windows' }
+
+/** Named methods only; no channel name and no event object reaches the page. */
+const bridge: EnoughBridge = {
+  dispatch: (command) => ipcRenderer.invoke(CHANNELS.dispatch, command),
+  getSnapshot: () => ipcRenderer.invoke(CHANNELS.getSnapshot),
+  onSnapshot: (listener) => {
+    const heard = (_event: IpcRendererEvent, snapshot: Snapshot): void => listener(snapshot)
+    ipcRenderer.on(CHANNELS.snapshot, heard)
+    return () => {
+      ipcRenderer.off(CHANNELS.snapshot, heard)
+    }
+  },
+  fit: (height) => ipcRenderer.invoke(CHANNELS.fit, height),
+  copy: (sentence) => ipcRenderer.invoke(CHANNELS.copy, sentence),
+  platform: platforms[process.platform] ?? 'linux',
+}
+
+contextBridge.exposeInMainWorld('enough', bridge)

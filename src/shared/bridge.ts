@@ -1,0 +1,36 @@
+import type { Command } from '@core/command.ts'
+import type { Refusal } from '@core/refusal.ts'
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+
+/** Every answer of main. `message` is the calm sentence of the code, in the person's language. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: Refusal; readonly message: string }
+
+/** What came of a command. `stale`: it was about a timebox that is no longer open, and nothing changed. */
+export type Done = { readonly outcome: 'done' | 'stale' }
+
+/** A command as a window sends it: plain numbers and strings, parsed in main. */
+export type CommandInput = Loose<Command>
+type Loose<T> = T extends number
+  ? number
+  : T extends string
+    ? T
+    : T extends readonly (infer U)[]
+      ? readonly Loose<U>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Loose<T[K]> }
+        : T
+
+/** What the preload puts on `window.enough`: named methods, nothing else. */
+export interface EnoughBridge {
+  readonly dispatch: (command: CommandInput) => Promise<Reply<Done>>
+  readonly getSnapshot: () => Promise<Reply<Snapshot>>
+  /** Hear of every new snapshot. @returns stop hearing of it */
+  readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void
+  /** Ask for a content height in pixels; main keeps it within the screen. */
+  readonly fit: (height: number) => Promise<Reply<{ readonly height: number }>>
+  /** Put a sentence on the clipboard. */
+  readonly copy: (sentence: string) => Promise<Reply<null>>
+  readonly platform: 'linux' | 'mac' | 'windows'
+}

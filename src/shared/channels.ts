@@ -1,0 +1,8 @@
+/** Names of the IPC channels. No imports here: the preload carries this file. */
+export const CHANNELS = {
+  dispatch: 'enough:dispatch',
+  getSnapshot: 'enough:snapshot:get',
+  snapshot: 'enough:snapshot:changed',
+  fit: 'enough:window:fit',
+  copy: 'enough:copy',
+} as const

@@ -1,0 +1,100 @@
+import type { Text, TextKey } from '@core/views/text.ts'
+import { createInstance, type i18n as I18n } from 'i18next'
+import en from './locales/en.json' with { type: 'json' }
+import { pseudoLocale } from './pseudo.ts'
+
+export type { I18n }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'enough'
+    resources: { enough: typeof en }
+  }
+}
+
+/** The languages there are: English, and a longer, accented pseudo-locale that finds clipped and hard-coded text. */
+export type Language = 'en' | 'long'
+
+/** BCP 47 tags: `en-XA` is the usual one for accented English. */
+const TAGS = { en: 'en', long: 'en-XA' } as const satisfies Record<Language, string>
+
+/** The language as `<html lang>` and `Intl` want it. */
+export const tagOf = (language: Language): string => TAGS[language]
+
+type Leaf<T, Path extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Path}${K}` : Leaf<T[K], `${Path}${K}.`>
+}[keyof T & string]
+/** Plural and number forms share one key: `left_one`, `left_other`, `left_2` are `left`. */
+type Base<K> = K extends `${infer B}_one` | `${infer B}_other` | `${infer B}_zero` | `${infer B}_${number}` ? B : K
+/** Every sentence that a window, the tray or a notification can ask for. */
+export type WordKey = Base<Leaf<typeof en>>
+
+/** Does not compile when a view can ask for a sentence that en.json lacks. */
+const keyOf = (key: TextKey): WordKey => key
+
+/** What is put into a sentence: written text, a count, or a moment to be shown as a time of day. */
+export type WordValue = string | number | { readonly clock: number }
+export type WordValues = Readonly<Record<string, WordValue>>
+/** Words of a key with values. Strings count as written by a person: shown literally and isolated from the sentence. */
+export type Words = (key: WordKey, values?: WordValues) => string
+
+/** All sentences of one language, ready at once. Used by main and by the windows. */
+export const createI18n = (language: Language): I18n => {
+  const i18n = createInstance()
+  const tag = tagOf(language)
+  void i18n.init({
+    lng: tag,
+    fallbackLng: false,
+    load: 'currentOnly',
+    defaultNS: 'enough',
+    ns: ['enough'],
+    resources: { [tag]: { enough: language === 'long' ? pseudoLocale(en) : en } },
+    initAsync: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  })
+  return i18n
+}
+
+const ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+/** A person's text inside a sentence: its direction ends with it. */
+const isolated = (written: string): string => `${ISOLATE}${written}${POP_ISOLATE}`
+
+/** A time of day in a zone, in the system's own format. An unknown zone is read as UTC, as in the core. */
+export const createClock = (zone: string, systemLocale?: string): ((at: number) => string) => {
+  const format = (timeZone: string) =>
+    new Intl.DateTimeFormat(systemLocale, { hour: 'numeric', minute: '2-digit', timeZone })
+  let known: Intl.DateTimeFormat
+  try {
+    known = format(zone)
+  } catch {
+    known = format('UTC')
+  }
+  return (at) => known.format(at)
+}
+
+/**
+ * @param zone IANA zone in which times are shown
+ * @param systemLocale whose format times follow; the system's when left out
+ */
+export const createWords = (i18n: I18n, zone: string, systemLocale?: string): Words => {
+  const clock = createClock(zone, systemLocale)
+  return (key, values = {}) => {
+    const shown = Object.entries(values).map(([name, value]) => {
+      if (typeof value === 'number') return [name, value] as const
+      if (typeof value !== 'string') return [name, clock(value.clock)] as const
+      return [name, isolated(name === 'task' && value === '' ? i18n.t('untitled') : value)] as const
+    })
+    const number = values['count'] === undefined ? {} : { context: String(values['count']) }
+    const said = i18n.t(key, { ...Object.fromEntries(shown), ...number })
+    const alone = said.startsWith(ISOLATE) && said.indexOf(POP_ISOLATE) === said.length - 1
+    return alone ? said.slice(1, -1) : said
+  }
+}
+
+/** The sentence of a typed text, in the language of `i18n`. */
+export const createSay = (i18n: I18n, zone: string, systemLocale?: string): ((text: Text) => string) => {
+  const words = createWords(i18n, zone, systemLocale)
+  return (text) => words(keyOf(text.key), { ...text.values })
+}

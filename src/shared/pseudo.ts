@@ -1,0 +1,45 @@
+/** A locale file: sentences by nested keys. */
+export interface Sentences {
+  readonly [key: string]: string | Sentences
+}
+
+const ACCENTS: Readonly<Record<string, string>> = {
+  ...{ a: 'á', b: 'ƀ', c: 'ç', d: 'ð', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'í', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ɱ' },
+  ...{ n: 'ñ', o: 'ö', p: 'þ', q: 'ɋ', r: 'ŕ', s: 'š', t: 'ţ', u: 'ü', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž' },
+  ...{ A: 'Á', B: 'Ɓ', C: 'Ç', D: 'Ð', E: 'É', F: 'Ƒ', G: 'Ĝ', H: 'Ĥ', I: 'Í', J: 'Ĵ', K: 'Ķ', L: 'Ļ', M: 'Ṁ' },
+  ...{ N: 'Ñ', O: 'Ö', P: 'Þ', Q: 'Ɋ', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Ü', V: 'Ṽ', W: 'Ŵ', X: 'Ẋ', Y: 'Ý', Z: 'Ž' },
+}
+
+/** How much longer German and Finnish run than English, as a rule of thumb. */
+const GROWTH = 0.4
+const PLACEHOLDER = /(\{\{[^}]+\}\})/u
+
+/**
+ * One sentence of the pseudo-locale: accented, 40 % longer and in brackets, so that hard-coded and clipped text shows.
+ * Placeholders stay as they are; a sentence that is nothing but one stays whole.
+ */
+export const pseudoSentence = (sentence: string): string => {
+  const parts = sentence.split(PLACEHOLDER)
+  const words = parts.filter((part) => !PLACEHOLDER.test(part)).join('')
+  if (words.trim() === '') return sentence
+  const accented = parts.map((part) => (PLACEHOLDER.test(part) ? part : accent(part))).join('')
+  return `[${accented} ${filler(Math.ceil(words.length * GROWTH))}]`
+}
+
+/** The pseudo-locale `long` of a locale file. */
+export const pseudoLocale = (sentences: Sentences): Sentences =>
+  Object.fromEntries(
+    Object.entries(sentences).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? pseudoSentence(value) : pseudoLocale(value),
+    ]),
+  )
+
+const accent = (part: string): string => [...part].map((letter) => ACCENTS[letter] ?? letter).join('')
+
+/** Words of up to six letters, so that the longer text still wraps as language does. */
+const filler = (length: number): string =>
+  'ëxţŕå '
+    .repeat(Math.ceil(length / 6))
+    .slice(0, Math.max(1, length))
+    .trim()

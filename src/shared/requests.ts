@@ -1,0 +1,32 @@
+import { commandSchema, windowNameSchema, type Command } from '@core/command.ts'
+import type { Refusal } from '@core/refusal.ts'
+import { z } from 'zod'
+
+export { windowNameSchema }
+export const fitSchema = z.number().int().min(100).max(4000)
+export const copySchema = z.string().min(1).max(2000)
+
+/** The calm code for the first thing wrong with a command. */
+const CODES: Readonly<Record<string, Refusal>> = {
+  title: 'titleTooLong',
+  cap: 'capOutOfRange',
+  marks: 'markTooLong',
+  ifThen: 'textTooLong',
+  reason: 'textTooLong',
+  note: 'textTooLong',
+  sentence: 'textTooLong',
+  expectation: 'textTooLong',
+}
+
+/** Parse a command where it enters. Anything else than a well-formed one is refused with a code and changes nothing. */
+export const parseCommand = (
+  input: unknown,
+): { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly code: Refusal } => {
+  const parsed = commandSchema.safeParse(input)
+  if (parsed.success) return { ok: true, command: parsed.data }
+  const issue = parsed.error.issues[0]
+  const field = issue?.path[0]
+  if (field === 'marks' && issue?.code === 'too_big' && issue.origin === 'array')
+    return { ok: false, code: 'tooManyMarks' }
+  return { ok: false, code: (typeof field === 'string' && CODES[field]) || 'badInput' }
+}

@@ -1,0 +1,153 @@
+import type { Command } from '@core/command.ts'
+import type { Effect, Save } from '@core/effect.ts'
+import { step } from '@core/engine.ts'
+import type { Answer } from '@core/move.ts'
+import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
+import type { SaveFailure } from '@core/refusal.ts'
+import { DEFAULT_SETTINGS, type Settings } from '@core/settings.ts'
+import type { Signal } from '@core/signal.ts'
+import { initialState, type State } from '@core/state.ts'
+import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
+import { bootMs, epochMs, minutes, monoMs, type Instant } from '@core/time.ts'
+import type { Timebox, TimeboxRecord } from '@core/timebox/timebox.ts'
+
+/** Thursday 14 May 2026, 10:35 in Berlin. */
+export const MORNING = epochMs(Date.UTC(2026, 4, 14, 8, 35))
+
+/** The core with a clock made of numbers and a disk made of maps. What a test does to it, a day could do. */
+export class World {
+  state: State = initialState(NOTHING_CURRENT, NO_TASKS, DEFAULT_SETTINGS)
+  now: Instant = { wall: MORNING, mono: monoMs(1_000), boot: bootMs(5_000) }
+  zone = 'Europe/Berlin'
+  readonly effects: Effect[] = []
+  readonly disk: { history: Map<string, TimeboxRecord>; current: CurrentFile; tasks: Tasks; settings: Settings } = {
+    history: new Map(),
+    current: NOTHING_CURRENT,
+    tasks: NO_TASKS,
+    settings: DEFAULT_SETTINGS,
+  }
+  /** what commands were answered with, in order */
+  readonly answers: Answer['outcome'][] = []
+  /** every write fails with this while it is set */
+  broken: SaveFailure | null = null
+  private ids = 0
+
+  command(command: Command): Answer {
+    const answer = this.dispatch({ from: 'person', command })
+    this.answers.push(answer.outcome)
+    return answer
+  }
+
+  signal(signal: Signal): Answer {
+    return this.dispatch({ from: 'system', signal })
+  }
+
+  /** Time passes with the computer awake; every wake-up on the way goes off when it is due. */
+  pass(ms: number): this {
+    const end = this.now.boot + ms
+    for (let wake = this.state.wakeAt; wake !== null && wake <= end; wake = this.state.wakeAt) {
+      this.advance(Math.max(0, wake - this.now.boot))
+      this.signal({ type: 'wake' })
+    }
+    this.advance(end - this.now.boot)
+    return this
+  }
+
+  passMinutes(count: number): this {
+    return this.pass(count * 60_000)
+  }
+
+  /** The computer sleeps: the monotonic clock stands still. */
+  sleep(ms: number): this {
+    this.now = { wall: epochMs(this.now.wall + ms), mono: this.now.mono, boot: bootMs(this.now.boot + ms) }
+    this.signal({ type: 'resumed' })
+    return this
+  }
+
+  /** Somebody sets the wall clock. */
+  setClock(ms: number): this {
+    this.now = { ...this.now, wall: epochMs(this.now.wall + ms) }
+    this.signal({ type: 'resumed' })
+    return this
+  }
+
+  /** The app is killed and started again from what is on disk. */
+  restart(goneMs = 0, sameBoot = true): this {
+    const lastAlive = this.now.wall
+    this.advance(goneMs)
+    if (!sameBoot) this.now = { wall: this.now.wall, mono: monoMs(700), boot: bootMs(900) }
+    this.state = initialState(this.disk.current, this.disk.tasks, this.disk.settings)
+    this.signal({ type: 'started', lastAlive })
+    return this
+  }
+
+  start(title = 'Reply to Priya', cap = 25, more: Partial<Extract<Command, { type: 'start' }>> = {}): Timebox {
+    this.command({
+      type: 'start',
+      title,
+      cap: minutes(cap),
+      marks: ['Answers her two questions'],
+      kind: 'other',
+      ...more,
+    })
+    return this.open()
+  }
+
+  open(): Timebox {
+    if (this.state.timebox === null) throw new Error('nothing is open')
+    return this.state.timebox
+  }
+
+  records(): readonly TimeboxRecord[] {
+    return [...this.disk.history.values()]
+  }
+
+  /** Effects of one type since the world began. */
+  seen<T extends Effect['type']>(type: T): Extract<Effect, { type: T }>[] {
+    return this.effects.filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type)
+  }
+
+  private advance(ms: number): void {
+    const { wall, mono, boot } = this.now
+    this.now = { wall: epochMs(wall + ms), mono: monoMs(mono + ms), boot: bootMs(boot + ms) }
+  }
+
+  private dispatch(input: Parameters<typeof step>[1]): Answer {
+    const stepped = this.step(input)
+    const saves = stepped.effects.flatMap((effect) => (effect.type === 'save' ? [effect.save] : []))
+    if (saves.length > 0) {
+      const failure = this.broken
+      if (failure === null) for (const save of saves) this.write(save)
+      this.step({
+        from: 'system',
+        signal: failure === null ? { type: 'saved' } : { type: 'saveFailed', reason: failure },
+      })
+    }
+    return stepped.answer
+  }
+
+  private step(input: Parameters<typeof step>[1]) {
+    this.ids += 1
+    const stepped = step(this.state, input, { now: this.now, zone: this.zone, freshId: `id-${this.ids}` })
+    this.state = stepped.state
+    this.effects.push(...stepped.effects)
+    return stepped
+  }
+
+  private write(save: Save): void {
+    switch (save.file) {
+      case 'history':
+        this.disk.history.set(save.record.id, structuredClone(save.record))
+        break
+      case 'current':
+        this.disk.current = structuredClone(save.data)
+        break
+      case 'tasks':
+        this.disk.tasks = structuredClone(save.data)
+        break
+      case 'settings':
+        this.disk.settings = structuredClone(save.data)
+        break
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import type { CurrentFile } from '@core/persisted/current.ts'
+import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
+import { epochMs, minutes, type LocalDay } from '@core/time.ts'
+import type { TimeboxRecord } from '@core/timebox/timebox.ts'
+import { describe, expect, test } from 'vitest'
+import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
+import { reconcile } from '../../../src/main/store/reconcile.ts'
+import { faultyPort } from '../../support/faulty-port.ts'
+import { current, MONTH, newFolder, NOW, open, putData, record, timebox } from './samples.ts'
+
+const at = (minute: number) => epochMs(NOW + minute * 60_000)
+const PROMPT = { timeboxId: 'a', step: 'park', reason: '', note: 'typed', sentence: '', expectation: '' } as const
+const START = { title: 'next', cap: '', marks: [], ifThen: '', kind: 'other', more: false } as const
+const running = (change: Parameters<typeof timebox>[1] = {}): CurrentFile =>
+  current({ timebox: timebox('a', change), prompt: 'open', drafts: { prompt: PROMPT, start: START } })
+const PARK = { kind: 'park', left: minutes(5), until: at(60), note: 'later' } as const
+
+describe('the open timebox and history', () => {
+  test.each<[string, Partial<TimeboxRecord>, boolean]>([
+    ['ended after it began', { endedAt: at(1) }, true],
+    ['ended in the moment it began', { startedAt: at(0), endedAt: at(-30) }, true],
+    ['of another timebox', { id: 'b' }, false],
+    ['withdrawn', { withdrawnAt: at(2) }, false],
+    ['ended while the clock was set back', { endedAt: at(-600) }, true],
+  ])('a record %s', (_name, change, over) => {
+    const before = running()
+    const after = reconcile(before, NO_TASKS, { ofOpen: [record('a', change)], last: null })
+    expect(after.withdraw).toEqual([])
+    if (!over) expect(after).toEqual({ current: before, tasks: NO_TASKS, withdraw: [] })
+    else expect(after.current).toMatchObject({ timebox: null, prompt: 'closed', drafts: { start: START } })
+    if (over) expect(after.current.drafts).not.toHaveProperty('prompt')
+  })
+
+  test('nothing open and nothing parked changes nothing, not even the objects', () => {
+    const before = current()
+    const after = reconcile(before, NO_TASKS, { ofOpen: [], last: record('z') })
+    expect(after.current).toBe(before)
+    expect(after.tasks).toBe(NO_TASKS)
+  })
+
+  test.each([
+    ['with time left', { cap: minutes(30), took: minutes(20) }, minutes(10)],
+    ['over its cap', { cap: minutes(25), took: minutes(26) }, minutes(0)],
+  ])('a ship %s can be taken back as before', (_name, change, left) => {
+    const ship = record('a', change)
+    expect(reconcile(running(), NO_TASKS, { ofOpen: [ship], last: ship }).current.lastShip).toEqual({ record: ship, left })
+  })
+
+  test('another outcome leaves the last ship as it was', () => {
+    const lastShip = { record: record('earlier'), left: minutes(1) }
+    const after = reconcile({ ...running(), lastShip }, NO_TASKS, { ofOpen: [record('a', { outcome: { kind: 'draft' } })], last: null })
+    expect(after.current).toMatchObject({ timebox: null, lastShip })
+  })
+
+  test('carried on after a ship that history still counts: the ship is withdrawn, the timebox stays', () => {
+    const before = running({ carriedOnAt: at(3) })
+    const ship = record('a', { endedAt: at(1), updatedAt: at(1) })
+    const after = reconcile(before, NO_TASKS, { ofOpen: [ship], last: ship })
+    expect(after.current).toBe(before)
+    expect(after.withdraw).toEqual([{ ...ship, withdrawnAt: at(3), updatedAt: at(3) }])
+    const again = reconcile(after.current, after.tasks, { ofOpen: after.withdraw, last: null })
+    expect(again).toEqual({ current: before, tasks: NO_TASKS, withdraw: [] })
+  })
+
+  test('carried on and ended again in the next month: the newer record is the end, the older is withdrawn', () => {
+    const old = record('a', { endedAt: at(1), updatedAt: at(1), day: '2026-05-31' as LocalDay })
+    const end = record('a', { endedAt: at(9), updatedAt: at(9), carriedOnAt: at(3), day: '2026-06-01' as LocalDay })
+    const after = reconcile(running({ carriedOnAt: at(3) }), NO_TASKS, { ofOpen: [old, end], last: end })
+    expect(after.current).toMatchObject({ timebox: null, lastShip: { record: end } })
+    expect(after.withdraw).toEqual([{ ...old, withdrawnAt: at(3), updatedAt: at(3) }])
+  })
+})
+
+describe('parked timeboxes', () => {
+  const parked = record('a', { outcome: PARK, ifThen: 'If … then …' })
+  const entry = {
+    id: 'a',
+    title: parked.title,
+    kind: parked.kind,
+    marks: parked.marks,
+    ifThen: 'If … then …',
+    left: minutes(5),
+    plannedCap: parked.plannedCap,
+    parkedAt: parked.endedAt,
+    until: at(60),
+    note: 'later',
+    updatedAt: parked.updatedAt,
+  }
+  const gone: Tasks = { tasks: [], parked: [{ ...entry, deletedAt: at(2) }] }
+
+  test.each<[string, CurrentFile, Tasks, TimeboxRecord, readonly unknown[]]>([
+    ['that the open one became', running(), NO_TASKS, parked, [entry]],
+    ['that only history heard of', current(), NO_TASKS, parked, [entry]],
+    ['on the way to another one', current({ timebox: timebox('b') }), NO_TASKS, parked, [entry]],
+    ['that tasks know', current(), { tasks: [], parked: [{ ...entry, note: 'changed' }] }, parked, [{ ...entry, note: 'changed' }]],
+    ['that was carried on before', current(), gone, parked, gone.parked],
+    ['and withdrawn', current(), NO_TASKS, { ...parked, withdrawnAt: at(1) }, []],
+    ['that is just being carried on', current({ timebox: timebox('b', { continues: 'a' }) }), NO_TASKS, parked, []],
+  ])('a parked one %s', (_name, before, tasks, last, expected) => {
+    const ofOpen = before.timebox?.id === 'a' ? [last] : []
+    const after = reconcile(before, tasks, { ofOpen, last })
+    expect(after.tasks.parked).toEqual(expected)
+    expect(reconcile(after.current, after.tasks, { ofOpen: [], last }).tasks).toBe(after.tasks)
+  })
+
+  test('carried on, but tasks still have it waiting: it waits no more', () => {
+    const before = current({ timebox: timebox('b', { continues: 'a', startedAt: at(4) }) })
+    const after = reconcile(before, { tasks: [], parked: [entry] }, { ofOpen: [], last: parked })
+    expect(after.tasks.parked).toEqual([{ ...entry, deletedAt: at(4), updatedAt: at(4) }])
+    expect(after.current).toBe(before)
+  })
+})
+
+describe('opening', () => {
+  const DEVICE = 'kqzvbtma'
+  const shipped = record('a', { endedAt: at(1), day: '2026-05-02' as LocalDay, updatedAt: at(1) })
+  const SCENES: Readonly<Record<string, (root: string) => void>> = {
+    'a ship that current missed': (root) => {
+      putData(root, 'current', running())
+      putData(root, `history/${DEVICE}/${MONTH}`, { timeboxes: [shipped] })
+    },
+    'a park that current and tasks missed': (root) => {
+      putData(root, 'current', running())
+      putData(root, `history/${DEVICE}/${MONTH}`, { timeboxes: [record('a', { outcome: PARK })] })
+    },
+    'a taken-back ship that history missed, a month ago': (root) => {
+      const old = record('a', { endedAt: at(-60), day: '2026-04-30' as LocalDay })
+      putData(root, 'current', running({ startedAt: at(-90), carriedOnAt: at(-5) }))
+      putData(root, `history/${DEVICE}/2026-04`, { timeboxes: [old] })
+      putData(root, `history/${DEVICE}/${MONTH}`, { timeboxes: [record('z')] })
+    },
+  }
+  const scene = (name: string): string => {
+    const root = newFolder()
+    putData(root, 'settings', { device: DEVICE })
+    SCENES[name]?.(root)
+    return root
+  }
+  const seen = (root: string) => {
+    const { current: now, tasks, records, notices } = open(root)
+    return { now, tasks, records, april: open(root).readMonth('2026-04'), notices }
+  }
+
+  test.each(Object.keys(SCENES))('%s: is mended once, on disk, and stays mended', (name) => {
+    const root = scene(name)
+    const first = seen(root)
+    expect(first.notices).toEqual([])
+    const port = faultyPort(electronStorePort(root), root)
+    open(root, {}, port)
+    expect(port.calls().filter((call) => call.startsWith('write'))).toEqual([])
+    expect(seen(root)).toEqual(first)
+    const [withdrawn] = first.april
+    if (name.includes('taken-back')) expect(withdrawn).toMatchObject({ withdrawnAt: at(-5) })
+    else expect(first.now.timebox).toBeNull()
+    if (name.includes('park')) expect(first.tasks.parked.map(({ id }) => id)).toEqual(['a'])
+  })
+
+  test.each(Object.keys(SCENES))('%s: dying at any call of the start leads to the same place', (name) => {
+    const expected = seen(scene(name))
+    const counted = scene(name)
+    const counting = faultyPort(electronStorePort(counted), counted)
+    open(counted, {}, counting)
+    const calls = counting.calls().length
+    expect(counting.calls().some((call) => call.startsWith('write'))).toBe(true)
+    for (let call = 1; call <= calls; call += 1) {
+      for (const when of ['before', 'during', 'after'] as const) {
+        const root = scene(name)
+        open(root, {}, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when }))
+        expect(seen(root)).toEqual(expected)
+      }
+    }
+  })
+
+  test('a mend that cannot be saved holds in memory, is said, and is saved with the next save', () => {
+    const root = scene('a ship that current missed')
+    const real = electronStorePort(root)
+    const full = { now: true }
+    const store = open(root, {}, {
+      ...real,
+      write: (name, envelope) => {
+        if (full.now) throw Object.assign(new Error('no'), { code: 'ENOSPC' })
+        real.write(name, envelope)
+      },
+    })
+    expect(store.current).toMatchObject({ timebox: null, lastShip: { record: { id: 'a' } } })
+    expect(store.notices).toEqual([{ name: 'problem', code: 'diskFull' }])
+    full.now = false
+    expect(store.save({ file: 'current', data: store.current })).toEqual({ ok: true })
+    expect(open(root).current).toEqual(store.current)
+  })
+})

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+const alias = { '@core': path('src/core'), '@shared': path('src/shared') }
+/** Plain Node has no Electron; this keeps its npm wrapper from looking for a binary. */
+const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'core', include: ['tests/core/**/*.test.ts', 'tests/shared/**/*.test.ts'], env },
+      },
+      {
+        resolve: { alias: { ...alias, electron: path('tests/support/fake-electron.ts') } },
+        test: {
+          name: 'main',
+          include: ['tests/main/**/*.test.ts'],
+          env,
+          server: { deps: { inline: ['electron-store'] } },
+        },
+      },
+      {
+        resolve: { alias },
+        plugins: [react()],
+        test: { name: 'renderer', include: ['tests/renderer/**/*.test.{ts,tsx}'], environment: 'jsdom', env },
+      },
+      { test: { name: 'scripts', include: ['tests/scripts/**/*.test.ts'], env } },
+      {
+        test: {
+          name: 'standin',
+          include: ['tests/standin/**/*.test.ts'],
+          env,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
