@@ -44,7 +44,7 @@ const LOG_MODE = 0o600
 /** `enough.log`, `enough.1.log`, `enough.2.log` */
 const FILES_KEPT = 3
 /** What a code looks like; the last guard, should the types be talked round. */
-const CODE = /^[A-Za-z][A-Za-z0-9._/-]{0,39}$/
+const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,39}$/
 
 /** A log that rotates, on this computer only. */
 export const createLog = (options: LogOptions): Log => {

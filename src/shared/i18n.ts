@@ -27,14 +27,14 @@ type Leaf<T, Path extends string = ''> = {
 /** Plural and number forms share one key: `left_one`, `left_other`, `left_2` are `left`. */
 type Base<K> = K extends `${infer B}_one` | `${infer B}_other` | `${infer B}_zero` | `${infer B}_${number}` ? B : K
 /** Every sentence that a window, the tray or a notification can ask for. */
-export type WordKey = Base<Leaf<typeof en>>
+type WordKey = Base<Leaf<typeof en>>
 
 /** Does not compile when a view can ask for a sentence that en.json lacks. */
 const keyOf = (key: TextKey): WordKey => key
 
 /** What is put into a sentence: written text, a count, or a moment to be shown as a time of day. */
-export type WordValue = string | number | { readonly clock: number }
-export type WordValues = Readonly<Record<string, WordValue>>
+type WordValue = string | number | { readonly clock: number }
+type WordValues = Readonly<Record<string, WordValue>>
 /** Words of a key with values. Strings count as written by a person: shown literally and isolated from the sentence. */
 export type Words = (key: WordKey, values?: WordValues) => string
 
@@ -58,11 +58,14 @@ export const createI18n = (language: Language): I18n => {
 
 const ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
-/** A person's text inside a sentence: its direction ends with it. */
-const isolated = (written: string): string => `${ISOLATE}${written}${POP_ISOLATE}`
+/** Letters that are written from right to left: Hebrew, Arabic and their relatives. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/u
+/** A person's text inside a sentence: its direction ends with it. Text of one direction with the sentence needs no marks. */
+const isolated = (written: string): string =>
+  RIGHT_TO_LEFT.test(written) ? `${ISOLATE}${written}${POP_ISOLATE}` : written
 
 /** A time of day in a zone, in the system's own format. An unknown zone is read as UTC, as in the core. */
-export const createClock = (zone: string, systemLocale?: string): ((at: number) => string) => {
+const createClock = (zone: string, systemLocale?: string): ((at: number) => string) => {
   const format = (timeZone: string) =>
     new Intl.DateTimeFormat(systemLocale, { hour: 'numeric', minute: '2-digit', timeZone })
   let known: Intl.DateTimeFormat
@@ -86,7 +89,8 @@ export const createWords = (i18n: I18n, zone: string, systemLocale?: string): Wo
       if (typeof value !== 'string') return [name, clock(value.clock)] as const
       return [name, isolated(name === 'task' && value === '' ? i18n.t('untitled') : value)] as const
     })
-    const number = values['count'] === undefined ? {} : { context: String(values['count']) }
+    const { count } = values
+    const number = typeof count === 'number' ? { context: String(count) } : {}
     const said = i18n.t(key, { ...Object.fromEntries(shown), ...number })
     const alone = said.startsWith(ISOLATE) && said.indexOf(POP_ISOLATE) === said.length - 1
     return alone ? said.slice(1, -1) : said

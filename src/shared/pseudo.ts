@@ -3,12 +3,8 @@ export interface Sentences {
   readonly [key: string]: string | Sentences
 }
 
-const ACCENTS: Readonly<Record<string, string>> = {
-  ...{ a: 'á', b: 'ƀ', c: 'ç', d: 'ð', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'í', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ɱ' },
-  ...{ n: 'ñ', o: 'ö', p: 'þ', q: 'ɋ', r: 'ŕ', s: 'š', t: 'ţ', u: 'ü', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž' },
-  ...{ A: 'Á', B: 'Ɓ', C: 'Ç', D: 'Ð', E: 'É', F: 'Ƒ', G: 'Ĝ', H: 'Ĥ', I: 'Í', J: 'Ĵ', K: 'Ķ', L: 'Ļ', M: 'Ṁ' },
-  ...{ N: 'Ñ', O: 'Ö', P: 'Þ', Q: 'Ɋ', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Ü', V: 'Ṽ', W: 'Ŵ', X: 'Ẋ', Y: 'Ý', Z: 'Ž' },
-}
+const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñöþɋŕšţüṽŵẋýžÁƁÇÐÉƑĜĤÍĴĶĻṀÑÖÞɊŔŠŢÜṼŴẊÝŽ'
 
 /** How much longer German and Finnish run than English, as a rule of thumb. */
 const GROWTH = 0.4
@@ -35,7 +31,7 @@ export const pseudoLocale = (sentences: Sentences): Sentences =>
     ]),
   )
 
-const accent = (part: string): string => [...part].map((letter) => ACCENTS[letter] ?? letter).join('')
+const accent = (part: string): string => part.replace(/[a-z]/giu, (letter) => ACCENTED.charAt(PLAIN.indexOf(letter)))
 
 /** Words of up to six letters, so that the longer text still wraps as language does. */
 const filler = (length: number): string =>

@@ -67,6 +67,7 @@ const commands: fc.Arbitrary<Happening> = fc.oneof(
 const surroundings: fc.Arbitrary<Happening> = fc.oneof(
   fc.integer({ min: 0, max: 7_200_000 }).map((ms) => (world: World) => void world.pass(ms)),
   fc.integer({ min: 0, max: 40_000_000 }).map((ms) => (world: World) => void world.sleep(ms)),
+  fc.integer({ min: 0, max: 7_200_000 }).map((ms) => (world: World) => void world.stall(ms)),
   fc.integer({ min: -90_000_000, max: 90_000_000 }).map((ms) => (world: World) => void world.setClock(ms)),
   fc
     .constantFrom('Europe/Berlin', 'Pacific/Apia', 'America/St_Johns')

@@ -192,6 +192,15 @@ describe('a timebox', () => {
   })
 })
 
+test('a ship can not be taken back while something else is open', () => {
+  const world = new World()
+  const { id } = world.start('Reply', 25)
+  world.command({ type: 'ship', timeboxId: id })
+  const next = world.start('Mail', 10)
+  expect(world.command({ type: 'withdrawShip', timeboxId: id })).toEqual({ outcome: 'refused', code: 'timeboxOpen' })
+  expect(world.open().id).toBe(next.id)
+})
+
 describe('a command about another timebox', () => {
   test('changes nothing: an old notification can not ship the next one', () => {
     const world = new World()
@@ -279,6 +288,13 @@ describe('clocks', () => {
     }
   })
 
+  test('a wake-up that comes late counts no work beyond the cap', () => {
+    const world = new World()
+    world.start('Reply', 25)
+    world.stall(40 * 60_000)
+    expect(world.open()).toMatchObject({ worked: minutes(25), phase: { name: 'resting', since: MORNING + minutes(25) } })
+  })
+
   test('sleep is not work, and the deadline runs through it', () => {
     const world = new World()
     world.start('Reply', 25)
@@ -312,8 +328,9 @@ describe('a disk that refuses', () => {
     const { id } = world.start('Reply', 25)
     world.broken = 'readOnly'
     world.command({ type: 'ship', timeboxId: id })
+    world.pass(40_000)
     world.broken = null
-    world.pass(2_000)
+    world.pass(8_000)
     expect(world.state.unsaved).toBeNull()
     expect(world.state.closing?.said).toMatchObject({ kind: 'ship' })
     world.pass(3_000)

@@ -10,8 +10,11 @@ export const workedAt = (timebox: Timebox, now: Instant): DurationMs => {
   if (phase.name !== 'running') return timebox.worked
   const allowed = durationMs(phase.deadline.boot - phase.since.boot)
   const stretch = durationMs(now.mono - phase.since.mono)
-  return durationMs(timebox.worked + Math.min(allowed, stretch))
+  return durationMs(timebox.worked + (stretch + CLOCK_STEP_MS >= allowed ? allowed : stretch))
 }
+
+/** Time since boot moves in steps of 10 ms (Linux): a stretch that ends at the deadline may look that much shorter. */
+const CLOCK_STEP_MS = 20
 
 /** What is left of the cap: 0 when resting, standing still when paused or away. */
 export const leftAt = (timebox: Timebox, now: Instant): DurationMs => {

@@ -1,4 +1,16 @@
-import { copyFileSync, existsSync, openSync, closeSync, fsyncSync, readdirSync, readFileSync, renameSync, rmSync, chmodSync, constants } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  openSync,
+  closeSync,
+  fsyncSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  chmodSync,
+  constants,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { EpochMs } from '@core/time.ts'
 import { ensureFolder, FILE_MODE, syncFolder } from './folders.ts'
@@ -43,8 +55,7 @@ const copyWhole = (from: string, to: string): void => {
 const copyAmong = (path: string, folder: string, starts: string): string | null => {
   const bytes = readFileSync(path)
   const same = readdirSync(folder).find(
-    (entry) =>
-      entry.startsWith(starts) && entry.endsWith(JSON_END) && readFileSync(join(folder, entry)).equals(bytes),
+    (entry) => entry.startsWith(starts) && entry.endsWith(JSON_END) && readFileSync(join(folder, entry)).equals(bytes),
   )
   return same === undefined ? null : join(folder, same)
 }

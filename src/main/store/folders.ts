@@ -33,6 +33,12 @@ export const ensureFolder = (folder: string): void => {
   if (existsSync(folder)) return
   const parent = dirname(folder)
   if (parent !== folder) ensureFolder(parent)
-  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE })
+  try {
+    // One by one: a recursive mkdir would report a read-only disk as a missing folder.
+    mkdirSync(folder, { mode: FOLDER_MODE })
+  } catch (error) {
+    // Somebody else made it just now; where a broken link stands instead, the error holds.
+    if (!existsSync(folder)) throw error
+  }
   syncFolder(parent)
 }

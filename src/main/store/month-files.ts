@@ -55,7 +55,8 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
   }
 
   return {
-    read: (name) => newestOfEach([...month(name).data().timeboxes, ...ofOthers(context, device, name)]),
+    read: (name) =>
+      MONTH.test(name) ? newestOfEach([...month(name).data().timeboxes, ...ofOthers(context, device, name)]) : [],
     upsert: (record) => {
       if (!timeboxRecordSchema.safeParse(record).success) {
         context.log.event('saveRefused', { file: 'history' })
@@ -64,7 +65,7 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
       const file = month(monthOf(record.day))
       return file.save({ timeboxes: withRecord(file.data().timeboxes, record) })
     },
-    own: (months) => months.flatMap((name) => month(name).data().timeboxes),
+    own: (months) => months.filter((name) => MONTH.test(name)).flatMap((name) => month(name).data().timeboxes),
     months: () =>
       context.port
         .list(`history/${device}`)

@@ -91,7 +91,11 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
   const tasks = openFile(context, 'tasks', tasksName, { fallback: () => ({ tasks: [...NO_TASKS.tasks], parked: [] }) })
   const months = openMonths(context, settings.device)
 
-  const agreed = reconcile(current.data(), tasks.data(), attempt(() => pastOf(months, current.data()), { ofOpen: [], last: null }))
+  const agreed = reconcile(
+    current.data(),
+    tasks.data(),
+    attempt(() => pastOf(months, current.data()), { ofOpen: [], last: null }),
+  )
   // `current` last: until it is written, the next start finds the same disagreement and mends the rest again.
   const mended = [
     ...agreed.withdraw.map((record) => () => months.upsert(record)),

@@ -41,7 +41,10 @@ export const reconcile = (current: CurrentFile, tasks: Tasks, past: Past): Recon
 
 /** The record that was changed last; `null` of none. */
 export const newest = (records: readonly TimeboxRecord[]): TimeboxRecord | null =>
-  records.reduce<TimeboxRecord | null>((one, other) => (one === null || other.updatedAt > one.updatedAt ? other : one), null)
+  records.reduce<TimeboxRecord | null>(
+    (one, other) => (one === null || other.updatedAt > one.updatedAt ? other : one),
+    null,
+  )
 
 /** The same stretch of work counts as the end even where the clock was set back before it ended. */
 const isEnd = (record: TimeboxRecord, timebox: Timebox): boolean =>

@@ -115,12 +115,7 @@ export const openFile = <K extends FileKind>(
   return { data: () => data, isNew, save }
 }
 
-const find = <K extends FileKind>(
-  context: FileContext,
-  kind: K,
-  name: FileName,
-  otherwise: Otherwise<K>,
-): Found<K> => {
+const find = <K extends FileKind>(context: FileContext, kind: K, name: FileName, otherwise: Otherwise<K>): Found<K> => {
   const { log, notice } = context
   const content = context.port.read(name)
   if (content.kind === 'missing') return { data: otherwise.fallback(''), disk: { state: 'missing' } }

@@ -1,5 +1,16 @@
-import { accessSync, closeSync, constants, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Envelope } from '@core/persisted/ladder.ts'
 import Store from 'electron-store'
 import { errnoError } from './errno.ts'
@@ -59,11 +70,23 @@ export const wholeFile = (path: string): WholeFile => {
         confirm(staged, serialize(envelope))
         renameSync(staged, target)
       } catch (error) {
-        rmSync(staged, { force: true })
+        removeStaged(staged)
         throw error
       }
       syncFolder(folder)
     },
+  }
+}
+
+/** Removes what a failed write left, at once: electron-store does it later, and the room may be needed now. */
+const removeStaged = (staged: string): void => {
+  try {
+    for (const entry of readdirSync(dirname(staged))) {
+      if (entry.startsWith(basename(staged)) && LEFT_BEHIND.test(entry))
+        rmSync(join(dirname(staged), entry), { force: true })
+    }
+  } catch {
+    // The write has failed already, and that is what is reported. The next start sweeps.
   }
 }
 

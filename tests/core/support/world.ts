@@ -64,6 +64,13 @@ export class World {
     return this
   }
 
+  /** Time passes awake, but the app is stopped and misses its wake-up. */
+  stall(ms: number): this {
+    this.advance(ms)
+    this.signal({ type: 'wake' })
+    return this
+  }
+
   /** Somebody sets the wall clock. */
   setClock(ms: number): this {
     this.now = { ...this.now, wall: epochMs(this.now.wall + ms) }

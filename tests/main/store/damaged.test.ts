@@ -7,7 +7,7 @@ import { NO_TASKS } from '@core/tasks/tasks.ts'
 import { describe, expect, test } from 'vitest'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
-import { fixture, MONTH, newFolder, NOW, open, put, putData, raw, record, tasks, tree, typed } from './samples.ts'
+import { fixture, MONTH, newFolder, open, put, putData, raw, record, tasks, tree, typed } from './samples.ts'
 
 const DEVICE = 'kqzvbtma'
 const FILES = {
@@ -49,14 +49,18 @@ const others = (store: ReturnType<typeof open>, damaged: Kind) => {
 const GARBAGE: Readonly<Record<string, string | Buffer>> = {
   empty: '',
   'only spaces': '  \n',
-  'null': 'null',
+  null: 'null',
   'a list': '[]',
   'a number': '7',
-  'NaN': 'NaN',
+  NaN: 'NaN',
   'NaN inside': '{"schemaVersion":1,"data":{"timebox":NaN}}',
   'zero bytes': Buffer.alloc(4096),
   binary: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]),
-  'broken UTF-8 in a text': Buffer.concat([Buffer.from('{"schemaVersion":1,"data":{"title":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}}')]),
+  'broken UTF-8 in a text': Buffer.concat([
+    Buffer.from('{"schemaVersion":1,"data":{"title":"'),
+    Buffer.from([0xc3, 0x28]),
+    Buffer.from('"}}'),
+  ]),
   'no envelope': '{"data":{}}',
   'version 0': '{"schemaVersion":0,"data":{}}',
   'version -1': '{"schemaVersion":-1,"data":{}}',
@@ -65,10 +69,11 @@ const GARBAGE: Readonly<Record<string, string | Buffer>> = {
   'no data': '{"schemaVersion":1}',
   'data null': '{"schemaVersion":1,"data":null}',
   'data a list': '{"schemaVersion":1,"data":[]}',
-  'wrong types': '{"schemaVersion":1,"data":{"device":7,"timebox":7,"prompt":[],"tasks":{},"parked":"x","timeboxes":{}}}',
+  'wrong types':
+    '{"schemaVersion":1,"data":{"device":7,"timebox":7,"prompt":[],"tasks":{},"parked":"x","timeboxes":{}}}',
   'huge numbers': '{"schemaVersion":1e999,"data":{"device":1e999}}',
   'two files in one': '{"schemaVersion":1,"data":{}}{"schemaVersion":1,"data":{}}',
-  'deep nesting': `${'['.repeat(50_000)}`,
+  'deep nesting': '['.repeat(50_000),
 }
 
 describe.each(kinds)('a damaged file: %s', (kind) => {
@@ -137,10 +142,14 @@ describe.each(kinds)('a damaged file: %s', (kind) => {
     const root = healthy()
     const before = tree(root)
     const real = electronStorePort(root)
-    const store = open(root, {}, {
-      ...real,
-      read: (name) => (name === FILES[kind] ? { kind: 'unreadable', code: 'EIO' } : real.read(name)),
-    })
+    const store = open(
+      root,
+      {},
+      {
+        ...real,
+        read: (name) => (name === FILES[kind] ? { kind: 'unreadable', code: 'EIO' } : real.read(name)),
+      },
+    )
     expect(store.device).toBe(DEVICE)
     expect(store.notices).toEqual([{ name: 'problem', code: 'readOnly' }])
     others(store, kind)
@@ -169,11 +178,15 @@ describe.each(kinds)('a damaged file: %s', (kind) => {
     const refuse = (): never => {
       throw Object.assign(new Error('no'), { code: 'EROFS' })
     }
-    const store = open(root, {}, {
-      ...real,
-      setAside: (name, at) => (stuck.open ? real.setAside(name, at) : refuse()),
-      copyAside: (name, at) => (stuck.open ? real.copyAside(name, at) : refuse()),
-    })
+    const store = open(
+      root,
+      {},
+      {
+        ...real,
+        setAside: (name, at) => (stuck.open ? real.setAside(name, at) : refuse()),
+        copyAside: (name, at) => (stuck.open ? real.copyAside(name, at) : refuse()),
+      },
+    )
     expect(store.notices).toEqual([{ name: 'problem', code: 'readOnly' }])
     expect(saves(store)[kind]).toEqual({ ok: false, reason: 'readOnly' })
     expect(raw(root, FILES[kind])).toBe('{"torn')
@@ -185,7 +198,13 @@ describe.each(kinds)('a damaged file: %s', (kind) => {
 
 describe('what is sound inside a damaged file', () => {
   test('one bad record does not cost the others, whichever it is', () => {
-    for (const bad of [{ id: 'bad' }, null, 'x', { ...record('bad'), took: -1 }, { ...record('bad'), day: '2026-13-40' }]) {
+    for (const bad of [
+      { id: 'bad' },
+      null,
+      'x',
+      { ...record('bad'), took: -1 },
+      { ...record('bad'), day: '2026-13-40' },
+    ]) {
       const root = healthy()
       putData(root, FILES.history, { timeboxes: [record('a'), bad, record('b')] })
       const before = raw(root, FILES.history)
@@ -194,6 +213,8 @@ describe('what is sound inside a damaged file', () => {
       expect(store.notices).toMatchObject([{ name: 'setAside' }])
       const [aside] = asideOf(root, 'history')
       expect(raw(root, `history/${DEVICE}/${aside?.slice(0, -5)}`)).toBe(before)
+      expect(JSON.parse(raw(root, FILES.history))).toEqual({ schemaVersion: 1, data: { timeboxes: store.records } })
+      expect(open(root).notices).toEqual([])
       expect(store.save({ file: 'history', record: record('c') })).toEqual({ ok: true })
       const again = open(root)
       expect(again.records.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
@@ -225,6 +246,14 @@ describe('what is sound inside a damaged file', () => {
     expect(store.device).toBe(DEVICE)
     expect(store.notices).toMatchObject([{ name: 'setAside' }])
   })
+})
+
+test('the same trouble with several files is told once', () => {
+  const root = healthy()
+  const real = electronStorePort(root)
+  const store = open(root, {}, { ...real, read: () => ({ kind: 'unreadable', code: 'EACCES' }) })
+  expect(store.notices).toEqual([{ name: 'problem', code: 'readOnly' }])
+  expect(store.device).toBe(DEVICE)
 })
 
 test('files of the same damaged name never replace one another', () => {
@@ -266,4 +295,4 @@ test('dying at any call while damaged files are mended leads to the same place',
       for (const kind of ['settings', 'current', 'history'] as const) expect(asideOf(root, kind)).toHaveLength(1)
     }
   }
-})
+}, 30_000)

@@ -16,7 +16,7 @@ const NAMES = {
 } as const
 
 test('there are fixtures of every version this build can meet', () => {
-  expect(versions.toSorted()).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1))
+  expect(versions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1))
 })
 
 describe.each(versions)('files of version %i', (version) => {

@@ -1,3 +1,4 @@
+import type { StartDraft } from '@core/drafts.ts'
 import type { CurrentFile } from '@core/persisted/current.ts'
 import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
 import { epochMs, minutes, type LocalDay } from '@core/time.ts'
@@ -10,7 +11,7 @@ import { current, MONTH, newFolder, NOW, open, putData, record, timebox } from '
 
 const at = (minute: number) => epochMs(NOW + minute * 60_000)
 const PROMPT = { timeboxId: 'a', step: 'park', reason: '', note: 'typed', sentence: '', expectation: '' } as const
-const START = { title: 'next', cap: '', marks: [], ifThen: '', kind: 'other', more: false } as const
+const START: StartDraft = { title: 'next', cap: '', marks: [], ifThen: '', kind: 'other', more: false }
 const running = (change: Parameters<typeof timebox>[1] = {}): CurrentFile =>
   current({ timebox: timebox('a', change), prompt: 'open', drafts: { prompt: PROMPT, start: START } })
 const PARK = { kind: 'park', left: minutes(5), until: at(60), note: 'later' } as const
@@ -43,12 +44,18 @@ describe('the open timebox and history', () => {
     ['over its cap', { cap: minutes(25), took: minutes(26) }, minutes(0)],
   ])('a ship %s can be taken back as before', (_name, change, left) => {
     const ship = record('a', change)
-    expect(reconcile(running(), NO_TASKS, { ofOpen: [ship], last: ship }).current.lastShip).toEqual({ record: ship, left })
+    expect(reconcile(running(), NO_TASKS, { ofOpen: [ship], last: ship }).current.lastShip).toEqual({
+      record: ship,
+      left,
+    })
   })
 
   test('another outcome leaves the last ship as it was', () => {
     const lastShip = { record: record('earlier'), left: minutes(1) }
-    const after = reconcile({ ...running(), lastShip }, NO_TASKS, { ofOpen: [record('a', { outcome: { kind: 'draft' } })], last: null })
+    const after = reconcile({ ...running(), lastShip }, NO_TASKS, {
+      ofOpen: [record('a', { outcome: { kind: 'draft' } })],
+      last: null,
+    })
     expect(after.current).toMatchObject({ timebox: null, lastShip })
   })
 
@@ -92,7 +99,13 @@ describe('parked timeboxes', () => {
     ['that the open one became', running(), NO_TASKS, parked, [entry]],
     ['that only history heard of', current(), NO_TASKS, parked, [entry]],
     ['on the way to another one', current({ timebox: timebox('b') }), NO_TASKS, parked, [entry]],
-    ['that tasks know', current(), { tasks: [], parked: [{ ...entry, note: 'changed' }] }, parked, [{ ...entry, note: 'changed' }]],
+    [
+      'that tasks know',
+      current(),
+      { tasks: [], parked: [{ ...entry, note: 'changed' }] },
+      parked,
+      [{ ...entry, note: 'changed' }],
+    ],
     ['that was carried on before', current(), gone, parked, gone.parked],
     ['and withdrawn', current(), NO_TASKS, { ...parked, withdrawnAt: at(1) }, []],
     ['that is just being carried on', current({ timebox: timebox('b', { continues: 'a' }) }), NO_TASKS, parked, []],
@@ -114,7 +127,7 @@ describe('parked timeboxes', () => {
 describe('opening', () => {
   const DEVICE = 'kqzvbtma'
   const shipped = record('a', { endedAt: at(1), day: '2026-05-02' as LocalDay, updatedAt: at(1) })
-  const SCENES: Readonly<Record<string, (root: string) => void>> = {
+  const SCENES: Record<string, (root: string) => void> = {
     'a ship that current missed': (root) => {
       putData(root, 'current', running())
       putData(root, `history/${DEVICE}/${MONTH}`, { timeboxes: [shipped] })
@@ -124,11 +137,18 @@ describe('opening', () => {
       putData(root, `history/${DEVICE}/${MONTH}`, { timeboxes: [record('a', { outcome: PARK })] })
     },
     'a taken-back ship that history missed, a month ago': (root) => {
-      const old = record('a', { endedAt: at(-60), day: '2026-04-30' as LocalDay })
-      putData(root, 'current', running({ startedAt: at(-90), carriedOnAt: at(-5) }))
+      const old = record('a', { endedAt: at(-13 * 24 * 60 - 20 * 60), day: '2026-04-30' as LocalDay })
+      putData(root, 'current', running({ startedAt: at(-14 * 24 * 60), carriedOnAt: at(-5) }))
       putData(root, `history/${DEVICE}/2026-04`, { timeboxes: [old] })
       putData(root, `history/${DEVICE}/${MONTH}`, { timeboxes: [record('z')] })
     },
+  }
+  const TWICE = 'a ship that current missed, of a timebox whose first ship in another month still counts'
+  SCENES[TWICE] = (root) => {
+    const old = record('a', { endedAt: at(-13 * 24 * 60 - 20 * 60), day: '2026-04-30' as LocalDay })
+    putData(root, 'current', running({ startedAt: at(-14 * 24 * 60), carriedOnAt: at(-5) }))
+    putData(root, `history/${DEVICE}/2026-04`, { timeboxes: [old] })
+    putData(root, `history/${DEVICE}/${MONTH}`, { timeboxes: [record('a', { carriedOnAt: at(-5), updatedAt: at(1) })] })
   }
   const scene = (name: string): string => {
     const root = newFolder()
@@ -150,38 +170,47 @@ describe('opening', () => {
     expect(port.calls().filter((call) => call.startsWith('write'))).toEqual([])
     expect(seen(root)).toEqual(first)
     const [withdrawn] = first.april
-    if (name.includes('taken-back')) expect(withdrawn).toMatchObject({ withdrawnAt: at(-5) })
+    if (name === TWICE) expect([withdrawn?.withdrawnAt, first.now.timebox]).toEqual([at(-5), null])
+    else if (name.includes('taken-back')) expect(withdrawn).toMatchObject({ withdrawnAt: at(-5) })
     else expect(first.now.timebox).toBeNull()
     if (name.includes('park')) expect(first.tasks.parked.map(({ id }) => id)).toEqual(['a'])
   })
 
-  test.each(Object.keys(SCENES))('%s: dying at any call of the start leads to the same place', (name) => {
-    const expected = seen(scene(name))
-    const counted = scene(name)
-    const counting = faultyPort(electronStorePort(counted), counted)
-    open(counted, {}, counting)
-    const calls = counting.calls().length
-    expect(counting.calls().some((call) => call.startsWith('write'))).toBe(true)
-    for (let call = 1; call <= calls; call += 1) {
-      for (const when of ['before', 'during', 'after'] as const) {
-        const root = scene(name)
-        open(root, {}, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when }))
-        expect(seen(root)).toEqual(expected)
+  test.each(Object.keys(SCENES))(
+    '%s: dying at any call of the start leads to the same place',
+    (name) => {
+      const expected = seen(scene(name))
+      const counted = scene(name)
+      const counting = faultyPort(electronStorePort(counted), counted)
+      open(counted, {}, counting)
+      const calls = counting.calls().length
+      expect(counting.calls().some((call) => call.startsWith('write'))).toBe(true)
+      for (let call = 1; call <= calls; call += 1) {
+        for (const when of ['before', 'during', 'after'] as const) {
+          const root = scene(name)
+          open(root, {}, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when }))
+          expect(seen(root)).toEqual(expected)
+        }
       }
-    }
-  })
+    },
+    30_000,
+  )
 
   test('a mend that cannot be saved holds in memory, is said, and is saved with the next save', () => {
     const root = scene('a ship that current missed')
     const real = electronStorePort(root)
     const full = { now: true }
-    const store = open(root, {}, {
-      ...real,
-      write: (name, envelope) => {
-        if (full.now) throw Object.assign(new Error('no'), { code: 'ENOSPC' })
-        real.write(name, envelope)
+    const store = open(
+      root,
+      {},
+      {
+        ...real,
+        write: (name, envelope) => {
+          if (full.now) throw Object.assign(new Error('no'), { code: 'ENOSPC' })
+          real.write(name, envelope)
+        },
       },
-    })
+    )
     expect(store.current).toMatchObject({ timebox: null, lastShip: { record: { id: 'a' } } })
     expect(store.notices).toEqual([{ name: 'problem', code: 'diskFull' }])
     full.now = false

@@ -1,10 +1,26 @@
+import type { Save } from '@core/effect.ts'
 import { read as coreRead } from '@core/persisted/ladder.ts'
 import { DEFAULT_SETTINGS } from '@core/settings.ts'
 import { epochMs, minutes, type LocalDay } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
-import { current, MONTH, newFolder, notedLog, NOW, open, put, putData, raw, record, tasks, timebox, tree, typed } from './samples.ts'
+import {
+  current,
+  MONTH,
+  newFolder,
+  notedLog,
+  NOW,
+  open,
+  put,
+  putData,
+  raw,
+  record,
+  tasks,
+  timebox,
+  tree,
+  typed,
+} from './samples.ts'
 
 const OK = { ok: true }
 
@@ -26,6 +42,14 @@ describe('device', () => {
     expect(open(root).device).toBe('kqzvbtma')
   })
 
+  test('is what torn settings still say, whoever else has files here', () => {
+    const root = newFolder()
+    for (const device of ['aaaaaaaa', 'bbbbbbbb']) putData(root, `tasks/${device}`, tasks(device))
+    put(root, 'settings', '{"schemaVersion":1,"data":{"device":"bbbbbbbb","theme":"da')
+    expect(open(root)).toMatchObject({ device: 'bbbbbbbb', tasks: tasks('bbbbbbbb') })
+    expect(open(root).device).toBe('bbbbbbbb')
+  })
+
   test('is new when several have, and their history can still be read', () => {
     const root = newFolder()
     putData(root, `history/aaaaaaaa/${MONTH}`, { timeboxes: [record('a')] })
@@ -34,9 +58,15 @@ describe('device', () => {
     const store = open(root)
     expect(['aaaaaaaa', 'bbbbbbbb']).not.toContain(store.device)
     expect(store.records.map(({ id }) => id)).toEqual(['a', 'b'])
-    expect(store.save({ file: 'history', record: record('a', { title: 'mine', updatedAt: epochMs(NOW + 1) }) })).toEqual(OK)
+    expect(
+      store.save({ file: 'history', record: record('a', { title: 'mine', updatedAt: epochMs(NOW + 1) }) }),
+    ).toEqual(OK)
     expect(tree(root)).toMatchObject(before)
-    expect(open(root).readMonth(MONTH).find(({ id }) => id === 'a')?.title).toBe('mine')
+    expect(
+      open(root)
+        .readMonth(MONTH)
+        .find(({ id }) => id === 'a')?.title,
+    ).toBe('mine')
   })
 })
 
@@ -50,7 +80,12 @@ describe('save', () => {
     expect(store.save({ file: 'tasks', data: tasks('a', 'b') })).toEqual(OK)
     expect(store.save({ file: 'history', record: record('r1') })).toEqual(OK)
     const again = open(root)
-    expect(again).toMatchObject({ device: store.device, current: open2, tasks: tasks('a', 'b'), records: [record('r1')] })
+    expect(again).toMatchObject({
+      device: store.device,
+      current: open2,
+      tasks: tasks('a', 'b'),
+      records: [record('r1')],
+    })
     expect(again.settings.usualCap).toBe(minutes(45))
     expect(again.notices).toEqual([])
   })
@@ -74,13 +109,13 @@ describe('save', () => {
     expect(port.calls().slice(before)).toEqual(['write current'])
   })
 
-  test.each([
+  test.each<[string, Save]>([
     ['NaN', { file: 'history', record: record('r', { took: Number.NaN as never }) }],
     ['infinity', { file: 'history', record: record('r', { endedAt: Infinity as never }) }],
     ['a day that is none', { file: 'history', record: record('r', { day: '../../x' as LocalDay }) }],
     ['a missing field', { file: 'current', data: { ...current(), prompt: undefined as never } }],
     ['a broken task', { file: 'tasks', data: { tasks: [{} as never], parked: [] } }],
-  ] as const)('of %s is refused before it reaches the disk', (_name, save) => {
+  ])('of %s is refused before it reaches the disk', (_name, save) => {
     const root = newFolder()
     const store = open(root)
     const before = tree(root)
@@ -100,13 +135,17 @@ describe('save', () => {
     const log = notedLog()
     const real = electronStorePort(root)
     const failing = { now: false }
-    const store = open(root, { log }, {
-      ...real,
-      write: (name, envelope) => {
-        if (failing.now) throw Object.assign(new Error(`no room for ${JSON.stringify(envelope)}`), { code: 'ENOSPC' })
-        real.write(name, envelope)
+    const store = open(
+      root,
+      { log },
+      {
+        ...real,
+        write: (name, envelope) => {
+          if (failing.now) throw Object.assign(new Error(`no room for ${JSON.stringify(envelope)}`), { code: 'ENOSPC' })
+          real.write(name, envelope)
+        },
       },
-    })
+    )
     failing.now = true
     expect(store.save({ file: 'current', data: typed('secret title') })).toEqual({ ok: false, reason: 'diskFull' })
     expect(log.lines).toEqual(['saveFailed {"file":"current","code":"ENOSPC"}'])
@@ -127,13 +166,17 @@ describe('save', () => {
     const root = newFolder()
     const writes = { fail: false }
     const real = electronStorePort(root)
-    const store = open(root, {}, {
-      ...real,
-      write: (name, envelope) => {
-        if (writes.fail) throw Object.assign(new Error('no'), { code })
-        real.write(name, envelope)
+    const store = open(
+      root,
+      {},
+      {
+        ...real,
+        write: (name, envelope) => {
+          if (writes.fail) throw Object.assign(new Error('no'), { code })
+          real.write(name, envelope)
+        },
       },
-    })
+    )
     store.save({ file: 'history', record: record('before') })
     writes.fail = true
     expect(store.save({ file: 'history', record: record('lost?') })).toEqual({ ok: false, reason })
@@ -142,6 +185,51 @@ describe('save', () => {
     expect(store.save({ file: 'history', record: record('lost?') })).toEqual(OK)
     expect(store.save({ file: 'current', data: typed('x') })).toEqual(OK)
     expect(open(root).records.map(({ id }) => id)).toEqual(['before', 'lost?'])
+  })
+})
+
+describe('after a write that failed', () => {
+  /** A disk that says no, before or after it did its part. */
+  const moody = (root: string) => {
+    const real = electronStorePort(root)
+    const mood = { fails: 'never' as 'never' | 'before' | 'after' }
+    const refuse = (): never => {
+      throw Object.assign(new Error('no'), { code: 'EIO' })
+    }
+    const store = open(
+      root,
+      {},
+      {
+        ...real,
+        write: (name, envelope) => {
+          if (mood.fails === 'before') refuse()
+          real.write(name, envelope)
+          if (mood.fails === 'after') refuse()
+        },
+      },
+    )
+    return { mood, store }
+  }
+
+  test('what was there before is written again when it is saved: the failure may have come too late', () => {
+    const root = newFolder()
+    const { mood, store } = moody(root)
+    store.save({ file: 'current', data: typed('first') })
+    mood.fails = 'after'
+    expect(store.save({ file: 'current', data: typed('second') })).toEqual({ ok: false, reason: 'notSaved' })
+    mood.fails = 'never'
+    expect(store.save({ file: 'current', data: typed('first') })).toEqual(OK)
+    expect(open(root).current.drafts.start?.title).toBe('first')
+  })
+
+  test('a record that was not saved does not slip in with the next one', () => {
+    const root = newFolder()
+    const { mood, store } = moody(root)
+    mood.fails = 'before'
+    expect(store.save({ file: 'history', record: record('refused') })).toEqual({ ok: false, reason: 'notSaved' })
+    mood.fails = 'never'
+    expect(store.save({ file: 'history', record: record('other') })).toEqual(OK)
+    expect(open(root).records.map(({ id }) => id)).toEqual(['other'])
   })
 })
 
@@ -167,9 +255,14 @@ describe('history', () => {
     const changed = Object.keys(after).filter((name) => after[name] !== before[name])
     expect(changed).toEqual([`history/${store.device}/2025-12.json`])
     for (const month of months) {
-      expect(open(root).readMonth(month).map(({ id }) => id)).toEqual(month === '2025-12' ? [month, 'late'] : [month])
+      expect(
+        open(root)
+          .readMonth(month)
+          .map(({ id }) => id),
+      ).toEqual(month === '2025-12' ? [month, 'late'] : [month])
     }
     expect(store.readMonth('2024-01')).toEqual([])
+    expect(store.readMonth('../../settings')).toEqual([])
     expect(store.findRecord('2026-02', months)).toEqual(record('2026-02', { day: day('2026-02-28') }))
     expect(store.findRecord('nobody', months)).toBeNull()
   })

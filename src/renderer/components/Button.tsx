@@ -1,0 +1,60 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+import styles from './Button.module.css'
+import { classes } from './classes.ts'
+import { Icon } from './Icon.tsx'
+
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
+  /** one primary per window: the one that helps to finish */
+  readonly variant?: 'primary' | 'secondary' | 'quiet'
+  readonly size?: 's' | 'm' | 'l'
+  readonly wide?: boolean
+  readonly icon?: LucideIcon
+  readonly children: ReactNode
+}
+
+/** A button with words, and an icon where it helps. */
+export const Button = ({
+  variant = 'secondary',
+  size = 'm',
+  wide,
+  icon,
+  className,
+  children,
+  ...rest
+}: ButtonProps) => (
+  <button
+    {...rest}
+    type="button"
+    className={classes(
+      styles.button,
+      variant !== 'secondary' && styles[variant],
+      size === 's' && styles.small,
+      size === 'l' && styles.large,
+      wide === true && styles.wide,
+      className,
+    )}
+  >
+    {icon !== undefined && <Icon of={icon} size={size === 'l' ? 'm' : 's'} />}
+    {children}
+  </button>
+)
+
+interface PlainProps extends Omit<ComponentProps<'button'>, 'type'> {
+  readonly icon: LucideIcon
+}
+
+/** A way back or aside, without a frame. */
+export const LinkButton = ({ icon, children, ...rest }: PlainProps) => (
+  <button {...rest} type="button" className={styles.link}>
+    <Icon of={icon} />
+    {children}
+  </button>
+)
+
+/** A small button that is an icon; its name is spoken and shown on hover. */
+export const IconButton = ({ icon, name, ...rest }: PlainProps & { readonly name: string }) => (
+  <button {...rest} type="button" className={styles.iconButton} aria-label={name} title={name}>
+    <Icon of={icon} />
+  </button>
+)

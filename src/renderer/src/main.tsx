@@ -1,0 +1,15 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Page, windowOf } from '../Page.tsx'
+import { createSnapshotStore } from '../snapshot-store.ts'
+import '../styles/base.css'
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('index.html has no #root')
+
+const bridge = window.enough
+createRoot(root).render(
+  <StrictMode>
+    <Page bridge={bridge} store={createSnapshotStore(bridge)} name={windowOf(window.location.hash)} />
+  </StrictMode>,
+)

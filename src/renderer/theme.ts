@@ -1,0 +1,19 @@
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+import { useEffect, useSyncExternalStore } from 'react'
+
+const DARK = '(prefers-color-scheme: dark)'
+
+const subscribe = (listener: () => void): (() => void) => {
+  const query = window.matchMedia(DARK)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}
+
+/** Write the chosen theme to `<html>`; "system" follows the system while it runs. */
+export const useTheme = (theme: Snapshot['theme']): void => {
+  const systemDark = useSyncExternalStore(subscribe, () => window.matchMedia(DARK).matches)
+  const shown = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = shown
+  }, [shown])
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLeft } from './use-opened.ts'
+
+/** How long after the last key a draft is saved. */
+export const SAVE_AFTER_MS = 1000
+
+/** A draft that the window owns while it is written in. */
+export interface KeptDraft<T> {
+  readonly draft: T
+  /** Write; saved a second later, or as soon as the field or the window is left. */
+  readonly write: (next: T) => void
+  /** Save now what waits. */
+  readonly flush: () => void
+  /** Start over with another draft; nothing that waits is saved any more. */
+  readonly reset: (next: T) => void
+}
+
+/** Local state owns the text; `save` gets it within a second, so that no closing and no power cut costs a sentence. */
+export const useKeptDraft = <T>(initial: T, save: (draft: T) => void): KeptDraft<T> => {
+  const [draft, setDraft] = useState(initial)
+  const waiting = useRef<{ readonly draft: T; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
+  const latest = useRef(save)
+  useEffect(() => {
+    latest.current = save
+  }, [save])
+
+  const flush = useCallback(() => {
+    if (waiting.current === null) return
+    clearTimeout(waiting.current.timer)
+    const { draft: unsaved } = waiting.current
+    waiting.current = null
+    latest.current(unsaved)
+  }, [])
+  const write = useCallback(
+    (next: T) => {
+      if (waiting.current !== null) clearTimeout(waiting.current.timer)
+      waiting.current = { draft: next, timer: setTimeout(flush, SAVE_AFTER_MS) }
+      setDraft(next)
+    },
+    [flush],
+  )
+  const reset = useCallback((next: T) => {
+    if (waiting.current !== null) clearTimeout(waiting.current.timer)
+    waiting.current = null
+    setDraft(next)
+  }, [])
+
+  useLeft(flush)
+  useEffect(() => flush, [flush])
+  return { draft, write, flush, reset }
+}

@@ -1,0 +1,31 @@
+import { Label, LabelledField } from '../../components/Field.tsx'
+import { useWords } from '../../enough.tsx'
+import { MainSentence, type Copying } from './CopySentence.tsx'
+import styles from './Prompt.module.css'
+
+interface DraftBodyProps {
+  readonly title: string
+  readonly expectation: string
+  readonly copying: Copying
+  readonly onWrite: (expectation: string) => void
+}
+
+/** Sent unfinished, on purpose. Both the sentence and the expectation can be left out. */
+export const DraftBody = ({ title, expectation, copying, onWrite }: DraftBodyProps) => {
+  const { words } = useWords()
+  const along = title === '' ? words('prompt.draft.sentencePlain') : words('prompt.draft.sentence', { task: title })
+  return (
+    <>
+      <Label className={styles.label}>{words('prompt.draft.along')}</Label>
+      <MainSentence sentence={along} {...copying} />
+      <LabelledField
+        label={words('prompt.draft.expect')}
+        hint={words('prompt.optional')}
+        labelClassName={styles.label}
+        placeholder={words('prompt.draft.expectExample')}
+        value={expectation}
+        onWrite={onWrite}
+      />
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { Button } from '../../components/Button.tsx'
+import { Frame } from '../../components/Frame.tsx'
+import { useSnapshot, useWords } from '../../enough.tsx'
+import { useCommand } from '../../use-command.ts'
+import { useGuardedKeys } from '../../use-guarded-keys.ts'
+import { ClosingLine } from './ClosingLine.tsx'
+import { TimeboxPrompt } from './TimeboxPrompt.tsx'
+import { useHeldClosing } from './use-held-closing.ts'
+import styles from './QuietPrompt.module.css'
+
+const QUIET_HEIGHT = 260
+
+/** The Prompt: five ways at the cap, then one line, then it leaves. */
+export const PromptWindow = () => {
+  const { timebox } = useSnapshot()
+  const closing = useHeldClosing()
+  if (closing !== null) return <ClosingLine closing={closing} />
+  return timebox === null ? <QuietPrompt /> : <TimeboxPrompt key={timebox.id} timebox={timebox} />
+}
+
+/** Nothing is open. While what was chosen is not on disk yet, that is said instead of the closing line. */
+const QuietPrompt = () => {
+  const { unsaved } = useSnapshot()
+  const { words, say } = useWords()
+  const { command } = useCommand()
+  const close = (): void => command({ type: 'close', window: 'prompt' })
+  useGuardedKeys((key) => {
+    if (key === 'escape') close()
+    return key === 'escape'
+  })
+  return (
+    <Frame height={QUIET_HEIGHT}>
+      <div className={styles.page} aria-live="polite">
+        <h1 className={styles.title}>{words(unsaved === null ? 'running.empty' : 'unsaved.title')}</h1>
+        {unsaved !== null && (
+          <p className={styles.text}>
+            {say(unsaved)} {words('unsaved.kept')}
+          </p>
+        )}
+        <Button onClick={close}>{words('boundary.close')}</Button>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,95 @@
+import type { TimeboxView } from '@core/views/snapshot-type.ts'
+import { useEffect, useRef, type RefObject } from 'react'
+import { Frame } from '../../components/Frame.tsx'
+import { Notices, StatusLine } from '../../components/StatusLine.tsx'
+import { useSnapshot, useWords } from '../../enough.tsx'
+import { useGuardedKeys } from '../../use-guarded-keys.ts'
+import { useOpened } from '../../use-opened.ts'
+import { useCopying } from './CopySentence.tsx'
+import { headOf, SCENES } from './prompt-head.ts'
+import { doingOf } from './prompt-keys.ts'
+import { PromptFooter } from './PromptParts.tsx'
+import { Sky } from './Sky.tsx'
+import { StepActions, StepBody } from './StepParts.tsx'
+import { useParking } from './use-parking.ts'
+import { usePrompt, type Step } from './use-prompt.ts'
+import { useTaking } from './use-taking.ts'
+import styles from './Prompt.module.css'
+
+const HEIGHT = 612
+const HEADLINE = 'prompt-headline'
+const LEAD = 'prompt-lead'
+
+/** The Prompt of one open timebox: evidence first, then five ways, each of which can be left. */
+export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) => {
+  const { prompt } = useSnapshot()
+  const { words } = useWords()
+  const prompting = usePrompt(timebox)
+  const { step, asked, answer, go, leave } = prompting
+  const copying = useCopying(prompting.say)
+  const parking = useParking()
+  const taking = useTaking({ timebox, prompting, parking, copying })
+  const headline = useRef<HTMLHeadingElement>(null)
+  const reason = useRef<HTMLTextAreaElement>(null)
+  const head = headOf(step, timebox, prompt, words)
+
+  const take = (wanted: Step): void => {
+    taking(wanted)
+    if (wanted === 'extend') reason.current?.focus()
+  }
+  useOpened(() => {
+    if (document.activeElement === null || document.activeElement === document.body) headline.current?.focus()
+  })
+  useGuardedKeys((key) => {
+    const doing = doingOf(key, step, timebox.extensionsLeft > 0)
+    if (doing === null) return false
+    if (doing === 'leave') leave()
+    else if (doing === 'take') take(step)
+    else go(doing.step)
+    return true
+  })
+
+  return (
+    <Frame
+      height={HEIGHT}
+      dialog={{ labelledBy: HEADLINE, describedBy: LEAD }}
+      actions={
+        <div className={styles.actions}>
+          <Notices />
+          {answer !== null && <StatusLine answer>{answer}</StatusLine>}
+          <StepActions timebox={timebox} step={step} onStep={go} onTake={take} />
+        </div>
+      }
+      footer={
+        <PromptFooter phase={timebox.phase} onBack={step === 'ways' ? undefined : () => go('ways')} onLeave={leave} />
+      }
+    >
+      <Sky eyebrow={head.eyebrow} title={timebox.title} scene={SCENES[step]} />
+      <div className={styles.head}>
+        <h1 id={HEADLINE} ref={headline} tabIndex={-1} className={styles.headline}>
+          {head.headline}
+        </h1>
+        <p id={LEAD} className={styles.lead}>
+          {head.lead}
+        </p>
+      </div>
+      <FocusFirst key={`${asked} ${step}`} field={step === 'extend' ? reason : headline} />
+      <div className={styles.step} onBlur={prompting.flush}>
+        <StepBody
+          timebox={timebox}
+          prompting={prompting}
+          parking={parking}
+          copying={copying}
+          reason={reason}
+          questionId={LEAD}
+        />
+      </div>
+    </Frame>
+  )
+}
+
+/** A step that has just come: its headline has the focus, never a button, and its field where it asks for a sentence. */
+const FocusFirst = ({ field }: { readonly field: RefObject<HTMLElement | null> }) => {
+  useEffect(() => field.current?.focus(), [field])
+  return null
+}

@@ -1,0 +1,46 @@
+import type { PromptView, TimeboxView } from '@core/views/snapshot-type.ts'
+import type { Words } from '@shared/i18n.ts'
+import type { Scene } from '../../components/LineArt.tsx'
+import type { Step } from './use-prompt.ts'
+
+/** The line's event at each step. */
+export const SCENES: Readonly<Record<Step, Scene>> = {
+  ways: 'sun',
+  extend: 'sun',
+  handOver: 'pebbles',
+  park: 'moon',
+  draft: 'sail',
+}
+
+interface Head {
+  readonly eyebrow: string
+  readonly headline: string
+  readonly lead: string
+}
+
+/** What stands above the choices: what happened, the step's name, and one sentence. */
+export const headOf = (step: Step, timebox: TimeboxView, prompt: PromptView | null, words: Words): Head => ({
+  eyebrow: eyebrowOf(timebox, prompt, words),
+  headline: headlineOf(step, timebox, words),
+  lead: leadOf(step, timebox, prompt, words),
+})
+
+const eyebrowOf = ({ phase, left, cap }: TimeboxView, prompt: PromptView | null, words: Words): string => {
+  if (phase !== 'resting') return words('running.left', { count: left })
+  return prompt?.about.name === 'extension'
+    ? words('prompt.eyebrow.extension', { count: prompt.about.length })
+    : words('prompt.eyebrow.cap', { count: cap })
+}
+
+const headlineOf = (step: Step, { extensionLength }: TimeboxView, words: Words): string => {
+  if (step === 'ways') return words('prompt.headline')
+  return step === 'extend' ? words('prompt.extend.title', { count: extensionLength }) : words(`prompt.${step}.name`)
+}
+
+const leadOf = (step: Step, { phase }: TimeboxView, prompt: PromptView | null, words: Words): string => {
+  if (step === 'extend') return words('prompt.extend.question')
+  if (step !== 'ways') return words(`prompt.${step}.lead`)
+  return phase === 'resting' && prompt?.about.name === 'extension'
+    ? words('prompt.leadExtension', { reason: prompt.about.reason })
+    : words('prompt.lead')
+}

@@ -1,0 +1,50 @@
+import type { StartDraft } from '@core/drafts.ts'
+import type { Kind } from '@core/timebox/timebox.ts'
+import { CornerDownRight, Shapes } from 'lucide-react'
+import { useId } from 'react'
+import { Icon } from '../../components/Icon.tsx'
+import { Select } from '../../components/Select.tsx'
+import { useWords } from '../../enough.tsx'
+import styles from './MoreOptions.module.css'
+
+const KINDS = ['writing', 'messages', 'slides', 'code', 'planning', 'away', 'other'] as const satisfies readonly Kind[]
+
+interface MoreOptionsProps {
+  readonly draft: Pick<StartDraft, 'ifThen' | 'kind'>
+  readonly onWrite: (change: Partial<StartDraft>) => void
+}
+
+/** What else can be said about a timebox; none of it is asked for. */
+export const MoreOptions = ({ draft, onWrite }: MoreOptionsProps) => {
+  const { words } = useWords()
+  const id = useId()
+  const kinds = KINDS.map((kind) => ({ value: kind, name: words(`start.kinds.${kind}`) }))
+  return (
+    <>
+      <div className={styles.row}>
+        <label htmlFor={`${id}ifThen`}>
+          <Icon of={CornerDownRight} className={styles.icon} />
+          {words('start.ifThen')}
+        </label>
+        <input
+          id={`${id}ifThen`}
+          className={styles.input}
+          dir="auto"
+          autoComplete="off"
+          value={draft.ifThen}
+          placeholder={words('start.ifThenExample')}
+          onChange={(event) => onWrite({ ifThen: event.target.value })}
+        />
+      </div>
+      <div className={styles.row}>
+        <label htmlFor={`${id}kind`}>
+          <Icon of={Shapes} className={styles.icon} />
+          {words('start.kind')}
+        </label>
+        <span className={styles.end}>
+          <Select id={`${id}kind`} value={draft.kind} options={kinds} onChoose={(kind) => onWrite({ kind })} />
+        </span>
+      </div>
+    </>
+  )
+}

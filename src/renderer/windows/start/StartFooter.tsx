@@ -1,0 +1,49 @@
+import type { StartDraft } from '@core/drafts.ts'
+import { Button } from '../../components/Button.tsx'
+import { Keys } from '../../components/Keys.tsx'
+import { useSnapshot, useWords } from '../../enough.tsx'
+import { middleFor } from './start-draft.ts'
+import styles from './StartWindow.module.css'
+
+interface StartFooterProps {
+  readonly draft: StartDraft
+  readonly minutes: number | null
+  readonly onStart: () => void
+}
+
+/** One fact on the left, and the start. */
+export const StartFooter = ({ draft, minutes, onStart }: StartFooterProps) => {
+  const { words } = useWords()
+  const { start } = useSnapshot()
+  const middle = middleFor(draft, start)
+  return (
+    <footer className={styles.footer}>
+      <p className={styles.note}>
+        {start.first
+          ? words('start.first')
+          : middle !== null && words('start.middle', { count: middle.of, took: middle.took })}
+      </p>
+      <Button variant="primary" onClick={onStart} aria-keyshortcuts="Control+Enter Meta+Enter">
+        {minutes === null ? words('start.goPlain') : words('start.go', { count: minutes })}
+        <Keys of={['Mod', 'Enter']} onPine />
+      </Button>
+    </footer>
+  )
+}
+
+/** What the keys do while remembered tasks are offered. */
+export const SuggestionFooter = () => {
+  const { words } = useWords()
+  return (
+    <footer className={styles.footer}>
+      <p className={styles.note}>
+        <span className={styles.hints}>
+          <Keys of={['Up', 'Down']} />
+          <span>{words('start.choose')}</span>
+          <Keys of={['Enter']} />
+          <span>{words('start.take')}</span>
+        </span>
+      </p>
+    </footer>
+  )
+}

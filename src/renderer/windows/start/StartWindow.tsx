@@ -1,0 +1,115 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { Frame } from '../../components/Frame.tsx'
+import { useSnapshot } from '../../enough.tsx'
+import { useKeys } from '../../use-keys.ts'
+import { useOpened } from '../../use-opened.ts'
+import { OpenQuestion } from './OpenQuestion.tsx'
+import { REFUSAL_ID, StartForm } from './StartForm.tsx'
+import { StartFooter, SuggestionFooter } from './StartFooter.tsx'
+import { optionId, Suggestions } from './Suggestions.tsx'
+import { TaskField } from './TaskField.tsx'
+import { withTask } from './start-draft.ts'
+import { useStart } from './use-start.ts'
+import { useSuggestions } from './use-suggestions.ts'
+
+const HEIGHT = 350
+const QUESTION_HEIGHT = 300
+
+/** The Start window: a task, a cap, one mark. Nothing but the time is needed. */
+export const StartWindow = () => {
+  const { start, timebox } = useSnapshot()
+  const field = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  // Taking a task or starting begins a new form, whose rows of marks fit what it holds.
+  const [form, setForm] = useState(0)
+  const afresh = (): void => setForm((count) => count + 1)
+  const starting = useStart(() => {
+    afresh()
+    field.current?.focus()
+  })
+  const { draft, minutes, answer, write, flush } = starting
+  const list = useSuggestions(start.tasks, draft.title, (task) => {
+    write(withTask(draft, task))
+    afresh()
+  })
+  const question = answer?.code === 'timeboxOpen' && minutes !== null ? timebox : null
+
+  const toTask = (): void => {
+    if (document.activeElement === null || document.activeElement === document.body) field.current?.focus()
+  }
+  useEffect(() => field.current?.focus(), [])
+  useOpened(toTask)
+  const close = (): void => {
+    list.close()
+    field.current?.focus()
+    void starting.close()
+  }
+  useKeys((event) => {
+    if (event.key === 'Escape') close()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && question === null) {
+      list.close()
+      void starting.start()
+    }
+  })
+  const onTaskKey = (event: KeyboardEvent): void => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+    if (event.nativeEvent.isComposing || !plain) return
+    if (list.key(event)) {
+      event.preventDefault()
+      return
+    }
+    if (event.key !== 'Enter' || question !== null) return
+    event.preventDefault()
+    list.close()
+    void starting.start()
+  }
+
+  return (
+    <Frame
+      height={question === null ? HEIGHT : QUESTION_HEIGHT}
+      header={
+        <TaskField
+          title={draft.title}
+          field={field}
+          listId={listId}
+          open={list.open}
+          activeId={list.open && list.active >= 0 ? optionId(listId, list.active) : undefined}
+          describedBy={answer !== null && question === null ? REFUSAL_ID : undefined}
+          onWrite={(title) => {
+            write({ title })
+            list.typed()
+          }}
+          onKey={onTaskKey}
+          onLeave={() => {
+            list.close()
+            flush()
+          }}
+        />
+      }
+      over={
+        list.open && (
+          <Suggestions id={listId} found={list.found} typed={draft.title} active={list.active} onTake={list.take} />
+        )
+      }
+      footer={
+        question === null &&
+        (list.open ? (
+          <SuggestionFooter />
+        ) : (
+          <StartFooter draft={draft} minutes={minutes} onStart={() => void starting.start()} />
+        ))
+      }
+    >
+      {question === null || minutes === null ? (
+        <StartForm key={form} starting={starting} />
+      ) : (
+        <OpenQuestion
+          timebox={question}
+          minutes={minutes}
+          onPark={() => void starting.start(question.id)}
+          onStay={close}
+        />
+      )}
+    </Frame>
+  )
+}

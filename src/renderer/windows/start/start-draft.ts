@@ -1,0 +1,70 @@
+import type { StartDraft } from '@core/drafts.ts'
+import type { StartView, TaskView } from '@core/views/snapshot-type.ts'
+import type { CommandInput } from '@shared/bridge.ts'
+
+const MINUTE_MS = 60_000
+const WHOLE_NUMBER = /^\d{1,6}$/u
+
+/** The Start window with nothing written in it. */
+export const blankDraft = ({ usualCap }: Pick<StartView, 'usualCap'>): StartDraft => ({
+  title: '',
+  cap: String(usualCap),
+  marks: [],
+  ifThen: '',
+  kind: 'other',
+  more: false,
+})
+
+/** Whether there is nothing to keep. An opened "More" alone is nothing. */
+export const isBlank = (draft: StartDraft, start: Pick<StartView, 'usualCap'>): boolean =>
+  [draft.title, draft.ifThen, ...draft.marks].every((text) => text.trim() === '') &&
+  draft.cap === String(start.usualCap) &&
+  draft.kind === 'other'
+
+/** Minutes as chosen or typed; null unless they are whole and in range. */
+export const readMinutes = (typed: string, range: Pick<StartView, 'shortestCap' | 'longestCap'>): number | null => {
+  const text = typed.trim()
+  if (!WHOLE_NUMBER.test(text)) return null
+  const minutes = Number(text)
+  return minutes >= range.shortestCap && minutes <= range.longestCap ? minutes : null
+}
+
+/** When a timebox started at `now` would end, in milliseconds since 1970. */
+export const endsAt = (now: number, minutes: number): number => now + minutes * MINUTE_MS
+
+/** The command of a written draft. */
+export const startCommand = (draft: StartDraft, minutes: number, parkFirst?: string): CommandInput => ({
+  type: 'start',
+  title: draft.title,
+  cap: minutes * MINUTE_MS,
+  marks: draft.marks.filter((mark) => mark.trim() !== ''),
+  kind: draft.kind,
+  ...(draft.ifThen.trim() === '' ? {} : { ifThen: draft.ifThen }),
+  ...(parkFirst === undefined ? {} : { parkFirst }),
+})
+
+/** A remembered task taken into the draft, with its marks, kind and cap. */
+export const withTask = (draft: StartDraft, task: TaskView): StartDraft => ({
+  ...draft,
+  title: task.title,
+  cap: String(task.lastCap),
+  marks: [...task.marks],
+  kind: task.kind,
+})
+
+/** The middle of the last timeboxes of this task, or of its kind while the title is new. */
+export const middleFor = (
+  { title, kind }: Pick<StartDraft, 'title' | 'kind'>,
+  { tasks, medians }: Pick<StartView, 'tasks' | 'medians'>,
+): TaskView['median'] => {
+  const written = sameTitle(title)
+  if (written === '') return null
+  const remembered = tasks.find((task) => sameTitle(task.title) === written)
+  return remembered === undefined ? (medians[kind] ?? null) : remembered.median
+}
+
+/** How many rows of marks show while "More" is closed: those that hold something, and one to write in. */
+export const rowsFor = (marks: readonly string[]): number =>
+  Math.max(1, marks.findLastIndex((mark) => mark.trim() !== '') + 1)
+
+const sameTitle = (title: string): string => title.trim().replace(/\s+/gu, ' ').toLocaleLowerCase()

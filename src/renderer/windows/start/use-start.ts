@@ -1,0 +1,84 @@
+import type { Refusal } from '@core/refusal.ts'
+import type { StartDraft } from '@core/drafts.ts'
+import { useRef, useState } from 'react'
+import { useSend, useSnapshot, useWords } from '../../enough.tsx'
+import { useKeptDraft } from '../../use-kept-draft.ts'
+import { useOpened } from '../../use-opened.ts'
+import { blankDraft, isBlank, readMinutes, startCommand } from './start-draft.ts'
+
+/** Why nothing was started: the code of the refusal and its calm sentence. */
+interface Answer {
+  readonly code: Refusal
+  readonly message: string
+}
+
+/** What is written in the Start window, and what became of starting it. */
+export interface Starting {
+  readonly draft: StartDraft
+  readonly minutes: number | null
+  readonly answer: Answer | null
+  /** a moment close to now, for "ends about" */
+  readonly now: number
+  readonly write: (change: Partial<StartDraft>) => void
+  readonly flush: () => void
+  readonly start: (parkFirst?: string) => Promise<void>
+  /** Put the window away; what is written stays. */
+  readonly close: () => Promise<void>
+}
+
+/** The draft of the Start window and its two ways out. */
+export const useStart = (onStarted: () => void): Starting => {
+  const { start: view, drafts } = useSnapshot()
+  const { say } = useWords()
+  const send = useSend()
+  const { draft, write, flush, reset } = useKeptDraft<StartDraft>(drafts.start ?? blankDraft(view), (next) => {
+    void send({ type: 'keepStartDraft', draft: isBlank(next, view) ? null : next })
+  })
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [now, setNow] = useState(() => Date.now())
+  const busy = useRef(false)
+  const minutes = readMinutes(draft.cap, view)
+
+  useOpened(() => {
+    setNow(Date.now())
+    if (isBlank(draft, view) && drafts.start !== undefined) reset(drafts.start)
+  })
+
+  const start = async (parkFirst?: string): Promise<void> => {
+    if (busy.current) return
+    if (minutes === null) {
+      setAnswer({ code: 'capOutOfRange', message: say({ key: 'error.capOutOfRange', values: {} }) })
+      return
+    }
+    busy.current = true
+    flush()
+    const reply = await send(startCommand(draft, minutes, parkFirst))
+    busy.current = false
+    if (!reply.ok) {
+      setAnswer(reply)
+      return
+    }
+    setAnswer(null)
+    reset(blankDraft(view))
+    onStarted()
+  }
+
+  return {
+    draft,
+    minutes,
+    answer,
+    now,
+    write: (change) => {
+      setAnswer(null)
+      setNow(Date.now())
+      write({ ...draft, ...change })
+    },
+    flush,
+    start,
+    close: async () => {
+      flush()
+      setAnswer(null)
+      await send({ type: 'close', window: 'start' })
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { Timer } from 'lucide-react'
+import { Button } from '../../components/Button.tsx'
+import { Frame } from '../../components/Frame.tsx'
+import { Keys } from '../../components/Keys.tsx'
+import { Notices, StatusLine } from '../../components/StatusLine.tsx'
+import { useSnapshot, useWords } from '../../enough.tsx'
+import { useCommand } from '../../use-command.ts'
+import { RunningLower, RunningTop } from '../running/RunningPanel.tsx'
+import { TrayMenu } from './TrayMenu.tsx'
+import { belowPanel, startKeys } from './trayless-menu.ts'
+import styles from './TraylessWindow.module.css'
+
+const HEIGHT = 508
+
+/** One small window where there is no tray: the running panel or the start button, over the tray menu. */
+export const TraylessWindow = () => {
+  const { timebox, trayless } = useSnapshot()
+  const { words, say } = useWords()
+  const { answer, command } = useCommand()
+  const keys = startKeys(trayless.menu)
+  return (
+    <Frame height={HEIGHT} footer={trayless.why !== null && <p className={styles.why}>{say(trayless.why)}</p>}>
+      {timebox === null ? (
+        <div className={styles.start}>
+          <h1 className={styles.ask}>{words('start.task')}</h1>
+          <Button
+            variant="primary"
+            size="l"
+            wide
+            icon={Timer}
+            onClick={() => command({ type: 'open', window: 'start' })}
+          >
+            {words('running.start')}
+          </Button>
+          {answer !== null && <StatusLine answer>{answer}</StatusLine>}
+          {keys.length > 0 && (
+            <p className={styles.keys}>
+              <Keys of={keys} />
+              {words('trayless.fromAnyApp')}
+            </p>
+          )}
+        </div>
+      ) : (
+        <div className={styles.panel}>
+          <RunningTop timebox={timebox} />
+          <RunningLower timebox={timebox} answer={answer} onCommand={command} />
+        </div>
+      )}
+      <Notices className={styles.notice} />
+      <TrayMenu nodes={belowPanel(trayless.menu)} label={words('trayless.menu')} onCommand={command} />
+    </Frame>
+  )
+}

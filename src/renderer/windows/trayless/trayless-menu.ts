@@ -1,0 +1,39 @@
+import type { TextKey } from '@core/views/text.ts'
+import type { MenuNode } from '@core/views/tray-type.ts'
+
+/** Lines of the tray menu that the panel above the list says or offers already. */
+const ABOVE: ReadonlySet<TextKey> = new Set<TextKey>([
+  'menu.start',
+  'menu.task',
+  'menu.left',
+  'menu.lastMinute',
+  'menu.pausedLeft',
+  'menu.awaySince',
+  'menu.asPlanned',
+  'menu.ship',
+  'menu.pause',
+  'menu.carryOn',
+  'menu.more',
+  'menu.countAway',
+  'menu.leaveAwayOut',
+  'menu.openRunning',
+  'menu.unsaved',
+])
+
+/** The tray menu without what stands above it, and without separators that would separate nothing. */
+export const belowPanel = (menu: readonly MenuNode[]): readonly MenuNode[] => {
+  const kept = menu.filter((node) => node.type === 'separator' || !ABOVE.has(node.text.key))
+  const last = kept.findLastIndex((node) => node.type !== 'separator')
+  return kept.filter(
+    (node, index) => node.type !== 'separator' || (index < last && index > 0 && kept[index - 1]?.type !== 'separator'),
+  )
+}
+
+/** The shortcut that opens Start from any app, as key names; none when it is not registered. */
+export const startKeys = (menu: readonly MenuNode[]): readonly string[] => {
+  const start = menu.find((node) => node.type === 'item' && node.text.key === 'menu.start')
+  const accelerator = start?.type === 'item' ? start.accelerator : undefined
+  return accelerator === undefined
+    ? []
+    : accelerator.split('+').map((key) => (key === 'CommandOrControl' ? 'Mod' : key))
+}

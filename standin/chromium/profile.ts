@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const PREFIX = 'standin-chromium-'
+
+/** The folders one Chromium lives in; all of it goes when the host ends. */
+export type Profile = { readonly folder: string; readonly remove: () => void }
+
+/**
+ * Makes a private profile and temporary folder, and sweeps those of hosts that were killed.
+ * The name carries the host's process id, so that a living host's folder is left alone.
+ */
+export function createProfile(): Profile {
+  sweep()
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  mkdirSync(join(folder, 'tmp'))
+  mkdirSync(join(folder, 'Default'))
+  // The window manager's frame instead of Chromium's own: then the X window is exactly the page.
+  const preferences = {
+    browser: { custom_chrome_frame: false, has_seen_welcome_page: true },
+    credentials_enable_service: false,
+    translate: { enabled: false },
+  }
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 }) }
+}
+
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(PREFIX)) continue
+    const pid = name.slice(PREFIX.length).split('-')[0] ?? ''
+    if (existsSync(`/proc/${pid}`)) continue
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    } catch {
+      // another user's, or being swept by another host right now
+    }
+  }
+}

@@ -1,0 +1,512 @@
+import { readFileSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
+import { isAbsolute, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { LoadFileOptions, WebPreferences, WindowOpenHandlerResponse } from 'electron'
+import { app } from '../app/app.ts'
+import { eventWith, ElectronEvent } from '../electron-event.ts'
+import { IpcMain } from '../ipc/ipc-main.ts'
+import { notImplemented } from '../not-implemented.ts'
+import type { OpenedPage } from '../chromium/chromium.ts'
+import { LoadError, Page } from '../page/page.ts'
+import type { Navigation } from '../page/requests.ts'
+import { originOf, toChromium } from '../session/schemes.ts'
+import { session, Session } from '../session/session.ts'
+import { Frame } from './frame.ts'
+import { permissionsOf, type Permit } from './grant-permissions.ts'
+import { routeInvoke, routeSend } from './ipc-router.ts'
+import { pathsOfFiles } from './file-paths.ts'
+import { followTheme } from './follow-theme.ts'
+
+type Implemented =
+  | 'id'
+  | 'send'
+  | 'getURL'
+  | 'getTitle'
+  | 'isDestroyed'
+  | 'isLoading'
+  | 'isLoadingMainFrame'
+  | 'isCrashed'
+  | 'isFocused'
+  | 'focus'
+  | 'loadURL'
+  | 'loadFile'
+  | 'reload'
+  | 'reloadIgnoringCache'
+  | 'stop'
+  | 'close'
+  | 'setWindowOpenHandler'
+  | 'executeJavaScript'
+  | 'insertCSS'
+  | 'setZoomFactor'
+  | 'getZoomFactor'
+  | 'setZoomLevel'
+  | 'getZoomLevel'
+  | 'setVisualZoomLevelLimits'
+  | 'openDevTools'
+  | 'closeDevTools'
+  | 'isDevToolsOpened'
+  | 'toggleDevTools'
+  | 'setBackgroundThrottling'
+  | 'getBackgroundThrottling'
+  | 'getUserAgent'
+  | 'getOSProcessId'
+  | 'getProcessId'
+  | 'getType'
+  | 'setIgnoreMenuShortcuts'
+  | 'isAudioMuted'
+  | 'setAudioMuted'
+  | 'invalidate'
+
+/** What a webContents needs of the window around it. */
+export type Host = {
+  readonly isFocused: () => boolean
+  readonly focus: () => void
+  readonly onReadyToShow: () => void
+  readonly onTitle: (title: string) => void
+  readonly openWindow: (url: string, options: Electron.BrowserWindowConstructorOptions) => unknown
+  readonly close: () => void
+}
+
+type OpenHandler = (details: Electron.HandlerDetails) => WindowOpenHandlerResponse
+
+const PAINT_PATIENCE_MS = 2000
+const counter = { last: 0 }
+const all = new Set<WebContents>()
+
+/**
+ * `webContents`: a page as the app sees it. It outlives the Chromium page behind it: when a window
+ * manager closes a window whose `close` was prevented, a new page takes its place at `show()`.
+ *
+ * Messages sent before a document's preload has run are dropped, as in Electron.
+ */
+export class WebContents extends EventEmitter implements Pick<Electron.WebContents, Implemented> {
+  readonly id = ++counter.last
+  readonly ipc = new IpcMain()
+  readonly session: Session
+  readonly mainFrame = new Frame(this)
+  readonly opener = null
+  readonly hostWebContents = null
+  readonly devToolsWebContents = null
+  readonly #preferences: WebPreferences
+  readonly #host: Host
+  #attached = Promise.withResolvers<Page>()
+  #page: Page | undefined
+  #permit: Permit | undefined
+  #url = ''
+  #wanted = ''
+  #title = ''
+  #loading = false
+  #crashed = false
+  #destroyed = false
+  #muted = false
+  #throttled: boolean
+  #zoom = 1
+  #open: OpenHandler = () => ({ action: 'allow' })
+
+  constructor(preferences: WebPreferences, host: Host) {
+    super()
+    if (preferences.contextIsolation === false) throw notImplemented('webPreferences.contextIsolation: false')
+    if (preferences.nodeIntegration === true) throw notImplemented('webPreferences.nodeIntegration: true')
+    this.setMaxListeners(0)
+    this.#preferences = preferences
+    this.#throttled = preferences.backgroundThrottling ?? true
+    this.#host = host
+    const chosen: unknown = preferences.session
+    this.session = chosen instanceof Session ? chosen : session.fromPartition(preferences.partition ?? '')
+    all.add(this)
+    queueMicrotask(() => app.emit('web-contents-created', new ElectronEvent(), this))
+  }
+
+  // ---- static lookups, as on electron.webContents
+
+  static getAllWebContents(): WebContents[] {
+    return [...all]
+  }
+
+  static getFocusedWebContents(): WebContents | null {
+    return [...all].find((contents) => contents.isFocused()) ?? null
+  }
+
+  static fromId(id: number): WebContents | undefined {
+    return [...all].find((contents) => contents.id === id)
+  }
+
+  /** Playwright finds the window of a page by this. */
+  static fromDevToolsTargetId(targetId: string): WebContents | undefined {
+    return [...all].find((contents) => contents.#page?.opened.targetId === targetId)
+  }
+
+  static fromFrame(frame: unknown): WebContents | undefined {
+    return [...all].find((contents) => contents.mainFrame === frame)
+  }
+
+  // ---- state
+
+  getURL(): string {
+    return this.#url
+  }
+  getTitle(): string {
+    return this.#title
+  }
+  isDestroyed(): boolean {
+    return this.#destroyed
+  }
+  isLoading(): boolean {
+    return this.#loading
+  }
+  isLoadingMainFrame(): boolean {
+    return this.#loading
+  }
+  isCrashed(): boolean {
+    return this.#crashed
+  }
+  isFocused(): boolean {
+    return this.#host.isFocused()
+  }
+  getType(): 'window' {
+    return 'window'
+  }
+  getUserAgent(): string {
+    return this.session.getUserAgent()
+  }
+  /** The renderer's process id isn't known: 0. */
+  getOSProcessId(): number {
+    return 0
+  }
+  getProcessId(): number {
+    return this.id
+  }
+
+  /** The webPreferences the window was made with, for tests. */
+  getLastWebPreferences(): WebPreferences {
+    return { contextIsolation: true, sandbox: true, nodeIntegration: false, ...this.#preferences }
+  }
+
+  // ---- loading
+
+  async loadURL(url: string): Promise<void> {
+    this.#wanted = url
+    this.#loading = true
+    const page = await this.#attached.promise
+    try {
+      await page.navigate(url)
+    } catch (error) {
+      this.#loading = false
+      if (this.#destroyed || !(error instanceof LoadError)) throw error
+      const errno = errorNumber(error.code)
+      if (error.code !== 'net::ERR_ABORTED')
+        this.emit('did-fail-load', new ElectronEvent(), errno, error.code.replace('net::', ''), url, true, 1, 1)
+      const code = error.code.replace('net::', '')
+      throw Object.assign(new Error(`${code} (${errno}) loading '${url.slice(0, 2048)}'`), { errno, code, url })
+    }
+  }
+
+  loadFile(file: string, options: LoadFileOptions = {}): Promise<void> {
+    const url = pathToFileURL(isAbsolute(file) ? file : join(app.getAppPath(), file))
+    for (const [name, value] of Object.entries(options.query ?? {})) url.searchParams.set(name, value)
+    if (options.search !== undefined) url.search = options.search
+    if (options.hash !== undefined) url.hash = options.hash
+    return this.loadURL(url.href)
+  }
+
+  reload(): void {
+    void this.#page?.reload(false, this.#url)
+  }
+  reloadIgnoringCache(): void {
+    void this.#page?.reload(true, this.#url)
+  }
+  stop(): void {
+    void this.#page?.session.tell('Page.stopLoading')
+  }
+
+  /** Closes the window around it, as Electron does (a page's `beforeunload` isn't asked: a limit). */
+  close(): void {
+    if (!this.#destroyed) this.#host.close()
+  }
+
+  // ---- talking to the page
+
+  send(channel: string, ...args: unknown[]): void {
+    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument')
+    this.#page?.post('send', channel, args)
+  }
+
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    const page = await this.#attached.promise
+    return page.worlds.execute(code, userGesture)
+  }
+
+  async insertCSS(css: string): Promise<string> {
+    const style = `(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets.push(sheet) })()`
+    await this.executeJavaScript(style)
+    return String(++counter.last)
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#open = handler
+  }
+
+  // ---- small things
+
+  /** CSS zoom of the document: media queries don't feel it (a limit). */
+  setZoomFactor(factor: number): void {
+    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0")
+    this.#zoom = factor
+    void this.#page?.worlds.door('zoom', factor)
+  }
+  getZoomFactor(): number {
+    return this.#zoom
+  }
+  setZoomLevel(level: number): void {
+    this.setZoomFactor(1.2 ** level)
+  }
+  getZoomLevel(): number {
+    return Math.log(this.#zoom) / Math.log(1.2)
+  }
+  get zoomFactor(): number {
+    return this.#zoom
+  }
+  set zoomFactor(factor: number) {
+    this.setZoomFactor(factor)
+  }
+  async setVisualZoomLevelLimits(): Promise<void> {}
+  /** Developer tools need Chromium's own window: use `--remote-debugging-port` instead. */
+  openDevTools(): void {}
+  closeDevTools(): void {}
+  toggleDevTools(): void {}
+  isDevToolsOpened(): boolean {
+    return false
+  }
+  setBackgroundThrottling(allowed: boolean): void {
+    this.#throttled = allowed
+  }
+  getBackgroundThrottling(): boolean {
+    return this.#throttled
+  }
+  get backgroundThrottling(): boolean {
+    return this.#throttled
+  }
+  setIgnoreMenuShortcuts(): void {}
+  isAudioMuted(): boolean {
+    return this.#muted
+  }
+  setAudioMuted(muted: boolean): void {
+    this.#muted = muted
+  }
+  invalidate(): void {}
+  focus(): void {
+    this.#host.focus()
+  }
+
+  // ---- for the window
+
+  /** A Chromium page is to stand behind these contents. */
+  async attach(opened: OpenedPage): Promise<void> {
+    const page = await Page.attach(opened, {
+      appSession: this.session,
+      webContentsId: this.id,
+      preload: readPreload(this.#preferences.preload),
+      info: {
+        versions: { ...process.versions },
+        platform: process.platform,
+        arch: process.arch,
+        argv: [process.execPath, ...(this.#preferences.additionalArguments ?? [])],
+        env: { ...process.env },
+      },
+      mayNavigate: (navigation) => this.#mayNavigate(navigation),
+    })
+    this.#page = page
+    this.#crashed = false
+    this.#listen(page)
+    followTheme(page)
+    this.#permit = permissionsOf(this, this.session, page)
+    this.#attached.resolve(page)
+  }
+
+  /** The Chromium page has gone, but the contents go on living. */
+  detach(): void {
+    this.#page = undefined
+    this.#attached = Promise.withResolvers<Page>()
+  }
+
+  /** Loads again what was last shown, in a page that has just been attached. */
+  restore(): void {
+    const url = this.#url || this.#wanted
+    if (url) void this.loadURL(url).catch(() => undefined)
+  }
+
+  get page(): Page | undefined {
+    return this.#page
+  }
+
+  /** Everything ends here. */
+  destroy(): void {
+    if (this.#destroyed) return
+    this.#destroyed = true
+    all.delete(this)
+    this.emit('destroyed')
+  }
+
+  /** A window a page wants to open: the app's handler decides. */
+  windowOpen(url: string, frameName: string, features: string): void {
+    const disposition = features === '' ? 'foreground-tab' : 'new-window'
+    const details = {
+      url,
+      frameName,
+      features,
+      disposition,
+      referrer: { url: this.#url, policy: 'strict-origin-when-cross-origin' },
+    } as const
+    const response = this.#open(details)
+    if (response.action !== 'allow') return
+    const window = this.#host.openWindow(url, response.overrideBrowserWindowOptions ?? {})
+    this.emit('did-create-window', window, { url, frameName, disposition, referrer: details.referrer, options: {} })
+  }
+
+  #listen(page: Page): void {
+    page.on('message', (kind, url, values) => this.#onMessage(page, kind, url, values))
+    page.on('started', () => this.#setLoading(true))
+    page.on('stopped', () => this.#setLoading(false))
+    page.on('navigated', (url, failed) => {
+      if (url === 'about:blank' && this.#wanted !== url) return
+      this.#url = url
+      if (failed) return
+      this.emit('did-navigate', new ElectronEvent(), url, 200, 'OK')
+      this.emit('did-frame-navigate', new ElectronEvent(), url, 200, 'OK', true, 1, 1)
+    })
+    page.on('in-page', (url) => {
+      this.#url = url
+      this.emit('did-navigate-in-page', new ElectronEvent(), url, true, 1, 1)
+    })
+    page.on('dom-ready', () => {
+      this.emit('dom-ready', new ElectronEvent())
+      if (this.#zoom !== 1) void page.worlds.door('zoom', this.#zoom)
+      void page.worlds.painted(PAINT_PATIENCE_MS).then(() => this.#host.onReadyToShow())
+    })
+    page.on('loaded', () => {
+      this.#loading = false
+      this.emit('did-frame-finish-load', new ElectronEvent(), true, 1, 1)
+      this.emit('did-finish-load', new ElectronEvent())
+    })
+    page.on('console', ({ level, text, line, source }) => {
+      const event = eventWith({
+        level: consoleLevel(level),
+        message: text,
+        lineNumber: line,
+        sourceId: source,
+        frame: this.mainFrame,
+      })
+      this.emit('console-message', event, CONSOLE_NUMBERS[event.level] ?? 1, text, line, source)
+    })
+    page.on('crashed', () => {
+      this.#crashed = true
+      const details = { reason: 'crashed', exitCode: 1 } as const
+      this.emit('render-process-gone', new ElectronEvent(), details)
+      app.emit('render-process-gone', new ElectronEvent(), this, details)
+    })
+  }
+
+  #setLoading(loading: boolean): void {
+    this.#loading = loading
+    this.emit(loading ? 'did-start-loading' : 'did-stop-loading', new ElectronEvent())
+  }
+
+  #onMessage(page: Page, kind: string, url: string, values: readonly unknown[]): void {
+    if (this.#destroyed) return
+    if (url !== 'about:blank') this.#url = url
+    const [first, second, third] = values
+    if (kind === 'invoke') void routeInvoke(this, page, Number(first), String(second), third as unknown[])
+    else if (kind === 'send') routeSend(this, page, String(first), second as unknown[])
+    else if (kind === 'intent') page.intents.fromPage(String(first))
+    else if (kind === 'open') this.windowOpen(String(first), String(second), String(third))
+    else if (kind === 'navigate') void this.#goElsewhere(page, String(first))
+    else if (kind === 'context-menu')
+      this.emit('context-menu', new ElectronEvent(), { x: first, y: second, pageURL: this.#url })
+    else if (kind === 'title') this.#onTitle(String(first))
+    else if (kind === 'zoom') this.setZoomFactor(Number(first))
+    else if (kind === 'files') void pathsOfFiles(page, Number(first), Number(second))
+    else if (kind === 'preload-error') {
+      console.error(`Unable to load preload script: ${this.#preferences.preload}\n`, first)
+      this.emit('preload-error', new ElectronEvent(), this.#preferences.preload ?? '', first)
+    }
+  }
+
+  #onTitle(title: string): void {
+    this.#title = title
+    this.#host.onTitle(title)
+  }
+
+  /** Whether a navigation may go on; those the host or a driver started aren't asked about. */
+  async #mayNavigate(navigation: Navigation): Promise<boolean> {
+    const { url, isMainFrame, isRedirect } = navigation
+    if (isMainFrame) await this.#permit?.(url)
+    if (isMainFrame && !isRedirect) {
+      if (!(await this.#page?.intents.isFromPage(toChromium(url)))) return true
+      return !this.#vetoed('will-navigate', url, true) && !this.#vetoed('will-frame-navigate', url, true)
+    }
+    if (isRedirect) return !this.#vetoed('will-redirect', url, isMainFrame)
+    return !this.#vetoed('will-frame-navigate', url, false)
+  }
+
+  #vetoed(kind: string, url: string, isMainFrame: boolean): boolean {
+    const event = eventWith({
+      url,
+      isMainFrame,
+      isSameDocument: false,
+      frame: this.mainFrame,
+      initiator: this.mainFrame,
+    })
+    this.emit(kind, event, url, false, isMainFrame, 1, 1)
+    return event.defaultPrevented
+  }
+
+  /** The page wants to leave for `mailto:`, `file:` or another application's scheme. */
+  async #goElsewhere(page: Page, url: string): Promise<void> {
+    if (this.#vetoed('will-navigate', url, true) || this.#vetoed('will-frame-navigate', url, true)) return
+    if (/^(file|blob):/.test(url)) {
+      await page.session.tell('Page.navigate', { url })
+      return
+    }
+    const allowed = await this.session.permissions.ask(this, 'openExternal', originOf(this.#url), { externalURL: url })
+    if (allowed) app.emit('standin:open-external', url)
+  }
+}
+
+const CONSOLE_NUMBERS: Readonly<Record<string, number>> = { debug: 0, info: 1, warning: 2, error: 3 }
+
+function consoleLevel(type: string): 'debug' | 'info' | 'warning' | 'error' {
+  if (type === 'error' || type === 'assert') return 'error'
+  if (type === 'warning' || type === 'warn') return 'warning'
+  return type === 'debug' || type === 'verbose' ? 'debug' : 'info'
+}
+
+function readPreload(path: string | undefined): string | undefined {
+  if (path === undefined) return undefined
+  if (!isAbsolute(path)) throw new Error(`preload script must have absolute path: ${path}`)
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    console.error(`Unable to load preload script: ${path}\n`, error)
+    return undefined
+  }
+}
+
+/** The numbers of Chromium's net errors that loading a page can end in (net_error_list.h). */
+const ERRORS: Readonly<Record<string, number>> = {
+  'net::ERR_FAILED': -2,
+  'net::ERR_ABORTED': -3,
+  'net::ERR_FILE_NOT_FOUND': -6,
+  'net::ERR_ACCESS_DENIED': -10,
+  'net::ERR_BLOCKED_BY_CLIENT': -20,
+  'net::ERR_BLOCKED_BY_RESPONSE': -27,
+  'net::ERR_CONNECTION_REFUSED': -102,
+  'net::ERR_NAME_NOT_RESOLVED': -105,
+  'net::ERR_INVALID_URL': -300,
+  'net::ERR_UNKNOWN_URL_SCHEME': -302,
+  'net::ERR_HTTP_RESPONSE_CODE_FAILURE': -379,
+}
+
+function errorNumber(code: string): number {
+  return ERRORS[code] ?? -2
+}

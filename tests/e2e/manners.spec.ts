@@ -1,0 +1,118 @@
+import { expect, test } from './support/harness.ts'
+import { seedCurrent, seedFile, timeboxEndingIn } from './support/seed.ts'
+
+test.use({ desktopOptions: { notificationActions: true } })
+
+test('the Prompt comes without taking the keyboard from a sentence being typed', async ({ launch, freshFolder, type, press }) => {
+  const dataDir = freshFolder()
+  const run = await launch({ dataDir, rate: 60, args: ['--show=start'] })
+  const start = await run.window('start')
+  await run.expectVisible('start')
+  await start.getByRole('radio', { name: 'Other' }).check({ force: true })
+  await start.getByRole('textbox', { name: /^Minutes/ }).fill('2')
+  await start.keyboard.press('Control+Enter')
+  await expect.poll(() => run.current().timebox?.cap).toBe(120_000)
+  await run.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#/start'))
+    window?.show()
+    window?.focus()
+  })
+  await expect.poll(() => run.isFocused('start')).toBe(true)
+  await start.getByLabel('What’s in front of you?').focus()
+  await run.expectVisible('prompt')
+  expect(await run.isFocused('prompt')).toBe(false)
+  type('still typing')
+  press('Return')
+  await expect(start.getByLabel('What’s in front of you?')).toHaveValue('still typing')
+  expect(run.history()).toEqual([])
+  expect(run.current().timebox?.phase.name).toBe('resting')
+})
+
+test.describe('in a meeting', () => {
+  test('the Prompt is held back, one notification says so, and an old "Ship it" can not ship the next one', async ({
+    launch,
+    desktop,
+    freshFolder,
+  }) => {
+    const dataDir = freshFolder()
+    seedFile(dataDir, 'tasks/seededev', {
+      tasks: [
+        { id: 'task-2', title: 'Next', kind: 'other', lastCap: 600_000, marks: [], took: [], shippedOn: [], lastUsedAt: 1, updatedAt: 1 },
+      ],
+      parked: [],
+    })
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(2_500) })
+    const run = await launch({ dataDir })
+    await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'In a meeting'))
+    await desktop.tray.click('In a meeting', 'Until I say')
+    const notification = await desktop.notifications.next()
+    expect(notification).toMatchObject({
+      title: 'Good enough — ship it',
+      body: '25 minutes on Reply to Priya about the Q3 budget, as you planned.',
+    })
+    expect(await run.isVisible('prompt')).toBe(false)
+    expect(run.current()).toMatchObject({ prompt: 'held', timebox: { phase: { name: 'resting' } } })
+
+    await desktop.tray.click('The meeting is over')
+    await run.expectVisible('prompt')
+    await desktop.tray.click('Ship it')
+    await desktop.tray.waitForToolTip((tip) => tip === 'Enough')
+    await desktop.tray.click('Recent', 'Next, 10 min')
+    await desktop.tray.waitForToolTip((tip) => tip === 'Next: 10 minutes left')
+    desktop.notifications.press(notification, 'Ship it')
+    // Something that is certain to come after it on the same bus, so that the press had its chance.
+    await desktop.tray.click('Pause')
+    await desktop.tray.waitForToolTip((tip) => tip === 'Next: paused, 10 minutes left')
+    expect(run.current().timebox).toMatchObject({ title: 'Next' })
+    expect(run.history()).toHaveLength(1)
+    expect(desktop.notifications.all.filter(({ title }) => title === 'Good enough — ship it')).toHaveLength(1)
+  })
+
+  test('"Ship it" on the notification ships what it speaks of', async ({ launch, desktop, freshFolder }) => {
+    const dataDir = freshFolder()
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(2_500), meeting: { until: null } })
+    const run = await launch({ dataDir })
+    const notification = await desktop.notifications.next()
+    desktop.notifications.press(notification, 'Ship it')
+    await desktop.tray.waitForToolTip((tip) => tip === 'Enough')
+    expect(run.history()).toMatchObject([{ id: 'seeded-timebox', outcome: { kind: 'ship' } }])
+  })
+
+  test('a click on the notification opens the Prompt', async ({ launch, desktop, freshFolder }) => {
+    const dataDir = freshFolder()
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(2_500), meeting: { until: null } })
+    const run = await launch({ dataDir })
+    desktop.notifications.click(await desktop.notifications.next())
+    await run.expectVisible('prompt')
+    expect(run.history()).toEqual([])
+  })
+})
+
+test('a task parked until a time is back when it is, once', async ({ launch, desktop, freshFolder }) => {
+  const dataDir = freshFolder()
+  seedCurrent(dataDir, {})
+  const now = Date.now()
+  seedFile(dataDir, 'tasks/seededev', {
+    tasks: [],
+    parked: [
+      { id: 'parked-1', title: 'Slides', kind: 'slides', marks: [], left: 600_000, plannedCap: 1_500_000, parkedAt: now - 5_000, until: now + 2_000, updatedAt: now - 5_000 },
+    ],
+  })
+  const run = await launch({ dataDir })
+  await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'Carry on: Slides, 10 min'))
+  expect(await desktop.notifications.next()).toMatchObject({ title: 'Slides is back' })
+  await desktop.tray.click('Carry on: Slides, 10 min')
+  await desktop.tray.waitForToolTip((tip) => tip === 'Slides: 10 minutes left')
+  expect(run.current().timebox).toMatchObject({ continues: 'parked-1', cap: 600_000 })
+})
+
+test('the minutes in the tray go down by themselves, and nothing is written meanwhile', async ({ launch, desktop, freshFolder }) => {
+  const dataDir = freshFolder()
+  const now = Date.now()
+  seedCurrent(dataDir, { timebox: timeboxEndingIn(10 * 60_000) })
+  const run = await launch({ dataDir, rate: 30, anchor: now })
+  await desktop.tray.waitForToolTip((tip) => tip.endsWith('8 minutes left'))
+  const before = run.fingerprint('current.json')
+  await desktop.tray.waitForToolTip((tip) => tip.endsWith('6 minutes left'))
+  expect(run.fingerprint('current.json')).toBe(before)
+})

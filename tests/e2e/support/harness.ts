@@ -1,0 +1,208 @@
+import { execFileSync, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
+import type { HistoryFile } from '@core/persisted/files.ts'
+import { onDisplay, startDisplay } from '../../../scripts/lib/display.mjs'
+import { Desktop, type DesktopOptions } from '../../support/desktop/desktop.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+export interface LaunchOptions {
+  readonly dataDir?: string
+  /** How much faster time runs. */
+  readonly rate?: number
+  /** Where fast and real time agree; hand the same one to a second run that continues the first. */
+  readonly anchor?: number
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** One run of the built app with its data folder, on the worker's display and desktop. */
+export class RunningApp {
+  readonly app: ElectronApplication
+  readonly dataDir: string
+  /** The host's own process, also after it has ended. */
+  readonly process: ChildProcess
+
+  constructor(app: ElectronApplication, dataDir: string) {
+    this.app = app
+    this.dataDir = dataDir
+    this.process = app.process()
+  }
+
+  /** The page of a window, as soon as there is one. */
+  async window(name: string): Promise<Page> {
+    const find = () => this.app.windows().find((page) => page.url().endsWith(`#/${name}`))
+    await expect.poll(() => find() !== undefined, { message: `no window ${name}`, timeout: 20_000 }).toBe(true)
+    const page = find()
+    if (page === undefined) throw new Error(`no window ${name}`)
+    await page.waitForLoadState()
+    return page
+  }
+
+  /** Whether main shows a window with this title now. */
+  isVisible(title: string): Promise<boolean> {
+    return this.app.evaluate(
+      ({ BrowserWindow }, wanted) =>
+        BrowserWindow.getAllWindows().some((window) => !window.isDestroyed() && window.isVisible() && window.webContents.getURL().endsWith(`#/${wanted}`)),
+      title,
+    )
+  }
+
+  /** Whether main says that a window has the keyboard. */
+  isFocused(name: string): Promise<boolean> {
+    return this.app.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getFocusedWindow()?.webContents.getURL().endsWith(`#/${wanted}`) ?? false,
+      name,
+    )
+  }
+
+  async expectVisible(name: string, visible = true): Promise<void> {
+    await expect.poll(() => this.isVisible(name), { message: `${name} visible: ${visible}`, timeout: 20_000 }).toBe(visible)
+  }
+
+  /** What `current.json` holds now; nothing before it was first written. */
+  current(): CurrentFile {
+    return existsSync(join(this.dataDir, 'current.json')) ? (this.#read('current.json') as CurrentFile) : NOTHING_CURRENT
+  }
+
+  /** Every ended timebox on disk, in file order. */
+  history(): HistoryFile['timeboxes'] {
+    return this.files('history').flatMap((file) => (this.#read(file) as HistoryFile).timeboxes)
+  }
+
+  /** JSON files below a folder of the data folder. */
+  files(folder: string): readonly string[] {
+    const at = join(this.dataDir, folder)
+    if (!statSync(at, { throwIfNoEntry: false })) return []
+    return readdirSync(at, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .toSorted()
+      .map((file) => join(folder, file))
+  }
+
+  /** Changes when a file is written again: its content and its place on the disk. */
+  fingerprint(file: string): string {
+    const path = join(this.dataDir, file)
+    return `${statSync(path).ino} ${readFileSync(path, 'utf8')}`
+  }
+
+  /** End it as a power cut would. */
+  async kill(): Promise<void> {
+    const { process } = this
+    const gone = new Promise<void>((resolve) => {
+      if (process.exitCode !== null || process.signalCode !== null) resolve()
+      else process.once('exit', () => resolve())
+    })
+    process.kill('SIGKILL')
+    await gone
+  }
+
+  close(): Promise<void> {
+    return this.app.close()
+  }
+
+  #read(file: string): unknown {
+    return (JSON.parse(readFileSync(join(this.dataDir, file), 'utf8')) as { data: unknown }).data
+  }
+}
+
+interface WorkerFixtures {
+  readonly desktopOptions: DesktopOptions
+  readonly desktop: Desktop
+  readonly display: Readonly<Record<string, string | undefined>>
+}
+
+interface Fixtures {
+  readonly launch: (options?: LaunchOptions) => Promise<RunningApp>
+  /** Real keys on the worker's display, to whichever window has the keyboard. */
+  readonly press: (...keys: readonly string[]) => void
+  readonly type: (text: string) => void
+  /** What the app is started with, for a start outside of Playwright. */
+  readonly surroundings: (dataDir: string) => Readonly<Record<string, string>>
+  readonly freshFolder: () => string
+}
+
+/** Tests with a display, a bus and a desktop per worker, and an app per test or per file. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  desktopOptions: [{}, { option: true, scope: 'worker' }],
+  display: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const display = await startDisplay({ width: 1600, height: 1000, bus: false })
+      await use(onDisplay(process.env, display))
+      await display.stop()
+    },
+    { scope: 'worker' },
+  ],
+  desktop: [
+    async ({ desktopOptions }, use) => {
+      const desktop = await Desktop.start(desktopOptions)
+      await use(desktop)
+      await desktop.stop()
+    },
+    { scope: 'worker' },
+  ],
+  // eslint-disable-next-line no-empty-pattern
+  freshFolder: async ({}, use) => {
+    const folders: string[] = []
+    await use(() => {
+      const folder = mkdtempSync(join(tmpdir(), 'enough-e2e-'))
+      folders.push(folder)
+      return folder
+    })
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  },
+  press: async ({ display }, use) => {
+    await use((...keys) => void execFileSync('xdotool', ['key', '--delay', '20', ...keys], { env: defined(display) }))
+  },
+  type: async ({ display }, use) => {
+    await use((text) => void execFileSync('xdotool', ['type', '--delay', '20', text], { env: defined(display) }))
+  },
+  surroundings: async ({ desktop, display }, use) => {
+    await use((dataDir) => ({ ...defined({ ...display, ...desktop.env }), ENOUGH_DATA_DIR: dataDir }))
+  },
+  launch: async ({ desktop, display, freshFolder }, use) => {
+    const running: RunningApp[] = []
+    await use(async (options = {}) => {
+      const app = await launchApp({ ...display, ...desktop.env }, options.dataDir ?? freshFolder(), options)
+      running.push(app)
+      return app
+    })
+    await Promise.all(running.map((app) => app.kill()))
+  },
+})
+
+/** The host to start, and the switches it needs here. */
+export const HOST = {
+  executable: process.env['ELECTRON_BIN'] ?? join(ROOT, 'standin/electron-exec.sh'),
+  args: [...(process.env['ELECTRON_SWITCHES']?.split(' ').filter(Boolean) ?? []), ROOT],
+}
+
+const launchApp = async (
+  surroundings: Readonly<Record<string, string | undefined>>,
+  dataDir: string,
+  { rate = 1, anchor, args = [], env = {} }: LaunchOptions,
+): Promise<RunningApp> => {
+  const app = await _electron.launch({
+    executablePath: HOST.executable,
+    args: [...HOST.args, ...args],
+    cwd: ROOT,
+    timeout: 30_000,
+    env: {
+      ...defined(surroundings),
+      ENOUGH_DATA_DIR: dataDir,
+      ENOUGH_CLOCK_RATE: anchor === undefined ? String(rate) : `${rate}@${anchor}`,
+      ...env,
+    },
+  })
+  return new RunningApp(app, dataDir)
+}
+
+const defined = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+
+export { expect } from '@playwright/test'

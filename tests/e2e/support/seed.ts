@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { uptime } from 'node:os'
+import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
+import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
+import { bootMs, epochMs, minutes, monoMs } from '@core/time.ts'
+import type { Timebox } from '@core/timebox/timebox.ts'
+
+/** The device id of seeded folders. */
+export const DEVICE = 'seededev'
+
+/** A timebox that was started a while ago and whose cap is reached a moment from now. */
+export const timeboxEndingIn = (ms: number, more: Partial<Timebox> = {}): Timebox => {
+  const cap = minutes(25)
+  const wall = Date.now() + ms
+  const startedAt = epochMs(wall - cap)
+  const boot = uptime() * 1000
+  return {
+    id: 'seeded-timebox',
+    title: 'Reply to Priya about the Q3 budget',
+    kind: 'messages',
+    plannedCap: cap,
+    cap,
+    marks: ['Answers her two questions', 'Numbers match the sheet', 'Under ten lines'],
+    startedAt,
+    startZone: 'UTC',
+    extensions: [],
+    goalposts: [],
+    breaks: [],
+    worked: minutes(0),
+    phase: {
+      name: 'running',
+      since: { wall: startedAt, mono: monoMs(0), boot: bootMs(boot + ms - cap) },
+      deadline: { wall: epochMs(wall), boot: bootMs(boot + ms) },
+    },
+    ...more,
+  }
+}
+
+/** Write one file as an earlier run would have left it. */
+export const seedFile = (dataDir: string, name: string, data: unknown): void => {
+  const file = join(dataDir, `${name}.json`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, JSON.stringify({ schemaVersion: SCHEMA_VERSION, data }))
+}
+
+/** A data folder of an earlier run, with this in `current`. */
+export const seedCurrent = (dataDir: string, current: Partial<CurrentFile>): void => {
+  seedFile(dataDir, 'settings', { device: DEVICE })
+  seedFile(dataDir, 'current', { ...NOTHING_CURRENT, ...current })
+}

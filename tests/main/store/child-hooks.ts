@@ -1,0 +1,15 @@
+import { registerHooks } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+
+/** Lets plain Node run the sources: the path aliases, and the fake Electron. Loaded with `--import`. */
+const root = join(import.meta.dirname, '../../..')
+const file = (path: string): string => pathToFileURL(join(root, path)).href
+
+registerHooks({
+  resolve: (specifier, context, next) => {
+    if (specifier === 'electron') return next(file('tests/support/fake-electron.ts'), context)
+    if (specifier.startsWith('@core/')) return next(file(`src/core/${specifier.slice('@core/'.length)}`), context)
+    return next(specifier, context)
+  },
+})

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Text } from '@core/views/text.ts'
+import { createI18n, createSay, createWords } from '@shared/i18n.ts'
+import { pseudoLocale, pseudoSentence, type Sentences } from '@shared/pseudo.ts'
+import { describe, expect, test } from 'vitest'
+import en from '../../src/shared/locales/en.json' with { type: 'json' }
+import { REFUSALS } from '../../src/core/refusal.ts'
+import { AT, mins } from './support/samples.ts'
+
+const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const bare = (sentence: string): string => sentence.replace(/[\u2068\u2069]/gu, '')
+const at = { clock: AT }
+
+describe('the sentence of a text', () => {
+  test.each<[Text, string]>([
+    [{ key: 'tray.tooltip.running', values: { task: 'Mail', count: mins(1) } }, 'Mail: 1 minute left'],
+    [{ key: 'tray.tooltip.running', values: { task: 'Mail', count: mins(2) } }, 'Mail: 2 minutes left'],
+    [{ key: 'tray.tooltip.running', values: { task: '', count: mins(2) } }, 'One thing: 2 minutes left'],
+    [{ key: 'menu.left', values: { count: mins(16), until: at } }, '16 minutes left, until 10:35'],
+    [{ key: 'notify.cap.title', values: {} }, 'Good enough — ship it'],
+    [{ key: 'notify.extensionEnd.title', values: { count: mins(5) } }, 'Five minutes, as agreed'],
+    [{ key: 'notify.extensionEnd.title', values: { count: mins(1) } }, '1 minute, as agreed'],
+    [{ key: 'notify.extensionEnd.title', values: { count: mins(10) } }, '10 minutes, as agreed'],
+    [{ key: 'quit.title', values: { task: 'Mail' } }, 'Quit and park “Mail”?'],
+  ])('%o', (text, sentence) => {
+    expect(bare(say(text))).toBe(sentence)
+  })
+
+  test.each(['{{count}} left', '$t(menu.quit)', '$& $1', '<b>&amp;</b>', '%s {count} {{task}}'])(
+    'takes a title as it is written: %s',
+    (task) => {
+      expect(bare(say({ key: 'tray.tooltip.running', values: { task, count: mins(3) } }))).toBe(
+        `${task}: 3 minutes left`,
+      )
+    },
+  )
+
+  test('keeps the direction of a title to itself, inside a sentence only', () => {
+    const task = 'כותרת'
+    expect(say({ key: 'quit.title', values: { task } })).toBe(`Quit and park “\u2068${task}\u2069”?`)
+    expect(say({ key: 'menu.task', values: { task } })).toBe(task)
+  })
+
+  test('shows times in the zone it is given, and in UTC when that is unknown', () => {
+    const words = (zone: string) => createWords(createI18n('en'), zone, 'en-GB')('start.ends', { time: at })
+    expect(words('Asia/Tokyo')).toBe('ends about 17:35')
+    expect(words('Nowhere/Here')).toBe('ends about 8:35')
+  })
+})
+
+const leaves = (sentences: Sentences, path = ''): readonly (readonly [string, string])[] =>
+  Object.entries(sentences).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value, `${path}${key}.`),
+  )
+const baseOf = (key: string): string => key.replace(/_(one|other|zero|\d+)$/u, '')
+const placeholders = (sentence: string): readonly string[] => (sentence.match(/\{\{[^}]+\}\}/gu) ?? []).toSorted()
+
+describe('en.json', () => {
+  const sources = ['src/renderer', 'src/core/views'].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/u.test(file))
+      .map((file) => readFileSync(`${root}/${file}`, 'utf8')),
+  )
+  const quoted = new Set(
+    sources.flatMap((source) => [...source.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z]+)*)'/gu)].map(([, key]) => key)),
+  )
+  const patterns = sources
+    .flatMap((source) =>
+      [...source.matchAll(/`((?:[a-zA-Z]+\.)+\$\{[^}]+\}[a-zA-Z.]*)`/gu)].map(([, key]) => key ?? ''),
+    )
+    .map((key) => new RegExp(`^${key.replace(/\$\{[^}]+\}/u, '[a-zA-Z]+').replaceAll('.', '\\.')}$`, 'u'))
+  const own = new Set<string>(['untitled', ...REFUSALS.map((code) => `error.${code}`)])
+
+  test.each([...new Set(leaves(en).map(([key]) => baseOf(key)))])('%s is asked for somewhere', (key) => {
+    expect(own.has(key) || quoted.has(key) || patterns.some((pattern) => pattern.test(key))).toBe(true)
+  })
+
+  test.each(leaves(en))('%s keeps to the wording', (_key, sentence) => {
+    expect(sentence).not.toMatch(/!|'|"|\.\.\.|\b(must|should|failed|invalid|error|perfect|wasted|productive)\b/iu)
+    if (sentence !== 'Good enough — ship it') expect(sentence).not.toMatch(/[–—]/u)
+  })
+})
+
+describe('the pseudo-locale', () => {
+  const long = new Map(leaves(pseudoLocale(en)))
+
+  test.each(leaves(en))('%s keeps its placeholders and grows', (key, sentence) => {
+    const other = long.get(key) ?? ''
+    expect(placeholders(other)).toEqual(placeholders(sentence))
+    const words = sentence.replace(/\{\{[^}]+\}\}/gu, '')
+    if (words.trim() !== '')
+      expect(other.length - sentence.length).toBeGreaterThanOrEqual(Math.floor(words.length * 0.4))
+  })
+
+  test('is accented and in brackets, so that a hard-coded text shows', () => {
+    expect(pseudoSentence('Ship it')).toMatch(/^\[Šĥíþ íţ .+\]$/u)
+    expect(pseudoSentence('{{task}}')).toBe('{{task}}')
+  })
+
+  test('has plurals and times like English', () => {
+    const longSay = createSay(createI18n('long'), 'Europe/Berlin', 'en-GB')
+    expect(longSay({ key: 'menu.left', values: { count: mins(1), until: at } })).toMatch(/1 ɱíñüţé .*10:35/u)
+  })
+})

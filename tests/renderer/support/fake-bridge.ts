@@ -1,0 +1,54 @@
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+import type { CommandInput, Done, EnoughBridge, Reply } from '@shared/bridge.ts'
+
+type Refused = Extract<Reply<Done>, { ok: false }>
+
+/** A bridge without main: it remembers what it was asked, and answers as it was told to. */
+export interface FakeBridge extends EnoughBridge {
+  readonly commands: CommandInput[]
+  readonly heights: number[]
+  readonly copied: string[]
+  readonly push: (snapshot: Snapshot) => void
+  /** Refuse the next command of a type. */
+  readonly refuse: (type: CommandInput['type'], refusal: Omit<Refused, 'ok'>) => void
+  readonly listeners: () => number
+}
+
+/** @param first what `getSnapshot` answers */
+export const fakeBridge = (first: Snapshot): FakeBridge => {
+  const commands: CommandInput[] = []
+  const heights: number[] = []
+  const copied: string[] = []
+  const listeners = new Set<(snapshot: Snapshot) => void>()
+  const refusals = new Map<CommandInput['type'], Refused>()
+  return {
+    commands,
+    heights,
+    copied,
+    platform: 'linux',
+    push: (snapshot) => {
+      for (const listener of listeners) listener(snapshot)
+    },
+    refuse: (type, refusal) => refusals.set(type, { ok: false, ...refusal }),
+    listeners: () => listeners.size,
+    dispatch: (command) => {
+      commands.push(command)
+      const refusal = refusals.get(command.type)
+      refusals.delete(command.type)
+      return Promise.resolve(refusal ?? { ok: true, value: { outcome: 'done' } })
+    },
+    getSnapshot: () => Promise.resolve({ ok: true, value: first }),
+    onSnapshot: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    fit: (height) => {
+      heights.push(height)
+      return Promise.resolve({ ok: true, value: { height } })
+    },
+    copy: (sentence) => {
+      copied.push(sentence)
+      return Promise.resolve({ ok: true, value: null })
+    },
+  }
+}

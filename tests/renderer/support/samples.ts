@@ -1,0 +1,153 @@
+import type { EpochMs, Minutes } from '@core/time.ts'
+import type { Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
+import type { MenuNode } from '@core/views/tray-type.ts'
+
+/** Thursday 14 May 2026, 10:35 in Berlin. */
+export const AT = Date.UTC(2026, 4, 14, 8, 35) as EpochMs
+const MINUTE = 60_000
+
+/** A moment some minutes from `AT`. */
+export const later = (count: number): EpochMs => (AT + count * MINUTE) as EpochMs
+/** Whole minutes, as views carry them. */
+export const mins = (count: number): Minutes => count as Minutes
+
+/** A remembered task. */
+export const task = (id: string, title: string, lastCap: number, marks: readonly string[] = []): TaskView => ({
+  id,
+  title,
+  kind: 'messages',
+  lastCap: mins(lastCap),
+  marks,
+  median: null,
+})
+
+export const TASKS: readonly TaskView[] = [
+  task('t1', 'Reply to Priya about the Q3 budget', 25, [
+    'Answers her two questions',
+    'Numbers match the sheet',
+    'Under ten lines',
+  ]),
+  task('t2', 'Reply to customer emails', 15),
+  task('t3', 'Draft a reply to the landlord', 10, ['One question']),
+  {
+    ...task('t4', 'Launch note for the beta', 45, ['Says who the beta is for']),
+    kind: 'writing',
+    median: { of: 5, took: mins(38) },
+  },
+]
+
+/** An open timebox, 29 of 45 minutes in. */
+export const timebox = (change: Partial<TimeboxView> = {}): TimeboxView => ({
+  id: 'box-1',
+  title: 'Launch note for the beta',
+  kind: 'writing',
+  phase: 'running',
+  left: mins(16),
+  used: 29 / 45,
+  until: later(45),
+  plannedCap: mins(45),
+  cap: mins(45),
+  startedAt: AT,
+  marks: ['Answers her two questions', 'Numbers match the sheet', 'Under ten lines'],
+  ifThen: null,
+  extensionsLeft: 2,
+  extensionLength: mins(5),
+  away: null,
+  ...change,
+})
+
+/** The same at its cap. */
+export const resting = (change: Partial<TimeboxView> = {}): TimeboxView =>
+  timebox({ phase: 'resting', left: mins(0), used: 1, until: null, ...change })
+
+/** The task of most of the pictures, at its cap. */
+export const reply = (change: Partial<TimeboxView> = {}): TimeboxView =>
+  resting({ title: 'Reply to Priya about the Q3 budget', plannedCap: mins(25), cap: mins(25), ...change })
+
+/** What every window draws, with nothing open. */
+export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
+  rev: 1,
+  at: AT,
+  zone: 'Europe/Berlin',
+  language: 'en',
+  theme: 'light',
+  timebox: null,
+  start: {
+    caps: [10, 15, 25, 45].map(mins),
+    usualCap: mins(25),
+    shortestCap: mins(1),
+    longestCap: mins(480),
+    tasks: TASKS,
+    first: false,
+    medians: {},
+  },
+  prompt: null,
+  closing: null,
+  unsaved: null,
+  notice: null,
+  trayless: { why: null, menu: [] },
+  drafts: {},
+  ...change,
+})
+
+/** The Prompt on screen for a timebox at its cap. */
+export const atCap = (open: TimeboxView, change: Partial<Snapshot> = {}): Snapshot =>
+  snapshot({ timebox: open, prompt: { timeboxId: open.id, about: { name: 'cap' }, step: 'ways' }, ...change })
+
+const line: MenuNode = { type: 'separator' }
+const last: readonly MenuNode[] = [
+  line,
+  { type: 'item', text: { key: 'menu.help', values: {} }, command: { type: 'help' } },
+  { type: 'item', text: { key: 'menu.quit', values: {} }, command: { type: 'quit' } },
+]
+
+/** The tray menu with nothing open. */
+export const IDLE_MENU: readonly MenuNode[] = [
+  {
+    type: 'item',
+    text: { key: 'menu.start', values: {} },
+    command: { type: 'open', window: 'start' },
+    accelerator: 'CommandOrControl+Shift+E',
+  },
+  {
+    type: 'item',
+    text: { key: 'menu.carryOnParked', values: { task: 'Slides for Monday', count: mins(25) } },
+    command: { type: 'carryOn', parkedId: 'p1' },
+  },
+  {
+    type: 'submenu',
+    text: { key: 'menu.recent', values: {} },
+    items: [
+      {
+        type: 'item',
+        text: { key: 'menu.recentTask', values: { task: 'Reply to customer emails', count: mins(15) } },
+        command: { type: 'startAgain', taskId: 't2' },
+      },
+    ],
+  },
+  ...last,
+]
+
+/** The tray menu while a timebox runs. */
+export const RUNNING_MENU: readonly MenuNode[] = [
+  { type: 'item', text: { key: 'menu.task', values: { task: 'Launch note for the beta' } }, command: null },
+  { type: 'item', text: { key: 'menu.left', values: { count: mins(16), until: { clock: later(45) } } }, command: null },
+  line,
+  { type: 'item', text: { key: 'menu.ship', values: {} }, command: { type: 'ship', timeboxId: 'box-1' } },
+  { type: 'item', text: { key: 'menu.pause', values: {} }, command: { type: 'pause', timeboxId: 'box-1' } },
+  line,
+  { type: 'item', text: { key: 'menu.draft', values: {} }, command: { type: 'shareDraft', timeboxId: 'box-1' } },
+  {
+    type: 'item',
+    text: { key: 'menu.handOver', values: {} },
+    command: { type: 'openPrompt', timeboxId: 'box-1', step: 'handOver' },
+  },
+  { type: 'item', text: { key: 'menu.park', values: {} }, command: { type: 'park', timeboxId: 'box-1' } },
+  line,
+  {
+    type: 'submenu',
+    text: { key: 'menu.meeting', values: {} },
+    items: [{ type: 'item', text: { key: 'menu.meetingOpen', values: {} }, command: { type: 'meet', length: null } }],
+  },
+  ...last,
+]

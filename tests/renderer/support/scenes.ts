@@ -1,0 +1,175 @@
+import type { Drafts } from '@core/drafts.ts'
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+import { AT, atCap, IDLE_MENU, later, mins, reply, resting, RUNNING_MENU, snapshot, timebox } from './samples.ts'
+
+/** One picture: a window, its size, a snapshot, and what a person does before it is taken. */
+export interface Scene {
+  readonly window: 'start' | 'running' | 'prompt' | 'trayless'
+  readonly width: number
+  readonly height: number
+  readonly snapshot: Snapshot
+  /** keys to press and texts to type (those that start with `=`), in order */
+  readonly keys?: readonly string[]
+  /** what `dispatch` answers with instead of done */
+  readonly refusal?: { readonly code: string; readonly message: string }
+  readonly rtl?: boolean
+  readonly textScale?: number
+  readonly forced?: boolean
+  readonly now?: number
+}
+
+const START = { window: 'start', width: 460, height: 350 } as const
+const RUNNING = { window: 'running', width: 320, height: 240 } as const
+const PROMPT = { window: 'prompt', width: 580, height: 612 } as const
+const SHORT = { window: 'prompt', width: 580, height: 260 } as const
+const TRAYLESS = { window: 'trayless', width: 320, height: 508 } as const
+
+const LONG_TITLE =
+  'Rewrite the onboarding email so that new customers who come from the old plan understand what changes in June, which price stays as it was, how they can object, and whom they may ask about an invoice.'
+
+const note = {
+  title: 'Launch note for the beta',
+  cap: '45',
+  marks: ['Says who the beta is for'],
+  ifThen: '',
+  kind: 'writing',
+  more: false,
+} satisfies NonNullable<Drafts['start']>
+const noteMore = {
+  ...note,
+  marks: ['Says who the beta is for', 'Names the three new things', 'Links work'],
+  ifThen: 'press Send to Ana',
+  more: true,
+}
+const extensionEnd = atCap(reply({ extensionsLeft: 0, cap: mins(35) }), {
+  prompt: {
+    timeboxId: 'box-1',
+    about: { name: 'extension', length: mins(5), reason: 'The Q3 total is the one after the freelancers’ invoice.' },
+    step: 'ways',
+  },
+})
+const step = (name: 'extend' | 'park' | 'handOver' | 'draft', title: string): Snapshot =>
+  atCap(resting({ title, plannedCap: mins(25), cap: mins(25) }), {
+    prompt: { timeboxId: 'box-1', about: { name: 'cap' }, step: name },
+  })
+const LONG_PROMPT = atCap(
+  resting({
+    title: LONG_TITLE,
+    marks: [
+      'Says what changes in June, which price stays as it was, and how to object, in words my neighbour would understand on first reading',
+      'One link for questions',
+    ],
+  }),
+)
+const arabic = 'كتابة ملاحظة الإطلاق للنسخة التجريبية'
+
+/** Every state that has a picture, by its name. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  start: { ...START, snapshot: snapshot({ drafts: { start: note } }) },
+  'start-more': { ...START, height: 520, snapshot: snapshot({ drafts: { start: noteMore } }) },
+  'start-suggestions': { ...START, snapshot: snapshot(), keys: ['=Reply', 'ArrowDown'] },
+  'start-first': {
+    ...START,
+    snapshot: snapshot({ start: { ...snapshot().start, tasks: [], first: true } }),
+    now: later(-95),
+  },
+  'start-running': {
+    ...START,
+    height: 300,
+    snapshot: snapshot({
+      timebox: timebox(),
+      drafts: { start: { ...note, title: 'Expense report for April', cap: '15', marks: [] } },
+    }),
+    keys: ['Enter'],
+    refusal: { code: 'timeboxOpen', message: 'Another timebox is still open.' },
+  },
+  'start-refused': {
+    ...START,
+    height: 380,
+    snapshot: snapshot({ drafts: { start: { ...note, cap: '1.5' } } }),
+    keys: ['Control+Enter'],
+  },
+  'start-long': { ...START, height: 560, snapshot: snapshot({ language: 'long', drafts: { start: noteMore } }) },
+  'start-rtl': { ...START, snapshot: snapshot({ drafts: { start: { ...note, title: arabic } } }), rtl: true },
+  running: { ...RUNNING, snapshot: snapshot({ timebox: timebox() }) },
+  'running-none-left': { ...RUNNING, snapshot: snapshot({ timebox: timebox({ extensionsLeft: 0 }) }) },
+  'running-paused': { ...RUNNING, snapshot: snapshot({ timebox: timebox({ phase: 'paused', until: null }) }) },
+  'running-resting': { ...RUNNING, snapshot: snapshot({ timebox: resting() }) },
+  'running-away': {
+    ...RUNNING,
+    snapshot: snapshot({
+      timebox: timebox({
+        phase: 'away',
+        left: mins(22),
+        used: 23 / 45,
+        until: null,
+        away: { from: later(23), to: later(50) },
+      }),
+    }),
+  },
+  'running-empty': { ...RUNNING, snapshot: snapshot() },
+  'running-long': {
+    ...RUNNING,
+    height: 300,
+    snapshot: snapshot({ language: 'long', timebox: timebox({ title: LONG_TITLE }) }),
+  },
+  'running-unsaved': {
+    ...RUNNING,
+    height: 290,
+    snapshot: snapshot({ timebox: timebox(), unsaved: { key: 'error.diskFull', values: {} } }),
+  },
+  'prompt-cap': { ...PROMPT, snapshot: atCap(reply()) },
+  'prompt-nomarks': { ...PROMPT, snapshot: atCap(reply({ marks: [] })) },
+  'prompt-noextension': { ...PROMPT, snapshot: extensionEnd },
+  'prompt-longtitle': { ...PROMPT, snapshot: LONG_PROMPT },
+  'prompt-extend': {
+    ...PROMPT,
+    snapshot: step('extend', 'Reply to Priya about the Q3 budget'),
+    keys: ['=The Q3 total is the one after the freelancers’ invoice.'],
+  },
+  'prompt-hand': { ...PROMPT, snapshot: step('handOver', 'Release checklist 2.4') },
+  'prompt-park': { ...PROMPT, snapshot: step('park', 'Slides for Monday’s review') },
+  'prompt-draft': { ...PROMPT, snapshot: step('draft', 'Launch note for the beta') },
+  'prompt-shipped': {
+    ...SHORT,
+    snapshot: snapshot({
+      closing: {
+        timeboxId: 'box-1',
+        title: 'Launch note for the beta',
+        said: { kind: 'ship', ifThen: 'Press Send to Ana', startedAt: AT },
+      },
+    }),
+  },
+  'prompt-parked': {
+    ...SHORT,
+    snapshot: snapshot({
+      closing: {
+        timeboxId: 'box-1',
+        title: 'Launch note for the beta',
+        said: { kind: 'park', ifThen: null, startedAt: AT },
+      },
+    }),
+  },
+  'prompt-unsaved': { ...SHORT, snapshot: snapshot({ unsaved: { key: 'error.diskFull', values: {} } }) },
+  'prompt-rtl': { ...PROMPT, snapshot: atCap(reply({ title: arabic })), rtl: true },
+  'prompt-long': { ...PROMPT, height: 700, snapshot: { ...LONG_PROMPT, language: 'long' } },
+  'prompt-130': { ...PROMPT, height: 720, snapshot: atCap(reply()), textScale: 1.3 },
+  'prompt-200': { ...PROMPT, width: 290, height: 306, snapshot: atCap(reply()) },
+  'start-130': { ...START, height: 420, snapshot: snapshot({ drafts: { start: note } }), textScale: 1.3 },
+  'start-200': { ...START, width: 230, height: 260, snapshot: snapshot({ drafts: { start: note } }) },
+  'prompt-forced': { ...PROMPT, snapshot: atCap(reply({ extensionsLeft: 0 })), forced: true },
+  'start-forced': { ...START, snapshot: snapshot({ drafts: { start: note } }), forced: true },
+  trayless: {
+    ...TRAYLESS,
+    snapshot: snapshot({ trayless: { why: { key: 'trayless.why', values: {} }, menu: IDLE_MENU } }),
+  },
+  'trayless-running': {
+    ...TRAYLESS,
+    snapshot: snapshot({
+      timebox: timebox(),
+      'prompt-forced': { ...PROMPT, snapshot: atCap(reply({ extensionsLeft: 0 })), forced: true },
+      'start-forced': { ...START, snapshot: snapshot({ drafts: { start: note } }), forced: true },
+      trayless: { why: { key: 'trayless.why', values: {} }, menu: RUNNING_MENU },
+    }),
+  },
+}
