@@ -24,6 +24,6 @@ export default defineConfig({
   renderer: {
     resolve: { alias },
     plugins: [react()],
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, minify: true },
   },
 })

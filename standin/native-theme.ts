@@ -7,7 +7,7 @@ type ThemeSource = 'system' | 'light' | 'dark'
  * light if unset): the desktop's settings portal isn't asked. Contrast, inverted colours and
  * transparency are always the ordinary ones.
  */
-export class NativeTheme
+class NativeTheme
   extends EventEmitter
   implements
     Pick<

@@ -11,7 +11,7 @@ const HEADLESS: Rectangle = { x: 0, y: 0, width: 1280, height: 800 }
  * Without a display one monitor of 1280 × 800 is pretended. Scale is always 1, the work area is
  * the whole monitor, and no events are sent when monitors change: asking again tells.
  */
-export class Screen
+class Screen
   extends EventEmitter
   implements
     Pick<

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { notImplemented } from './not-implemented.ts'
 
 /** `systemPreferences`, of which Linux has next to nothing. */
-export class SystemPreferences extends EventEmitter {
+class SystemPreferences extends EventEmitter {
   getAnimationSettings(): Electron.AnimationSettings {
     return { shouldRenderRichAnimation: true, scrollAnimationsEnabledBySystem: true, prefersReducedMotion: false }
   }

@@ -7,6 +7,7 @@ import { andThen, type Answer } from './move.ts'
 import { savesBetween } from './saves.ts'
 import type { Signal } from './signal.ts'
 import type { At, State } from './state.ts'
+import type { BootMs } from './time.ts'
 import { followClock } from './timebox/restore.ts'
 
 /** Everything that happens: what a person asks for, or what happens by itself. */
@@ -41,11 +42,15 @@ export const step = (state: State, input: Input, at: At): Stepped => {
     effects: [
       ...saves.map((save) => ({ type: 'save', save }) as const),
       ...settled.announce,
-      ...(wakeAt === state.wakeAt ? [] : [{ type: 'scheduleWake', at: wakeAt } as const]),
+      ...(wakeAt === armed(state, input) ? [] : [{ type: 'scheduleWake', at: wakeAt } as const]),
     ],
     answer: settled.answer,
   }
 }
+
+/** What the shell's one timer is still set to. Timers may go off a little early, so one that went off is armed anew. */
+const armed = (state: State, input: Input): BootMs | null =>
+  input.from === 'system' && input.signal.type === 'wake' ? null : state.wakeAt
 
 /** The store's own reports change nothing that would have to be saved. */
 const aboutSaving = (input: Input): boolean =>

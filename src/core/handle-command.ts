@@ -2,7 +2,7 @@ import { assertNever } from './assert-never.ts'
 import { choose } from './choose.ts'
 import type { Command, WindowName } from './command.ts'
 import { go, refuse, stale, andThen, type Move } from './move.ts'
-import { capClaimed } from './prompt.ts'
+import { askedFor, capClaimed } from './prompt.ts'
 import type { At, State } from './state.ts'
 import { changeSettings } from './settings.ts'
 import { forgetShip, putParked, rememberStart, waiting } from './tasks/remember.ts'
@@ -134,7 +134,7 @@ const handleOpen = (state: State, timebox: Timebox, command: OpenCommand, at: At
             },
           })
     case 'openPrompt':
-      return go({ ...state, prompt: phase.name === 'resting' ? 'open' : state.prompt, promptStep: command.step }, [
+      return go({ ...askedFor(state, command.step), prompt: phase.name === 'resting' ? 'open' : state.prompt }, [
         { type: 'withdrawNotification', moment: 'cap' },
         { type: 'withdrawNotification', moment: 'extensionEnd' },
         { type: 'showWindow', window: 'prompt', focus: true },
@@ -228,9 +228,7 @@ const open = (state: State, window: WindowName): Move => {
   if (window === 'prompt') {
     if (state.timebox === null) return stale(state)
     const prompt = state.timebox.phase.name === 'resting' ? 'open' : state.prompt
-    return go({ ...state, prompt, promptStep: state.promptStep ?? 'ways' }, [
-      { type: 'showWindow', window, focus: true },
-    ])
+    return go({ ...askedFor(state, state.promptStep ?? 'ways'), prompt }, [{ type: 'showWindow', window, focus: true }])
   }
   return go(state, [{ type: 'showWindow', window, focus: true }])
 }

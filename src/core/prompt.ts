@@ -1,6 +1,6 @@
 import type { Effect } from './effect.ts'
 import { go, type Move } from './move.ts'
-import type { State } from './state.ts'
+import type { PromptStep, State } from './state.ts'
 import { minutesNear } from './time.ts'
 import type { Timebox } from './timebox/timebox.ts'
 import { text } from './views/text.ts'
@@ -13,12 +13,19 @@ export const capClaimed = (state: State): Move => {
   const { timebox, meeting } = state
   if (timebox === null) return go(state)
   return meeting === null
-    ? go({ ...state, prompt: 'open', promptStep: 'ways', closing: null }, [
+    ? go({ ...askedFor(state, 'ways'), prompt: 'open', closing: null }, [
         { type: 'showWindow', window: 'prompt', focus: false },
         { type: 'hideWindow', window: 'running' },
       ])
     : go({ ...state, prompt: 'held' }, [capNotification(timebox)])
 }
+
+/** The Prompt at one of its steps, asked for anew. */
+export const askedFor = (state: State, promptStep: PromptStep): State => ({
+  ...state,
+  promptStep,
+  promptAsked: state.promptAsked + 1,
+})
 
 /** The notification that stands in for a Prompt that can't be shown. */
 export const capNotification = (timebox: Timebox): Effect => {

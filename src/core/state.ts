@@ -18,6 +18,8 @@ export interface State extends CurrentFile {
   readonly closing: Closing | null
   /** The step at which the Prompt was asked for, while it is on screen. */
   readonly promptStep: PromptStep | null
+  /** how often the Prompt was asked for since the start: tells a window that shows it that it is asked for anew */
+  readonly promptAsked: number
   readonly notice: Notice | null
   readonly tray: 'unknown' | 'present' | 'absent'
   readonly shortcut: boolean
@@ -63,6 +65,7 @@ export const initialState = (current: CurrentFile, tasks: Tasks, settings: Setti
   writing: [],
   closing: null,
   promptStep: null,
+  promptAsked: 0,
   notice: null,
   tray: 'unknown',
   shortcut: false,

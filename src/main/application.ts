@@ -41,6 +41,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     zone: clock.zone(),
     random: () => randomInt(2 ** 32) / 2 ** 32,
     log,
+    onNotice: (notice) => void runtime.signal({ type: 'notice', notice }),
   })
   const say = speaker(clock.zone)
 
@@ -109,6 +110,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     say,
     bug: log.logBug,
   })
+  // A library below the store ends the process on these unless somebody else answers them.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   app.on('before-quit', () => Object.assign(published, { quitting: true }))
 
   runtime.signal({ type: 'started', lastAlive: store.lastAlive })

@@ -28,7 +28,7 @@ export const systemClock = (rate: number, anchor: number): Clock => {
     now,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     wakeAt: (at, wake) => {
-      const wait = Math.min(LONGEST_TIMER_MS, Math.max(0, (at - now().boot) / rate))
+      const wait = Math.min(LONGEST_TIMER_MS, Math.max(0, Math.ceil((at - now().boot) / rate)))
       const timer = setTimeout(wake, wait)
       return () => clearTimeout(timer)
     },

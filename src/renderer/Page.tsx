@@ -44,6 +44,9 @@ const Shown = ({ bridge, snapshot, name }: Omit<PageProps, 'store'> & { readonly
     document.documentElement.lang = tagOf(language)
     document.documentElement.dir = i18n.dir()
   }, [i18n, language])
+  useEffect(() => {
+    document.title = i18n.t(`window.${name}`)
+  }, [i18n, name])
   const Window = WINDOWS[name]
   return (
     <I18nextProvider i18n={i18n}>

@@ -1,8 +1,7 @@
-import { commandSchema, windowNameSchema, type Command } from '@core/command.ts'
+import { commandSchema, type Command } from '@core/command.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { z } from 'zod'
 
-export { windowNameSchema }
 export const fitSchema = z.number().int().min(100).max(4000)
 export const copySchema = z.string().min(1).max(2000)
 

@@ -1,47 +1,12 @@
-import { EventEmitter } from 'node:events'
-import type { LoginItemSettings, Settings } from 'electron'
 import { eventWith, ElectronEvent } from '../electron-event.ts'
 import { launchInfo } from '../host/launch-info.ts'
 import { notImplemented } from '../not-implemented.ts'
 import { CommandLine } from './command-line.ts'
+import type { Implemented } from './implemented.ts'
 import { InstanceLock } from './instance-lock.ts'
-import { loginItemSettings } from './login-item.ts'
+import { LinuxLeftovers } from './linux-leftovers.ts'
 import { openWindows } from './open-windows.ts'
 import { Paths } from './paths.ts'
-
-type Implemented =
-  | 'whenReady'
-  | 'isReady'
-  | 'quit'
-  | 'exit'
-  | 'relaunch'
-  | 'focus'
-  | 'getName'
-  | 'setName'
-  | 'getVersion'
-  | 'getAppPath'
-  | 'getLocale'
-  | 'getSystemLocale'
-  | 'getLocaleCountryCode'
-  | 'getPreferredSystemLanguages'
-  | 'hasSingleInstanceLock'
-  | 'requestSingleInstanceLock'
-  | 'releaseSingleInstanceLock'
-  | 'setAppUserModelId'
-  | 'setDesktopName'
-  | 'enableSandbox'
-  | 'disableHardwareAcceleration'
-  | 'setLoginItemSettings'
-  | 'getLoginItemSettings'
-  | 'setAsDefaultProtocolClient'
-  | 'removeAsDefaultProtocolClient'
-  | 'isDefaultProtocolClient'
-  | 'setBadgeCount'
-  | 'getBadgeCount'
-  | 'isAccessibilitySupportEnabled'
-  | 'setAccessibilitySupportEnabled'
-  | 'setAboutPanelOptions'
-  | 'isHardwareAccelerationEnabled'
 
 const CLEANUP_PATIENCE_MS = 4000
 
@@ -49,16 +14,11 @@ const CLEANUP_PATIENCE_MS = 4000
  * `app`: the life cycle in Electron's order. `quit()` emits `before-quit`, closes every window (a
  * prevented `close` calls it off), then emits `will-quit` and `quit`; SIGINT and SIGTERM quit.
  */
-export class App extends EventEmitter implements Pick<Electron.App, Implemented> {
+class App extends LinuxLeftovers implements Pick<Electron.App, Implemented> {
   readonly isPackaged = false
   readonly commandLine = new CommandLine()
-  readonly dock = undefined
-  applicationMenu: Electron.Menu | null = null
-  userAgentFallback = ''
-  accessibilitySupportEnabled = false
   #name = launchInfo.name
   #version = launchInfo.version
-  #badge = 0
   #quitting = false
   #exiting = false
   #isReady = false
@@ -82,14 +42,6 @@ export class App extends EventEmitter implements Pick<Electron.App, Implemented>
 
   set name(name: string) {
     this.#name = name
-  }
-
-  get badgeCount(): number {
-    return this.#badge
-  }
-
-  set badgeCount(count: number) {
-    this.#badge = count
   }
 
   // ---- life cycle
@@ -213,11 +165,6 @@ export class App extends EventEmitter implements Pick<Electron.App, Implemented>
     this.#lock?.release()
   }
 
-  // ---- what Linux has no use for
-
-  setAppUserModelId(): void {}
-  setDesktopName(): void {}
-  enableSandbox(): void {}
   disableHardwareAcceleration(): void {
     if (this.#isReady) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
     this.commandLine.appendSwitch('disable-gpu')
@@ -225,34 +172,6 @@ export class App extends EventEmitter implements Pick<Electron.App, Implemented>
   isHardwareAccelerationEnabled(): boolean {
     return !this.commandLine.hasSwitch('disable-gpu')
   }
-  setLoginItemSettings(_settings: Settings): void {}
-  getLoginItemSettings(): LoginItemSettings {
-    return loginItemSettings()
-  }
-  /** Writing `mimeapps.list` is left to the installed package: always `false`, as unpackaged on Linux. */
-  setAsDefaultProtocolClient(): boolean {
-    return false
-  }
-  removeAsDefaultProtocolClient(): boolean {
-    return false
-  }
-  isDefaultProtocolClient(): boolean {
-    return false
-  }
-  setBadgeCount(count = 0): boolean {
-    this.#badge = count
-    return false
-  }
-  getBadgeCount(): number {
-    return this.#badge
-  }
-  isAccessibilitySupportEnabled(): boolean {
-    return this.accessibilitySupportEnabled
-  }
-  setAccessibilitySupportEnabled(enabled: boolean): void {
-    this.accessibilitySupportEnabled = enabled
-  }
-  setAboutPanelOptions(): void {}
 
   // ---- for the host
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,8 @@ export type SecondInstance = {
 
 const codec = makeCodec()
 const ATTEMPTS = 5
+/** `sun_path` of unix(7), with its NUL. */
+const MAX_SOCKET_PATH = 108
 
 /**
  * Decides which process is the only one: a symbolic link in the user data folder that names its
@@ -33,7 +35,8 @@ export class InstanceLock {
     mkdirSync(folder, { recursive: true })
     this.#link = join(folder, 'SingletonLock')
     const digest = createHash('sha256').update(folder).digest('hex').slice(0, 20)
-    this.#socket = join(process.env['XDG_RUNTIME_DIR'] || tmpdir(), `standin-${process.getuid?.() ?? 0}-${digest}.sock`)
+    const here = join(folder, 'SingletonSocket')
+    this.#socket = Buffer.byteLength(here) < MAX_SOCKET_PATH ? here : join(tmpdir(), `standin-${digest}.sock`)
     this.#onSecond = onSecond
   }
 
@@ -146,13 +149,4 @@ function identity(pid: number): string | undefined {
 
 function isRunning(holder: string): boolean {
   return identity(Number(holder.split('-')[0])) === holder
-}
-
-/** For tests: whether a lock stands in this folder. */
-export function hasLock(folder: string): boolean {
-  try {
-    return lstatSync(join(folder, 'SingletonLock')).isSymbolicLink()
-  } catch {
-    return false
-  }
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { CdpConnection } from './cdp.ts'
@@ -115,10 +115,22 @@ function switchesFor(options: LaunchOptions, folder: string): readonly string[] 
     ...BEHAVIOUR,
     ...(options.headless ? ['--headless'] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(hasRoomInShm() ? [] : ['--disable-dev-shm-usage']),
     `--class=${options.windowClass}`,
     ...options.switches,
     `--app=data:text/html,<title>${OPENER_TITLE}</title>`,
   ]
+}
+
+/** Chromium crashes when shared memory runs out, as it does in containers that give it 64 MiB. */
+function hasRoomInShm(): boolean {
+  const ENOUGH = 512 * 1024 * 1024
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize >= ENOUGH
+  } catch {
+    return false
+  }
 }
 
 /** Passes on the line Playwright waits for, as Electron prints it. */

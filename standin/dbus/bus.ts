@@ -3,7 +3,7 @@ import { Message, MessageBus, MessageFlag, MessageType, sessionBus, systemBus, V
 export { Message, MessageBus, Variant }
 
 /** What a method gives back: a signature and the values it describes. */
-export type Reply = readonly [] | readonly [signature: string, values: unknown[]]
+type Reply = readonly [] | readonly [signature: string, values: unknown[]]
 
 /** Methods by "interface.Member". */
 export type Methods = Readonly<Record<string, (args: readonly unknown[], message: Message) => Reply>>

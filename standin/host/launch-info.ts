@@ -26,7 +26,7 @@ type PackageJson = {
 }
 
 /** Reads the command line: switches for Electron first, then the app's folder or main file. */
-export function readLaunchInfo(args: readonly string[]): LaunchInfo {
+function readLaunchInfo(args: readonly string[]): LaunchInfo {
   const target = resolve(args.find((argument) => !argument.startsWith('-')) ?? '.')
   if (!existsSync(target)) throw new Error(`stand-in: Unable to find Electron app at ${target}`)
   const isFolder = statSync(target).isDirectory()

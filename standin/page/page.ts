@@ -11,7 +11,7 @@ import { Intents } from './intents.ts'
 import { Requests, type Navigation } from './requests.ts'
 import { Worlds } from './worlds.ts'
 
-export type ConsoleLine = {
+type ConsoleLine = {
   readonly level: string
   readonly text: string
   readonly line: number

@@ -12,7 +12,7 @@ const MANAGER = 'org.freedesktop.login1.Manager'
  * `powerMonitor` over logind on the system bus, which isn't touched before the first listener.
  * `lock-screen` never comes on Linux; the battery isn't asked: always on mains.
  */
-export class PowerMonitor
+class PowerMonitor
   extends EventEmitter
   implements
     Pick<Electron.PowerMonitor, 'getSystemIdleTime' | 'getSystemIdleState' | 'isOnBatteryPower' | 'onBatteryPower'>

@@ -7,7 +7,7 @@ import type { Session } from './session.ts'
 type Owner = { readonly session: Session }
 
 /** What `will-download` hands over: enough to look at and to refuse. */
-export type DownloadItem = {
+type DownloadItem = {
   readonly getURL: () => string
   readonly getFilename: () => string
   readonly cancel: () => void

@@ -9,7 +9,7 @@ const WATCHER_PATH = '/StatusNotifierWatcher'
 const PROPERTIES = 'org.freedesktop.DBus.Properties'
 
 /** What the item shows. */
-export type ItemLook = { readonly pixmaps: Pixmap[]; readonly toolTip: string; readonly title: string }
+type ItemLook = { readonly pixmaps: Pixmap[]; readonly toolTip: string; readonly title: string }
 
 type Options = {
   readonly number: number

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { EventEmitter } from 'node:events'
 import { isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { LoadFileOptions, WebPreferences, WindowOpenHandlerResponse } from 'electron'
@@ -12,51 +10,16 @@ import { LoadError, Page } from '../page/page.ts'
 import type { Navigation } from '../page/requests.ts'
 import { originOf, toChromium } from '../session/schemes.ts'
 import { session, Session } from '../session/session.ts'
+import { CONSOLE_NUMBERS, consoleLevel } from './console-level.ts'
+import { ContentsTraits } from './contents-traits.ts'
 import { Frame } from './frame.ts'
 import { permissionsOf, type Permit } from './grant-permissions.ts'
+import type { Implemented } from './implemented.ts'
 import { routeInvoke, routeSend } from './ipc-router.ts'
 import { pathsOfFiles } from './file-paths.ts'
 import { followTheme } from './follow-theme.ts'
-
-type Implemented =
-  | 'id'
-  | 'send'
-  | 'getURL'
-  | 'getTitle'
-  | 'isDestroyed'
-  | 'isLoading'
-  | 'isLoadingMainFrame'
-  | 'isCrashed'
-  | 'isFocused'
-  | 'focus'
-  | 'loadURL'
-  | 'loadFile'
-  | 'reload'
-  | 'reloadIgnoringCache'
-  | 'stop'
-  | 'close'
-  | 'setWindowOpenHandler'
-  | 'executeJavaScript'
-  | 'insertCSS'
-  | 'setZoomFactor'
-  | 'getZoomFactor'
-  | 'setZoomLevel'
-  | 'getZoomLevel'
-  | 'setVisualZoomLevelLimits'
-  | 'openDevTools'
-  | 'closeDevTools'
-  | 'isDevToolsOpened'
-  | 'toggleDevTools'
-  | 'setBackgroundThrottling'
-  | 'getBackgroundThrottling'
-  | 'getUserAgent'
-  | 'getOSProcessId'
-  | 'getProcessId'
-  | 'getType'
-  | 'setIgnoreMenuShortcuts'
-  | 'isAudioMuted'
-  | 'setAudioMuted'
-  | 'invalidate'
+import { errorNumber } from './net-errors.ts'
+import { readPreload } from './preload-file.ts'
 
 /** What a webContents needs of the window around it. */
 export type Host = {
@@ -80,7 +43,7 @@ const all = new Set<WebContents>()
  *
  * Messages sent before a document's preload has run are dropped, as in Electron.
  */
-export class WebContents extends EventEmitter implements Pick<Electron.WebContents, Implemented> {
+export class WebContents extends ContentsTraits implements Pick<Electron.WebContents, Implemented> {
   readonly id = ++counter.last
   readonly ipc = new IpcMain()
   readonly session: Session
@@ -98,24 +61,20 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
   #title = ''
   #loading = false
   #crashed = false
+  #hostLoads = 0
   #destroyed = false
-  #muted = false
-  #throttled: boolean
-  #zoom = 1
   #open: OpenHandler = () => ({ action: 'allow' })
 
   constructor(preferences: WebPreferences, host: Host) {
-    super()
     if (preferences.contextIsolation === false) throw notImplemented('webPreferences.contextIsolation: false')
     if (preferences.nodeIntegration === true) throw notImplemented('webPreferences.nodeIntegration: true')
-    this.setMaxListeners(0)
+    super(preferences.backgroundThrottling ?? true)
     this.#preferences = preferences
-    this.#throttled = preferences.backgroundThrottling ?? true
     this.#host = host
     const chosen: unknown = preferences.session
     this.session = chosen instanceof Session ? chosen : session.fromPartition(preferences.partition ?? '')
     all.add(this)
-    queueMicrotask(() => app.emit('web-contents-created', new ElectronEvent(), this))
+    app.emit('web-contents-created', new ElectronEvent(), this)
   }
 
   // ---- static lookups, as on electron.webContents
@@ -164,20 +123,6 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
   isFocused(): boolean {
     return this.#host.isFocused()
   }
-  getType(): 'window' {
-    return 'window'
-  }
-  getUserAgent(): string {
-    return this.session.getUserAgent()
-  }
-  /** The renderer's process id isn't known: 0. */
-  getOSProcessId(): number {
-    return 0
-  }
-  getProcessId(): number {
-    return this.id
-  }
-
   /** The webPreferences the window was made with, for tests. */
   getLastWebPreferences(): WebPreferences {
     return { contextIsolation: true, sandbox: true, nodeIntegration: false, ...this.#preferences }
@@ -189,16 +134,18 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
     this.#wanted = url
     this.#loading = true
     const page = await this.#attached.promise
+    this.#hostLoads++
     try {
       await page.navigate(url)
     } catch (error) {
       this.#loading = false
       if (this.#destroyed || !(error instanceof LoadError)) throw error
-      const errno = errorNumber(error.code)
-      if (error.code !== 'net::ERR_ABORTED')
-        this.emit('did-fail-load', new ElectronEvent(), errno, error.code.replace('net::', ''), url, true, 1, 1)
       const code = error.code.replace('net::', '')
+      const errno = errorNumber(error.code)
+      if (code !== 'ERR_ABORTED') this.#tellFailure(code, errno, url)
       throw Object.assign(new Error(`${code} (${errno}) loading '${url.slice(0, 2048)}'`), { errno, code, url })
+    } finally {
+      this.#hostLoads--
     }
   }
 
@@ -247,56 +194,18 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
     this.#open = handler
   }
 
-  // ---- small things
-
-  /** CSS zoom of the document: media queries don't feel it (a limit). */
-  setZoomFactor(factor: number): void {
-    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0")
-    this.#zoom = factor
-    void this.#page?.worlds.door('zoom', factor)
-  }
-  getZoomFactor(): number {
-    return this.#zoom
-  }
-  setZoomLevel(level: number): void {
-    this.setZoomFactor(1.2 ** level)
-  }
-  getZoomLevel(): number {
-    return Math.log(this.#zoom) / Math.log(1.2)
-  }
-  get zoomFactor(): number {
-    return this.#zoom
-  }
-  set zoomFactor(factor: number) {
-    this.setZoomFactor(factor)
-  }
-  async setVisualZoomLevelLimits(): Promise<void> {}
-  /** Developer tools need Chromium's own window: use `--remote-debugging-port` instead. */
-  openDevTools(): void {}
-  closeDevTools(): void {}
-  toggleDevTools(): void {}
-  isDevToolsOpened(): boolean {
-    return false
-  }
-  setBackgroundThrottling(allowed: boolean): void {
-    this.#throttled = allowed
-  }
-  getBackgroundThrottling(): boolean {
-    return this.#throttled
-  }
-  get backgroundThrottling(): boolean {
-    return this.#throttled
-  }
-  setIgnoreMenuShortcuts(): void {}
-  isAudioMuted(): boolean {
-    return this.#muted
-  }
-  setAudioMuted(muted: boolean): void {
-    this.#muted = muted
-  }
-  invalidate(): void {}
   focus(): void {
     this.#host.focus()
+  }
+  getUserAgent(): string {
+    return this.session.getUserAgent()
+  }
+  getProcessId(): number {
+    return this.id
+  }
+
+  protected applyZoom(factor: number): void {
+    void this.#page?.worlds.door('zoom', factor)
   }
 
   // ---- for the window
@@ -322,6 +231,12 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
     followTheme(page)
     this.#permit = permissionsOf(this, this.session, page)
     this.#attached.resolve(page)
+  }
+
+  /** No page can be had: loading fails with this. */
+  fail(reason: unknown): void {
+    this.#attached.promise.catch(() => undefined)
+    this.#attached.reject(reason)
   }
 
   /** The Chromium page has gone, but the contents go on living. */
@@ -371,7 +286,10 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
     page.on('navigated', (url, failed) => {
       if (url === 'about:blank' && this.#wanted !== url) return
       this.#url = url
-      if (failed) return
+      if (failed) {
+        if (!this.#hostLoads) this.#tellFailure('ERR_FAILED', -2, url)
+        return
+      }
       this.emit('did-navigate', new ElectronEvent(), url, 200, 'OK')
       this.emit('did-frame-navigate', new ElectronEvent(), url, 200, 'OK', true, 1, 1)
     })
@@ -381,7 +299,7 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
     })
     page.on('dom-ready', () => {
       this.emit('dom-ready', new ElectronEvent())
-      if (this.#zoom !== 1) void page.worlds.door('zoom', this.#zoom)
+      if (this.zoomFactor !== 1) this.applyZoom(this.zoomFactor)
       void page.worlds.painted(PAINT_PATIENCE_MS).then(() => this.#host.onReadyToShow())
     })
     page.on('loaded', () => {
@@ -405,6 +323,10 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
       this.emit('render-process-gone', new ElectronEvent(), details)
       app.emit('render-process-gone', new ElectronEvent(), this, details)
     })
+  }
+
+  #tellFailure(code: string, errno: number, url: string): void {
+    this.emit('did-fail-load', new ElectronEvent(), errno, code, url, true, 1, 1)
   }
 
   #setLoading(loading: boolean): void {
@@ -471,42 +393,4 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
     const allowed = await this.session.permissions.ask(this, 'openExternal', originOf(this.#url), { externalURL: url })
     if (allowed) app.emit('standin:open-external', url)
   }
-}
-
-const CONSOLE_NUMBERS: Readonly<Record<string, number>> = { debug: 0, info: 1, warning: 2, error: 3 }
-
-function consoleLevel(type: string): 'debug' | 'info' | 'warning' | 'error' {
-  if (type === 'error' || type === 'assert') return 'error'
-  if (type === 'warning' || type === 'warn') return 'warning'
-  return type === 'debug' || type === 'verbose' ? 'debug' : 'info'
-}
-
-function readPreload(path: string | undefined): string | undefined {
-  if (path === undefined) return undefined
-  if (!isAbsolute(path)) throw new Error(`preload script must have absolute path: ${path}`)
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    console.error(`Unable to load preload script: ${path}\n`, error)
-    return undefined
-  }
-}
-
-/** The numbers of Chromium's net errors that loading a page can end in (net_error_list.h). */
-const ERRORS: Readonly<Record<string, number>> = {
-  'net::ERR_FAILED': -2,
-  'net::ERR_ABORTED': -3,
-  'net::ERR_FILE_NOT_FOUND': -6,
-  'net::ERR_ACCESS_DENIED': -10,
-  'net::ERR_BLOCKED_BY_CLIENT': -20,
-  'net::ERR_BLOCKED_BY_RESPONSE': -27,
-  'net::ERR_CONNECTION_REFUSED': -102,
-  'net::ERR_NAME_NOT_RESOLVED': -105,
-  'net::ERR_INVALID_URL': -300,
-  'net::ERR_UNKNOWN_URL_SCHEME': -302,
-  'net::ERR_HTTP_RESPONSE_CODE_FAILURE': -379,
-}
-
-function errorNumber(code: string): number {
-  return ERRORS[code] ?? -2
 }

@@ -130,10 +130,6 @@ export function setInputFocus(x: XConnection, window: number): void {
   x.send(42, REVERT_TO_POINTER_ROOT, words(window, 0))
 }
 
-export async function getInputFocus(x: XConnection): Promise<number> {
-  return (await x.ask(43, 0)).readUInt32LE(8)
-}
-
 /** Place of a window in root coordinates, `null` when it is gone. */
 export async function getPlace(x: XConnection, window: number): Promise<Place | null> {
   try {
@@ -149,15 +145,5 @@ export async function getPlace(x: XConnection, window: number): Promise<Place | 
     }
   } catch {
     return null
-  }
-}
-
-/** Children of the root: frames of a window manager, and windows it doesn't manage. */
-export async function getChildren(x: XConnection, window: number): Promise<readonly number[]> {
-  try {
-    const reply = await x.ask(15, 0, words(window))
-    return Array.from({ length: reply.readUInt16LE(16) }, (_, index) => reply.readUInt32LE(32 + index * 4))
-  } catch {
-    return []
   }
 }

@@ -192,16 +192,6 @@ export class XWindow extends EventEmitter<Events> {
     changeProperty(x, this.id, name, utf8, 8, Buffer.from(title))
   }
 
-  /** Tells Chromium it hasn't the keyboard: a window opened in silence believes it has. */
-  sendFocusOut(): void {
-    const NOTIFY_NONLINEAR = 3
-    const event = Buffer.alloc(32)
-    event.writeUInt8(EventCode.focusOut, 0)
-    event.writeUInt8(NOTIFY_NONLINEAR, 1)
-    event.writeUInt32LE(this.id, 4)
-    this.#display.connection.send(25, 0, Buffer.concat([u32(this.id, EventMask.focusChange), event]))
-  }
-
   forget(): void {
     this.#stop()
     this.removeAllListeners()
@@ -225,8 +215,7 @@ export class XWindow extends EventEmitter<Events> {
     const mode = event.readUInt8(8)
     const GRAB = 1
     const UNGRAB = 2
-    const sentByHost = (event.readUInt8(0) & 0x80) !== 0
-    if (detail >= NOTIFY_POINTER || mode === GRAB || mode === UNGRAB || sentByHost) return
+    if (detail >= NOTIFY_POINTER || mode === GRAB || mode === UNGRAB) return
     this.emit('focus', focused)
   }
 

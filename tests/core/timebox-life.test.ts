@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Command } from '@core/command.ts'
 import { minutes } from '@core/time.ts'
 import { MORNING, World } from './support/world.ts'
 
@@ -117,7 +118,13 @@ describe('a timebox', () => {
     const world = new World()
     const first = world.start('Slides', 25)
     world.passMinutes(10)
-    const second = { type: 'start', title: 'Mail', cap: minutes(15), marks: [], kind: 'other' } as const
+    const second: Extract<Command, { type: 'start' }> = {
+      type: 'start',
+      title: 'Mail',
+      cap: minutes(15),
+      marks: [],
+      kind: 'other',
+    }
     expect(world.command(second)).toEqual({ outcome: 'refused', code: 'timeboxOpen' })
     expect(world.open().id).toBe(first.id)
     expect(world.command({ ...second, parkFirst: first.id })).toEqual({ outcome: 'done' })
@@ -288,11 +295,22 @@ describe('clocks', () => {
     }
   })
 
+  test('a wake-up that comes a moment early is armed again', () => {
+    const world = new World()
+    world.start('Reply', 1)
+    world.wake()
+    world.passMinutes(1)
+    expect(world.open().phase.name).toBe('resting')
+  })
+
   test('a wake-up that comes late counts no work beyond the cap', () => {
     const world = new World()
     world.start('Reply', 25)
     world.stall(40 * 60_000)
-    expect(world.open()).toMatchObject({ worked: minutes(25), phase: { name: 'resting', since: MORNING + minutes(25) } })
+    expect(world.open()).toMatchObject({
+      worked: minutes(25),
+      phase: { name: 'resting', since: MORNING + minutes(25) },
+    })
   })
 
   test('sleep is not work, and the deadline runs through it', () => {

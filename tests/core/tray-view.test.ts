@@ -137,7 +137,11 @@ describe('the tray', () => {
     world.passMinutes(5)
     world.command({ type: 'extend', timeboxId: id, reason: 'Two' })
     world.passMinutes(5)
-    expect(view(world).menu).toContainEqual({ type: 'item', text: { key: 'menu.noneLeft', values: {} }, command: null })
+    expect(view(world).menu).toContainEqual({
+      type: 'item',
+      text: { key: 'menu.noneLeft', values: { count: 2 } },
+      command: null,
+    })
   })
 
   test('redraws at most once a minute while running', () => {

@@ -126,9 +126,19 @@ test('at the cap: five more minutes, twice, and not a third time', async ({ laun
   await expect(prompt.getByText('One sentence is enough. “To be sure” is a fine answer too.')).toBeVisible()
   expect(run.current().timebox?.extensions).toHaveLength(1)
   await reason.fill('To be sure')
-  await reason.press('Control+Enter')
+  await run.focus('prompt')
+  await expect
+    .poll(async () => {
+      await prompt.keyboard.press('Control+Enter')
+      return run.current().timebox?.extensions.length
+    })
+    .toBe(2)
   await expect(prompt.getByText(/^Five minutes, until /)).toBeVisible()
-  expect(run.current().timebox).toMatchObject({ cap: 35 * 60_000, plannedCap: 25 * 60_000, extensions: [{}, { reason: 'To be sure' }] })
+  expect(run.current().timebox).toMatchObject({
+    cap: 35 * 60_000,
+    plannedCap: 25 * 60_000,
+    extensions: [{}, { reason: 'To be sure' }],
+  })
   await desktop.tray.waitForToolTip((tip) => tip.endsWith(': 5 minutes left'))
   expect(await desktop.tray.labels()).not.toContain('A bit more time…')
   await run.kill()
@@ -153,14 +163,16 @@ test('the if-then line stays word for word until a click', async ({ launch, fres
   await run.expectVisible('prompt', false)
 })
 
-test('Esc lets it rest: the tray shows the sun, and the Prompt stays away', async ({ launch, desktop, freshFolder }) => {
+test('Esc lets it rest: the tray shows the sun, and the Prompt stays away', async ({
+  launch,
+  desktop,
+  freshFolder,
+}) => {
   const dataDir = freshFolder()
   seedCurrent(dataDir, { timebox: timeboxEndingIn(1_000) })
   const run = await launch({ dataDir })
   const prompt = await openPrompt(run)
-  await run.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('#/prompt'))?.focus()
-  })
+  await run.focus('prompt')
   await expect
     .poll(async () => {
       await prompt.keyboard.press('Escape')

@@ -3,7 +3,12 @@ import { seedCurrent, seedFile, timeboxEndingIn } from './support/seed.ts'
 
 test.use({ desktopOptions: { notificationActions: true } })
 
-test('the Prompt comes without taking the keyboard from a sentence being typed', async ({ launch, freshFolder, type, press }) => {
+test('the Prompt comes without taking the keyboard from a sentence being typed', async ({
+  launch,
+  freshFolder,
+  type,
+  press,
+}) => {
   const dataDir = freshFolder()
   const run = await launch({ dataDir, rate: 60, args: ['--show=start'] })
   const start = await run.window('start')
@@ -12,15 +17,11 @@ test('the Prompt comes without taking the keyboard from a sentence being typed',
   await start.getByRole('textbox', { name: /^Minutes/ }).fill('2')
   await start.keyboard.press('Control+Enter')
   await expect.poll(() => run.current().timebox?.cap).toBe(120_000)
-  await run.app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#/start'))
-    window?.show()
-    window?.focus()
-  })
-  await expect.poll(() => run.isFocused('start')).toBe(true)
+  await run.focus('start')
   await start.getByLabel('What’s in front of you?').focus()
   await run.expectVisible('prompt')
   expect(await run.isFocused('prompt')).toBe(false)
+
   type('still typing')
   press('Return')
   await expect(start.getByLabel('What’s in front of you?')).toHaveValue('still typing')
@@ -37,7 +38,17 @@ test.describe('in a meeting', () => {
     const dataDir = freshFolder()
     seedFile(dataDir, 'tasks/seededev', {
       tasks: [
-        { id: 'task-2', title: 'Next', kind: 'other', lastCap: 600_000, marks: [], took: [], shippedOn: [], lastUsedAt: 1, updatedAt: 1 },
+        {
+          id: 'task-2',
+          title: 'Next',
+          kind: 'other',
+          lastCap: 600_000,
+          marks: [],
+          took: [],
+          shippedOn: [],
+          lastUsedAt: 1,
+          updatedAt: 1,
+        },
       ],
       parked: [],
     })
@@ -95,7 +106,17 @@ test('a task parked until a time is back when it is, once', async ({ launch, des
   seedFile(dataDir, 'tasks/seededev', {
     tasks: [],
     parked: [
-      { id: 'parked-1', title: 'Slides', kind: 'slides', marks: [], left: 600_000, plannedCap: 1_500_000, parkedAt: now - 5_000, until: now + 2_000, updatedAt: now - 5_000 },
+      {
+        id: 'parked-1',
+        title: 'Slides',
+        kind: 'slides',
+        marks: [],
+        left: 600_000,
+        plannedCap: 1_500_000,
+        parkedAt: now - 5_000,
+        until: now + 2_000,
+        updatedAt: now - 5_000,
+      },
     ],
   })
   const run = await launch({ dataDir })
@@ -106,7 +127,11 @@ test('a task parked until a time is back when it is, once', async ({ launch, des
   expect(run.current().timebox).toMatchObject({ continues: 'parked-1', cap: 600_000 })
 })
 
-test('the minutes in the tray go down by themselves, and nothing is written meanwhile', async ({ launch, desktop, freshFolder }) => {
+test('the minutes in the tray go down by themselves, and nothing is written meanwhile', async ({
+  launch,
+  desktop,
+  freshFolder,
+}) => {
   const dataDir = freshFolder()
   const now = Date.now()
   seedCurrent(dataDir, { timebox: timeboxEndingIn(10 * 60_000) })

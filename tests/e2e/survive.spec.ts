@@ -19,7 +19,11 @@ const standing = (run: RunningApp): { readonly phase: string; readonly deadline:
   return { phase: phase?.name ?? 'none', deadline: phase?.name === 'running' ? phase.deadline.wall : null }
 }
 
-test('kill -9 at ten random moments loses nothing that was said, and keeps the deadline', async ({ launch, desktop, freshFolder }) => {
+test('kill -9 at ten random moments loses nothing that was said, and keeps the deadline', async ({
+  launch,
+  desktop,
+  freshFolder,
+}) => {
   test.setTimeout(180_000)
   const seed = Date.now() % 2 ** 32
   test.info().annotations.push({ type: 'seed', description: String(seed) })
@@ -77,7 +81,11 @@ test('text being typed is on disk within a second, and comes back', async ({ lau
   await expect((await again.window('start')).getByLabel('What’s in front of you?')).toHaveValue('Half a thou')
 })
 
-test('after more than an hour away it asks, and the time is not counted unless said', async ({ launch, desktop, freshFolder }) => {
+test('after more than an hour away it asks, and the time is not counted unless said', async ({
+  launch,
+  desktop,
+  freshFolder,
+}) => {
   const dataDir = freshFolder()
   const away = 2 * 3_600_000
   seedCurrent(dataDir, { timebox: timeboxEndingIn(20 * 60_000 - away) })
@@ -117,11 +125,13 @@ test('quitting while something runs asks, and parks it', async ({ launch, deskto
     }, response)
   await answerWith(1)
   await desktop.tray.click('Quit Enough')
-  await expect.poll(() => run.app.evaluate(() => ('asked' in globalThis ? globalThis.asked : null))).toMatchObject({
-    message: 'Quit and park “Reply to Priya about the Q3 budget”?',
-    detail: 'Your minutes and marks are kept.',
-    buttons: ['Park and quit', 'Keep going'],
-  })
+  await expect
+    .poll(() => run.app.evaluate(() => Reflect.get(globalThis, 'asked') as unknown))
+    .toMatchObject({
+      message: 'Quit and park “Reply to Priya about the Q3 budget”?',
+      detail: 'Your minutes and marks are kept.',
+      buttons: ['Park and quit', 'Keep going'],
+    })
   expect(run.current().timebox).not.toBeNull()
   await answerWith(0)
   const ended = once(run.process, 'exit')
@@ -140,7 +150,11 @@ test.describe('garbage on disk', () => {
     ['tasks/seededev.json', '[]'],
   ] as const
   for (const [file, content] of garbage) {
-    test(`${file} holding ${JSON.stringify(content.slice(0, 20))} is set aside as it is, with one calm sentence`, async ({ launch, desktop, freshFolder }) => {
+    test(`${file} holding ${JSON.stringify(content.slice(0, 20))} is set aside as it is, with one calm sentence`, async ({
+      launch,
+      desktop,
+      freshFolder,
+    }) => {
       const dataDir = freshFolder()
       seedCurrent(dataDir, {})
       mkdirSync(join(dataDir, 'tasks'), { recursive: true })
@@ -168,13 +182,18 @@ test.describe('garbage on disk', () => {
   })
 })
 
-test('a data folder that is a file ends with one sentence and stays as it is', async ({ freshFolder, surroundings }) => {
+test('a data folder that is a file ends with one sentence and stays as it is', async ({
+  freshFolder,
+  surroundings,
+}) => {
   const file = join(freshFolder(), 'not-a-folder')
   writeFileSync(file, 'precious')
   const app = spawn(HOST.executable, HOST.args, { env: surroundings(file), stdio: ['ignore', 'ignore', 'pipe'] })
   const said: string[] = []
   app.stderr.setEncoding('utf8').on('data', (chunk: string) => said.push(chunk))
-  await expect.poll(() => said.join('')).toContain('The place for the files is taken by something that is not a folder.')
+  await expect
+    .poll(() => said.join(''))
+    .toContain('The place for the files is taken by something that is not a folder.')
   app.kill('SIGKILL')
   expect(readFileSync(file, 'utf8')).toBe('precious')
 })

@@ -2,7 +2,10 @@ import { expect, test } from './support/harness.ts'
 
 test.use({ desktopOptions: { tray: false } })
 
-test('a desktop without a tray gets the menu as a window, with one sentence why, until a tray appears', async ({ launch, desktop }) => {
+test('a desktop without a tray gets the menu as a window, with one sentence why, until a tray appears', async ({
+  launch,
+  desktop,
+}) => {
   const run = await launch()
   await run.expectVisible('trayless')
   const window = await run.window('trayless')

@@ -137,7 +137,7 @@ describe('the ways', () => {
 
   test('at the end of an extension, repeat its reason', async () => {
     const about = { name: 'extension', length: mins(5), reason: 'The total.' } as const
-    await shown(atCap(reply(), { prompt: { timeboxId: 'box-1', about, step: 'ways' } }))
+    await shown(atCap(reply(), { prompt: { timeboxId: 'box-1', asked: 1, about, step: 'ways' } }))
     expect(screen.getByText('Five minutes, as agreed')).toBeTruthy()
     expect(bare(document.querySelector('#prompt-lead')?.textContent ?? null)).toBe('“The total.” How is it now?')
   })
@@ -176,7 +176,7 @@ describe('a bit more time', () => {
   test('before the cap, Esc goes back to the timebox', async () => {
     const open = timebox()
     const { bridge } = await shown(
-      snapshot({ timebox: open, prompt: { timeboxId: open.id, about: { name: 'cap' }, step: 'extend' } }),
+      snapshot({ timebox: open, prompt: { timeboxId: open.id, asked: 1, about: { name: 'cap' }, step: 'extend' } }),
     )
     expect(heading()).toBe('Five more minutes')
     expect(screen.getByText('16 minutes left')).toBeTruthy()
@@ -197,7 +197,7 @@ describe('the steps', () => {
   test('go where main asks for', async () => {
     const { push } = await shown()
     const open = reply()
-    push(atCap(open, { rev: 2, prompt: { timeboxId: open.id, about: { name: 'cap' }, step: 'handOver' } }))
+    push(atCap(open, { rev: 2, prompt: { timeboxId: open.id, asked: 2, about: { name: 'cap' }, step: 'handOver' } }))
     expect(heading()).toBe('Hand it over')
   })
 

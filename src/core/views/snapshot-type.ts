@@ -45,6 +45,8 @@ export interface TimeboxView {
   readonly startedAt: EpochMs
   readonly marks: readonly string[]
   readonly ifThen: string | null
+  /** how many extensions a timebox may have */
+  readonly extensionCount: number
   readonly extensionsLeft: number
   readonly extensionLength: Minutes
   /** the stretch that waits for an answer; null unless away */
@@ -54,6 +56,8 @@ export interface TimeboxView {
 /** The Prompt at the cap. Its task and marks are in `timebox`. */
 export interface PromptView {
   readonly timeboxId: string
+  /** changes whenever the Prompt is asked for anew */
+  readonly asked: number
   /** the cap, or the end of an extension with its reason */
   readonly about:
     | { readonly name: 'cap' }

@@ -52,6 +52,7 @@ const timeboxView = (timebox: Timebox, state: State, now: Instant): TimeboxView 
     startedAt: timebox.startedAt,
     marks: timebox.marks,
     ifThen: timebox.ifThen ?? null,
+    extensionCount: state.settings.extensionCount,
     extensionsLeft: Math.max(0, state.settings.extensionCount - timebox.extensions.length),
     extensionLength: minutesNear(state.settings.extensionLength),
     away: phase.name === 'away' ? { from: phase.from, to: phase.to } : null,
@@ -63,6 +64,7 @@ const promptView = (state: State, timebox: Timebox): PromptView | null => {
   const last = timebox.extensions.at(-1)
   return {
     timeboxId: timebox.id,
+    asked: state.promptAsked,
     about:
       last === undefined
         ? { name: 'cap' }

@@ -39,7 +39,7 @@ export interface TextValues {
   'menu.carryOn': Nothing
   'menu.more': Nothing
   'menu.extend': { readonly count: Minutes }
-  'menu.noneLeft': Nothing
+  'menu.noneLeft': { readonly count: number }
   'menu.draft': Nothing
   'menu.handOver': Nothing
   'menu.park': Nothing

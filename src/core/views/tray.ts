@@ -192,7 +192,7 @@ const openMenu = (state: State, timebox: Timebox, now: Instant): readonly MenuNo
         draft,
         moreTime
           ? item(text('menu.extend', { count: minutesNear(state.settings.extensionLength) }), extend)
-          : note(text('menu.noneLeft', {})),
+          : note(text('menu.noneLeft', { count: state.settings.extensionCount })),
         handOver,
         park,
         line,

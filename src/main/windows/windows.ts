@@ -98,7 +98,9 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     fit: (name, wanted) => {
       const window = made.get(name)
       if (window === undefined || !WINDOW_TABLE[name].fits) return WINDOW_TABLE[name].height
-      const height = heightOn(screen.getDisplayMatching(window.getBounds()).workArea, wanted)
+      // The page counts in its own pixels, which zoom makes larger.
+      const zoomed = Math.ceil(wanted * window.webContents.getZoomFactor())
+      const height = heightOn(screen.getDisplayMatching(window.getBounds()).workArea, zoomed)
       const [width = WINDOW_TABLE[name].width, before] = window.getContentSize()
       if (before !== height) window.setContentSize(width, height)
       return height

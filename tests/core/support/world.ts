@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@core/settings.ts'
 import type { Signal } from '@core/signal.ts'
 import { initialState, type State } from '@core/state.ts'
 import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
-import { bootMs, epochMs, minutes, monoMs, type Instant } from '@core/time.ts'
+import { bootMs, epochMs, minutes, monoMs, type BootMs, type Instant } from '@core/time.ts'
 import type { Timebox, TimeboxRecord } from '@core/timebox/timebox.ts'
 
 /** Thursday 14 May 2026, 10:35 in Berlin. */
@@ -30,6 +30,8 @@ export class World {
   readonly answers: Answer['outcome'][] = []
   /** every write fails with this while it is set */
   broken: SaveFailure | null = null
+  /** what the shell's one timer is set to */
+  private armed: BootMs | null = null
   private ids = 0
 
   command(command: Command): Answer {
@@ -45,12 +47,19 @@ export class World {
   /** Time passes with the computer awake; every wake-up on the way goes off when it is due. */
   pass(ms: number): this {
     const end = this.now.boot + ms
-    for (let wake = this.state.wakeAt; wake !== null && wake <= end; wake = this.state.wakeAt) {
+    for (let wake = this.armed; wake !== null && wake <= end; wake = this.armed) {
       this.advance(Math.max(0, wake - this.now.boot))
-      this.signal({ type: 'wake' })
+      this.wake()
     }
     this.advance(end - this.now.boot)
     return this
+  }
+
+  /** The armed timer goes off; timers may go off a little early. Without one armed nothing happens. */
+  wake(): void {
+    if (this.armed === null) return
+    this.armed = null
+    this.signal({ type: 'wake' })
   }
 
   passMinutes(count: number): this {
@@ -67,7 +76,7 @@ export class World {
   /** Time passes awake, but the app is stopped and misses its wake-up. */
   stall(ms: number): this {
     this.advance(ms)
-    this.signal({ type: 'wake' })
+    this.wake()
     return this
   }
 
@@ -83,6 +92,7 @@ export class World {
     const lastAlive = this.now.wall
     this.advance(goneMs)
     if (!sameBoot) this.now = { wall: this.now.wall, mono: monoMs(700), boot: bootMs(900) }
+    this.armed = null
     this.state = initialState(this.disk.current, this.disk.tasks, this.disk.settings)
     this.signal({ type: 'started', lastAlive })
     return this
@@ -138,6 +148,7 @@ export class World {
     const stepped = step(this.state, input, { now: this.now, zone: this.zone, freshId: `id-${this.ids}` })
     this.state = stepped.state
     this.effects.push(...stepped.effects)
+    for (const effect of stepped.effects) if (effect.type === 'scheduleWake') this.armed = effect.at
     return stepped
   }
 

@@ -47,7 +47,10 @@ export class RunningApp {
   isVisible(title: string): Promise<boolean> {
     return this.app.evaluate(
       ({ BrowserWindow }, wanted) =>
-        BrowserWindow.getAllWindows().some((window) => !window.isDestroyed() && window.isVisible() && window.webContents.getURL().endsWith(`#/${wanted}`)),
+        BrowserWindow.getAllWindows().some(
+          (window) =>
+            !window.isDestroyed() && window.isVisible() && window.webContents.getURL().endsWith(`#/${wanted}`),
+        ),
       title,
     )
   }
@@ -55,18 +58,35 @@ export class RunningApp {
   /** Whether main says that a window has the keyboard. */
   isFocused(name: string): Promise<boolean> {
     return this.app.evaluate(
-      ({ BrowserWindow }, wanted) => BrowserWindow.getFocusedWindow()?.webContents.getURL().endsWith(`#/${wanted}`) ?? false,
+      ({ BrowserWindow }, wanted) =>
+        BrowserWindow.getFocusedWindow()?.webContents.getURL().endsWith(`#/${wanted}`) ?? false,
       name,
     )
   }
 
+  /** Give a window the keyboard, as a click on it would. */
+  async focus(name: string): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }, wanted) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().endsWith(`#/${wanted}`),
+      )
+      window?.show()
+      window?.focus()
+    }, name)
+    await expect.poll(() => this.isFocused(name)).toBe(true)
+  }
+
   async expectVisible(name: string, visible = true): Promise<void> {
-    await expect.poll(() => this.isVisible(name), { message: `${name} visible: ${visible}`, timeout: 20_000 }).toBe(visible)
+    await expect
+      .poll(() => this.isVisible(name), { message: `${name} visible: ${visible}`, timeout: 20_000 })
+      .toBe(visible)
   }
 
   /** What `current.json` holds now; nothing before it was first written. */
   current(): CurrentFile {
-    return existsSync(join(this.dataDir, 'current.json')) ? (this.#read('current.json') as CurrentFile) : NOTHING_CURRENT
+    return existsSync(join(this.dataDir, 'current.json'))
+      ? (this.#read('current.json') as CurrentFile)
+      : NOTHING_CURRENT
   }
 
   /** Every ended timebox on disk, in file order. */

@@ -50,6 +50,7 @@ export const timebox = (change: Partial<TimeboxView> = {}): TimeboxView => ({
   startedAt: AT,
   marks: ['Answers her two questions', 'Numbers match the sheet', 'Under ten lines'],
   ifThen: null,
+  extensionCount: 2,
   extensionsLeft: 2,
   extensionLength: mins(5),
   away: null,
@@ -92,7 +93,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
 
 /** The Prompt on screen for a timebox at its cap. */
 export const atCap = (open: TimeboxView, change: Partial<Snapshot> = {}): Snapshot =>
-  snapshot({ timebox: open, prompt: { timeboxId: open.id, about: { name: 'cap' }, step: 'ways' }, ...change })
+  snapshot({ timebox: open, prompt: { timeboxId: open.id, asked: 1, about: { name: 'cap' }, step: 'ways' }, ...change })
 
 const line: MenuNode = { type: 'separator' }
 const last: readonly MenuNode[] = [

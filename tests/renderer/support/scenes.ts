@@ -44,13 +44,14 @@ const noteMore = {
 const extensionEnd = atCap(reply({ extensionsLeft: 0, cap: mins(35) }), {
   prompt: {
     timeboxId: 'box-1',
+    asked: 1,
     about: { name: 'extension', length: mins(5), reason: 'The Q3 total is the one after the freelancers’ invoice.' },
     step: 'ways',
   },
 })
 const step = (name: 'extend' | 'park' | 'handOver' | 'draft', title: string): Snapshot =>
   atCap(resting({ title, plannedCap: mins(25), cap: mins(25) }), {
-    prompt: { timeboxId: 'box-1', about: { name: 'cap' }, step: name },
+    prompt: { timeboxId: 'box-1', asked: 1, about: { name: 'cap' }, step: name },
   })
 const LONG_PROMPT = atCap(
   resting({
@@ -167,8 +168,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     ...TRAYLESS,
     snapshot: snapshot({
       timebox: timebox(),
-      'prompt-forced': { ...PROMPT, snapshot: atCap(reply({ extensionsLeft: 0 })), forced: true },
-      'start-forced': { ...START, snapshot: snapshot({ drafts: { start: note } }), forced: true },
       trayless: { why: { key: 'trayless.why', values: {} }, menu: RUNNING_MENU },
     }),
   },

@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import { drive, type Driven } from './driven.ts'
 
 /** What the workbench application keeps for tests. */
-export type Bench = {
+type Bench = {
   readonly pages: Map<string, string>
   readonly requests: { url: string; host: string; method: string; body: string }[]
   readonly log: unknown[][]
@@ -45,8 +45,7 @@ export class Workbench {
     const id = await this.app.evaluate(
       async ({ app, BrowserWindow }, [url, options]) => {
         const preload = `${app.getAppPath()}/preload.cjs`
-        const webPreferences: Electron.WebPreferences = { ...options.webPreferences }
-        webPreferences.preload ??= preload
+        const webPreferences = Object.assign<Electron.WebPreferences, unknown>({ preload }, options.webPreferences)
         const window = new BrowserWindow({ show: false, ...options, webPreferences })
         await window.loadURL(url)
         return window.id

@@ -215,7 +215,15 @@ export class FakeTray {
   }
 
   #register(name: string, message: Message): void {
-    this.#items.push(name.startsWith('/') ? message.sender : name)
+    const service = name.startsWith('/') ? message.sender : name
+    this.#items.push(service)
+    sendSignal(this.#bus, {
+      path: WATCHER_PATH,
+      interface: WATCHER,
+      member: 'StatusNotifierItemRegistered',
+      signature: 's',
+      body: [service],
+    })
     this.#changes.tell()
   }
 

@@ -24,7 +24,7 @@ interface WaysProps {
 }
 
 /** Ship it across the window, and four more ways, which are no lesser ones. */
-export const Ways = ({ timebox: { extensionsLeft, extensionLength }, onShip, onStep }: WaysProps) => {
+export const Ways = ({ timebox: { extensionCount, extensionsLeft, extensionLength }, onShip, onStep }: WaysProps) => {
   const { words } = useWords()
   const none = extensionsLeft === 0
   return (
@@ -41,7 +41,11 @@ export const Ways = ({ timebox: { extensionsLeft, extensionLength }, onShip, onS
         <ChoiceCard
           icon={Clock}
           name={words('prompt.extend.name', { count: extensionLength })}
-          help={none ? words('prompt.extend.none') : words('prompt.extend.left', { count: extensionsLeft })}
+          help={
+            none
+              ? words('prompt.extend.none', { count: extensionCount })
+              : words('prompt.extend.left', { count: extensionsLeft })
+          }
           digit="3"
           disabled={none}
           onChoose={() => onStep('extend')}

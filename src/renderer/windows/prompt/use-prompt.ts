@@ -31,7 +31,7 @@ export const usePrompt = (timebox: TimeboxView): Prompting => {
   const { prompt, drafts } = useSnapshot()
   const { say: sentence } = useWords()
   const send = useSend()
-  const asked = prompt === null ? '' : `${prompt.step}/${prompt.about.name}`
+  const asked = String(prompt?.asked ?? '')
   const [at, setAt] = useState({ asked, step: prompt?.step ?? 'ways' })
   if (at.asked !== asked) setAt({ asked, step: prompt?.step ?? 'ways' })
   const [answer, say] = useState<string | null>(null)
