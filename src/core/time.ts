@@ -48,8 +48,6 @@ export const minutesNear = (span: DurationMs): Minutes => Math.round(span / MINU
 
 /** The span from one wall-clock moment to a later one; 0 when the clock was set back between them. */
 export const between = (from: EpochMs, to: EpochMs): DurationMs => durationMs(to - from)
-export const sum = (spans: readonly DurationMs[]): DurationMs =>
-  durationMs(spans.reduce((total, span) => total + span, 0))
 export const plus = (at: EpochMs, span: DurationMs): EpochMs => epochMs(at + span)
 
 /**

@@ -104,6 +104,7 @@ export class Chromium {
     const session = this.#launched.connection.session(sessionId)
     const id = await windowFound
     const window = id !== undefined && this.#display ? new XWindow(this.#display, id) : undefined
+    window?.settleFocus()
     session.onEnd(() => window?.forget())
     const close = (): Promise<void> => this.root.tell('Target.closeTarget', { targetId: targetInfo.targetId })
     return { session, targetId: targetInfo.targetId, window, close }

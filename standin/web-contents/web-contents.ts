@@ -61,7 +61,6 @@ export class WebContents extends ContentsTraits implements Pick<Electron.WebCont
   #title = ''
   #loading = false
   #crashed = false
-  #hostLoads = 0
   #destroyed = false
   #open: OpenHandler = () => ({ action: 'allow' })
 
@@ -134,7 +133,6 @@ export class WebContents extends ContentsTraits implements Pick<Electron.WebCont
     this.#wanted = url
     this.#loading = true
     const page = await this.#attached.promise
-    this.#hostLoads++
     try {
       await page.navigate(url)
     } catch (error) {
@@ -144,8 +142,6 @@ export class WebContents extends ContentsTraits implements Pick<Electron.WebCont
       const errno = errorNumber(error.code)
       if (code !== 'ERR_ABORTED') this.#tellFailure(code, errno, url)
       throw Object.assign(new Error(`${code} (${errno}) loading '${url.slice(0, 2048)}'`), { errno, code, url })
-    } finally {
-      this.#hostLoads--
     }
   }
 
@@ -287,7 +283,8 @@ export class WebContents extends ContentsTraits implements Pick<Electron.WebCont
       if (url === 'about:blank' && this.#wanted !== url) return
       this.#url = url
       if (failed) {
-        if (!this.#hostLoads) this.#tellFailure('ERR_FAILED', -2, url)
+        // What the host was asked to load tells its own failure, with Chromium's word for it.
+        if (!isSameUrl(url, this.#wanted)) this.#tellFailure('ERR_FAILED', -2, url)
         return
       }
       this.emit('did-navigate', new ElectronEvent(), url, 200, 'OK')
@@ -393,4 +390,8 @@ export class WebContents extends ContentsTraits implements Pick<Electron.WebCont
     const allowed = await this.session.permissions.ask(this, 'openExternal', originOf(this.#url), { externalURL: url })
     if (allowed) app.emit('standin:open-external', url)
   }
+}
+
+function isSameUrl(one: string, other: string): boolean {
+  return URL.parse(toChromium(one))?.href === URL.parse(toChromium(other))?.href
 }

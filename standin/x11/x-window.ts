@@ -99,6 +99,9 @@ export class XWindow extends EventEmitter<Events> {
     const mask = EventMask.substructureNotify | EventMask.substructureRedirect
     x.send(25, 0, Buffer.concat([u32(x.setup.root, mask), event]))
     await x.sync()
+    this.settleFocus()
+    // Chromium takes a window in this state for minimised, and its page for hidden.
+    await this.#writeStates('HIDDEN')
   }
 
   /** Raises the window and gives it the keyboard. */
@@ -192,14 +195,30 @@ export class XWindow extends EventEmitter<Events> {
     changeProperty(x, this.id, name, utf8, 8, Buffer.from(title))
   }
 
+  /**
+   * Makes Chromium know that it hasn't the keyboard: of a window opened in silence it believes it
+   * has, and only a focus that came and went convinces it. With no event mask only the window's
+   * own client gets these events.
+   */
+  settleFocus(): void {
+    const NOTIFY_NONLINEAR = 3
+    for (const code of [EventCode.focusIn, EventCode.focusOut]) {
+      const event = Buffer.alloc(32)
+      event.writeUInt8(code, 0)
+      event.writeUInt8(NOTIFY_NONLINEAR, 1)
+      event.writeUInt32LE(this.id, 4)
+      this.#display.connection.send(25, 0, Buffer.concat([u32(this.id, 0), event]))
+    }
+  }
+
   forget(): void {
     this.#stop()
     this.removeAllListeners()
   }
 
-  async #writeStates(): Promise<void> {
+  async #writeStates(...more: readonly 'HIDDEN'[]): Promise<void> {
     const x = this.#display.connection
-    const atoms = await Promise.all([...this.#states].map((state) => atom(x, `_NET_WM_STATE_${state}`)))
+    const atoms = await Promise.all([...this.#states, ...more].map((state) => atom(x, `_NET_WM_STATE_${state}`)))
     changeProperty(x, this.id, await atom(x, '_NET_WM_STATE'), XA_ATOM, 32, u32(...atoms))
   }
 

@@ -141,3 +141,11 @@ test('the minutes in the tray go down by themselves, and nothing is written mean
   await desktop.tray.waitForToolTip((tip) => tip.endsWith('6 minutes left'))
   expect(run.fingerprint('current.json')).toBe(before)
 })
+
+test('the shortcut opens Start from any app, and is shown only because it does', async ({ launch, desktop, press }) => {
+  const run = await launch()
+  const [start] = await desktop.tray.waitForMenu((menu) => menu.length > 0)
+  test.skip(start?.shortcut === undefined, 'this display gives no global shortcuts')
+  press('ctrl+shift+e')
+  await run.expectVisible('start')
+})

@@ -8,7 +8,6 @@ export type Kind = z.infer<typeof kindSchema>
 
 /** A bit more time, taken with one sentence about what for. */
 export const extensionSchema = z.object({ at: epochMsSchema, length: durationMsSchema, reason: z.string() })
-export type Extension = Readonly<z.infer<typeof extensionSchema>>
 
 /** Marks changed after the start: recorded without blame. */
 export const goalpostSchema = z.object({
@@ -19,7 +18,6 @@ export const goalpostSchema = z.object({
 
 /** A stretch that was not work: a pause, or time away that the person left out. */
 export const breakSchema = z.object({ from: epochMsSchema, to: epochMsSchema })
-export type Break = Readonly<z.infer<typeof breakSchema>>
 
 /** The moment the cap is reached, on the clock that counts (boot) and on the one that is shown and survives a restart (wall). */
 export const deadlineSchema = z.object({ wall: epochMsSchema, boot: bootMsSchema })
@@ -43,7 +41,6 @@ export const phaseSchema = z.discriminatedUnion('name', [
   }),
   z.object({ name: z.literal('resting'), since: epochMsSchema }),
 ])
-export type Phase = Readonly<z.infer<typeof phaseSchema>>
 
 const common = {
   id: z.string().min(1),
