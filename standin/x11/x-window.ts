@@ -58,6 +58,7 @@ export class XWindow extends EventEmitter<Events> {
   readonly #states = new Set<WindowState>()
   readonly #stop: () => void
   #mapped = false
+  #withdrawn = false
   #minimized = false
   #maximized = false
 
@@ -77,6 +78,7 @@ export class XWindow extends EventEmitter<Events> {
   async map(active: boolean): Promise<void> {
     const x = this.#display.connection
     const userTime = await atom(x, '_NET_WM_USER_TIME')
+    this.#withdrawn = false
     await this.#writeStates()
     // EWMH: a user time of zero asks the window manager not to focus a new window.
     if (active) deleteProperty(x, this.id, userTime)
@@ -100,8 +102,8 @@ export class XWindow extends EventEmitter<Events> {
     x.send(25, 0, Buffer.concat([u32(x.setup.root, mask), event]))
     await x.sync()
     this.settleFocus()
-    // Chromium takes a window in this state for minimised, and its page for hidden.
-    await this.#writeStates('HIDDEN')
+    this.#withdrawn = true
+    await this.#writeStates()
   }
 
   /** Raises the window and gives it the keyboard. */
@@ -216,9 +218,11 @@ export class XWindow extends EventEmitter<Events> {
     this.removeAllListeners()
   }
 
-  async #writeStates(...more: readonly 'HIDDEN'[]): Promise<void> {
+  async #writeStates(): Promise<void> {
     const x = this.#display.connection
-    const atoms = await Promise.all([...this.#states, ...more].map((state) => atom(x, `_NET_WM_STATE_${state}`)))
+    // Chromium takes a window in the state HIDDEN for minimised, and its page for hidden.
+    const names = this.#withdrawn ? [...this.#states, 'HIDDEN'] : [...this.#states]
+    const atoms = await Promise.all(names.map((state) => atom(x, `_NET_WM_STATE_${state}`)))
     changeProperty(x, this.id, await atom(x, '_NET_WM_STATE'), XA_ATOM, 32, u32(...atoms))
   }
 
@@ -252,6 +256,8 @@ export class XWindow extends EventEmitter<Events> {
       atom(x, '_NET_WM_STATE_MAXIMIZED_VERT'),
     ])
     const states = Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readUInt32LE(index * 4))
+    // A window manager clears the states of a window that is withdrawn, sooner or later.
+    if (this.#withdrawn && !states.includes(hidden)) await this.#writeStates()
     if (this.#mapped && states.includes(hidden) !== this.#minimized) {
       this.#minimized = !this.#minimized
       this.emit('minimized', this.#minimized)
