@@ -230,7 +230,9 @@ const open = (state: State, window: WindowName): Move => {
     const prompt = state.timebox.phase.name === 'resting' ? 'open' : state.prompt
     return go({ ...askedFor(state, state.promptStep ?? 'ways'), prompt }, [{ type: 'showWindow', window, focus: true }])
   }
-  return go(state, [{ type: 'showWindow', window, focus: true }])
+  // Without a tray its window stands in for it: whoever opens something finds it again.
+  const menu = state.tray === 'absent' ? [{ type: 'showWindow', window: 'trayless', focus: false } as const] : []
+  return go(state, [...menu, { type: 'showWindow', window, focus: true }])
 }
 
 const close = (state: State, window: WindowName): Move =>

@@ -27,7 +27,7 @@ import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { watchTrayPresence } from './tray-presence.ts'
 import { createTray, type DrawTray } from './tray.ts'
-import { createWindows } from './windows/windows.ts'
+import { createWindows, type Windows } from './windows/windows.ts'
 
 /**
  * Put the app together and start it. Electron is ready, the data folder can be used, and no other instance runs.
@@ -107,12 +107,11 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     command: runtime.command,
     snapshot,
     fit: windows.fit,
+    left: windows.left,
     say,
     bug: log.logBug,
   })
-  // A library below the store ends the process on these unless somebody else answers them.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-  app.on('before-quit', () => Object.assign(published, { quitting: true }))
+  endGently(windows, published)
 
   runtime.signal({ type: 'started', lastAlive: store.lastAlive })
   for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
@@ -122,6 +121,23 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   runtime.signal({ type: 'shortcutChecked', registered })
   log.event('started')
   return runtime
+}
+
+/** Before the app ends, by whatever way, windows save what is being written. */
+const endGently = (windows: Windows, ending: { quitting: boolean }): void => {
+  const asked = { once: false }
+  app.on('before-quit', (event) => {
+    if (ending.quitting) return
+    event.preventDefault()
+    if (asked.once) return
+    asked.once = true
+    void windows.leave().finally(() => {
+      Object.assign(ending, { quitting: true })
+      app.quit()
+    })
+  })
+  // A library below the store ends the process on these unless somebody else answers them.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 }
 
 /** Sentences in the person's language, with times in the zone they are in now. */

@@ -16,6 +16,16 @@ const bridge: EnoughBridge = {
       ipcRenderer.off(CHANNELS.snapshot, heard)
     }
   },
+  onLeaving: (listener) => {
+    const heard = (): void => {
+      listener()
+      void ipcRenderer.invoke(CHANNELS.left)
+    }
+    ipcRenderer.on(CHANNELS.leaving, heard)
+    return () => {
+      ipcRenderer.off(CHANNELS.leaving, heard)
+    }
+  },
   fit: (height) => ipcRenderer.invoke(CHANNELS.fit, height),
   copy: (sentence) => ipcRenderer.invoke(CHANNELS.copy, sentence),
   platform: platforms[process.platform] ?? 'linux',

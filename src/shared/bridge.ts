@@ -32,5 +32,7 @@ export interface EnoughBridge {
   readonly fit: (height: number) => Promise<Reply<{ readonly height: number }>>
   /** Put a sentence on the clipboard. */
   readonly copy: (sentence: string) => Promise<Reply<null>>
+  /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */
+  readonly onLeaving: (listener: () => void) => () => void
   readonly platform: 'linux' | 'mac' | 'windows'
 }

@@ -5,4 +5,6 @@ export const CHANNELS = {
   snapshot: 'enough:snapshot:changed',
   fit: 'enough:window:fit',
   copy: 'enough:copy',
+  leaving: 'enough:leaving',
+  left: 'enough:left',
 } as const

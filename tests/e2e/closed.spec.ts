@@ -1,8 +1,8 @@
 import { expect, test } from './support/harness.ts'
 import { seedCurrent, timeboxEndingIn } from './support/seed.ts'
 
-test('a page can reach nothing but its own bridge', async ({ launch }) => {
-  const run = await launch({ args: ['--show=start'] })
+test('a page can reach nothing but its own bridge', async ({ shared }) => {
+  const run = await shared({ args: ['--show=start'] })
   const start = await run.window('start')
   await expect(start.getByLabel('What’s in front of you?')).toBeVisible()
   const seen = await start.evaluate(async () => ({
@@ -40,7 +40,7 @@ test('a page can reach nothing but its own bridge', async ({ launch }) => {
   expect(seen).toEqual({
     require: 'undefined',
     process: 'undefined',
-    bridge: ['copy', 'dispatch', 'fit', 'getSnapshot', 'onSnapshot', 'platform'],
+    bridge: ['copy', 'dispatch', 'fit', 'getSnapshot', 'onLeaving', 'onSnapshot', 'platform'],
     frozen: true,
     fetched: 'refused',
     evaluated: 'refused',
@@ -55,8 +55,8 @@ test('a page can reach nothing but its own bridge', async ({ launch }) => {
   expect(start.url()).toBe(before)
 })
 
-test('windows are sandboxed, isolated and without Node', async ({ launch }) => {
-  const run = await launch({ args: ['--show=start'] })
+test('windows are sandboxed, isolated and without Node', async ({ shared }) => {
+  const run = await shared({ args: ['--show=start'] })
   await run.window('start')
   const preferences = await run.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {
@@ -109,8 +109,8 @@ test('what a window may not say, or says wrongly, is refused with one sentence a
 })
 
 for (const typed of ['0', '-5', '1000000000', '1.5', 'NaN', '']) {
-  test(`a cap of "${typed}" gets one calm sentence, and nothing starts`, async ({ launch }) => {
-    const run = await launch({ args: ['--show=start'] })
+  test(`a cap of "${typed}" gets one calm sentence, and nothing starts`, async ({ shared }) => {
+    const run = await shared({ args: ['--show=start'] })
     const start = await run.window('start')
     await start.getByLabel('What’s in front of you?').fill('Reply')
     await start.getByRole('radio', { name: 'Other' }).check({ force: true })

@@ -197,3 +197,14 @@ test('a data folder that is a file ends with one sentence and stays as it is', a
   app.kill('SIGKILL')
   expect(readFileSync(file, 'utf8')).toBe('precious')
 })
+
+test('quitting in the middle of a word keeps it', async ({ launch, desktop, freshFolder }) => {
+  const dataDir = freshFolder()
+  const run = await launch({ dataDir, args: ['--show=start'] })
+  const start = await run.window('start')
+  await start.getByLabel('What’s in front of you?').fill('In the middle of a wo')
+  const ended = once(run.process, 'exit')
+  await desktop.tray.click('Quit Enough')
+  await ended
+  expect(run.current().drafts.start?.title).toBe('In the middle of a wo')
+})

@@ -15,6 +15,7 @@ export interface IpcPorts {
   readonly command: (command: Command) => Answer
   readonly snapshot: () => Snapshot
   readonly fit: (name: WindowName, height: number) => number
+  readonly left: (name: WindowName) => void
   readonly say: (text: Text) => string
   readonly bug: (error: unknown) => void
 }
@@ -52,6 +53,10 @@ export const answerWindows = (ports: IpcPorts): void => {
   answer<{ readonly height: number }>(CHANNELS.fit, (name, request) => {
     const height = fitSchema.safeParse(request)
     return height.success ? { value: { height: ports.fit(name, height.data) } } : { code: 'badInput' }
+  })
+  answer<null>(CHANNELS.left, (name) => {
+    ports.left(name)
+    return { value: null }
   })
   answer<null>(CHANNELS.copy, async (_name, request) => {
     const sentence = copySchema.safeParse(request)

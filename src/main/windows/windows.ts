@@ -22,14 +22,22 @@ export interface Windows {
   readonly prepare: (name: WindowName) => void
   /** Send a snapshot to every window on screen. */
   readonly publish: (snapshot: Snapshot) => void
+  /** Tell every window that the app ends. @returns when each has saved what was being written, or half a second later */
+  readonly leave: () => Promise<void>
+  /** A window has saved what was being written. */
+  readonly left: (name: WindowName) => void
   readonly nameOf: (sender: WebContents) => WindowName | null
   /** Give a window the content height it asks for, within its screen. @returns the height it got, in pixels */
   readonly fit: (name: WindowName, height: number) => number
 }
 
+/** How long the end of the app waits for a window that does not answer. */
+const LEAVING_MS = 500
+
 /** The windows of the product, made when first needed and then kept out of sight. */
 export const createWindows = (ports: WindowsPorts): Windows => {
   const made = new Map<WindowName, BrowserWindow>()
+  const leaving = new Map<WindowName, () => void>()
 
   const make = (name: WindowName): BrowserWindow => {
     const spec = WINDOW_TABLE[name]
@@ -62,7 +70,10 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       made.delete(name)
       ports.closed(name)
     })
-    window.webContents.on('render-process-gone', () => window.destroy())
+    window.webContents.on('render-process-gone', () => {
+      if (name === 'prompt') ports.promptFailed()
+      window.destroy()
+    })
     window.loadURL(`${ports.page}#/${name}`).catch(() => {
       if (name === 'prompt') ports.promptFailed()
       if (!window.isDestroyed()) window.destroy()
@@ -94,6 +105,20 @@ export const createWindows = (ports: WindowsPorts): Windows => {
         if (window.isVisible()) window.webContents.send(CHANNELS.snapshot, snapshot)
       }
     },
+    leave: async () => {
+      const all = [...made].map(
+        ([name, window]) =>
+          new Promise<void>((resolve) => {
+            leaving.set(name, resolve)
+            window.webContents.send(CHANNELS.leaving)
+          }),
+      )
+      const late = Promise.withResolvers<void>()
+      const timer = setTimeout(late.resolve, LEAVING_MS)
+      await Promise.race([Promise.all(all), late.promise])
+      clearTimeout(timer)
+    },
+    left: (name) => leaving.get(name)?.(),
     nameOf: (sender) => WINDOWS.find((name) => made.get(name)?.webContents === sender) ?? null,
     fit: (name, wanted) => {
       const window = made.get(name)

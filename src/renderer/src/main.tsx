@@ -8,6 +8,8 @@ const root = document.querySelector('#root')
 if (root === null) throw new Error('index.html has no #root')
 
 const bridge = window.enough
+// The app ending is, to a window, like being put away: what is being written is saved.
+bridge.onLeaving(() => window.dispatchEvent(new Event('pagehide')))
 createRoot(root).render(
   <StrictMode>
     <Page bridge={bridge} store={createSnapshotStore(bridge)} name={windowOf(window.location.hash)} />

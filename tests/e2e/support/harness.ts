@@ -134,10 +134,16 @@ interface WorkerFixtures {
   readonly desktopOptions: DesktopOptions
   readonly desktop: Desktop
   readonly display: Readonly<Record<string, string | undefined>>
+  /** The app that the tests of one file share. */
+  readonly hosts: {
+    readonly of: (file: string, start: (dataDir: string) => Promise<RunningApp>) => Promise<RunningApp>
+  }
 }
 
 interface Fixtures {
   readonly launch: (options?: LaunchOptions) => Promise<RunningApp>
+  /** One app for all tests of a file that leave it as they found it. */
+  readonly shared: (options?: Omit<LaunchOptions, 'dataDir'>) => Promise<RunningApp>
   /** Real keys on the worker's display, to whichever window has the keyboard. */
   readonly press: (...keys: readonly string[]) => void
   readonly type: (text: string) => void
@@ -184,6 +190,34 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   surroundings: async ({ desktop, display }, use) => {
     await use((dataDir) => ({ ...defined({ ...display, ...desktop.env }), ENOUGH_DATA_DIR: dataDir }))
+  },
+  hosts: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const known = { file: '', run: null as RunningApp | null }
+      const end = async (): Promise<void> => {
+        await known.run?.kill()
+        if (known.run !== null) rmSync(known.run.dataDir, { recursive: true, force: true })
+        known.run = null
+      }
+      await use({
+        of: async (file, start) => {
+          if (known.file !== file || known.run === null || known.run.process.exitCode !== null) {
+            await end()
+            known.run = await start(mkdtempSync(join(tmpdir(), 'enough-e2e-')))
+            known.file = file
+          }
+          return known.run
+        },
+      })
+      await end()
+    },
+    { scope: 'worker' },
+  ],
+  shared: async ({ desktop, display, hosts }, use, info) => {
+    await use((options = {}) =>
+      hosts.of(info.file, (dataDir) => launchApp({ ...display, ...desktop.env }, dataDir, options)),
+    )
   },
   launch: async ({ desktop, display, freshFolder }, use) => {
     const running: RunningApp[] = []

@@ -42,6 +42,7 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onLeaving: () => () => undefined,
     fit: (height) => {
       heights.push(height)
       return Promise.resolve({ ok: true, value: { height } })
