@@ -33,6 +33,8 @@ export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, q
     prompt: 'closed',
     promptStep: null,
     meeting: null,
+    // A wish that waits goes on after a ship; any other is over with the timebox.
+    look: outcome.kind === 'ship' && state.look?.step === 'waiting' ? state.look : null,
     drafts,
     tasks: parked === undefined ? remembered : putParked(remembered, parked),
     lastShip: outcome.kind === 'ship' ? { record, left } : state.lastShip,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { promptDraftSchema, startDraftSchema } from './drafts.ts'
+import { promptDraftSchema, promptStepSchema, startDraftSchema } from './drafts.ts'
+import { findingSchema } from './looks/look.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
 import { durationMsSchema, epochMsSchema } from './time.ts'
 import { kindSchema } from './timebox/timebox.ts'
@@ -62,8 +63,20 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keepPromptDraft'), draft: promptDraftSchema.nullable() }),
   z.strictObject({ type: z.literal('open'), window: windowNameSchema }),
   /** The Prompt, at one of its steps (a tray click on "Hand it over…"). */
-  z.strictObject({ type: z.literal('openPrompt'), timeboxId, step: promptDraftSchema.shape.step }),
+  z.strictObject({ type: z.literal('openPrompt'), timeboxId, step: promptStepSchema }),
   z.strictObject({ type: z.literal('close'), window: windowNameSchema }),
+  /** "I want to look again": asks once what helps. While it runs, and for a day after it was shipped. */
+  z.strictObject({ type: z.literal('wantToLook'), timeboxId }),
+  z.strictObject({ type: z.literal('waitToLook'), timeboxId }),
+  z.strictObject({
+    type: z.literal('lookOnce'),
+    timeboxId,
+    lookingFor: sentenceSchema,
+    /** chosen instead of something named */
+    toFeelSure: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('leaveLook'), timeboxId }),
+  z.strictObject({ type: z.literal('lookFound'), timeboxId, found: findingSchema }),
   /** Put the line after a choice away before its time. */
   z.strictObject({ type: z.literal('dismissClosing') }),
   z.strictObject({ type: z.literal('dismissNotice') }),

@@ -15,10 +15,15 @@ export const startDraftSchema = z.object({
 })
 export type StartDraft = Readonly<z.infer<typeof startDraftSchema>>
 
+const STEPS = ['ways', 'extend', 'handOver', 'park', 'draft'] as const
+/** Where the Prompt can be opened: at one of its steps, or breathing for a minute first. */
+export const promptStepSchema = z.enum([...STEPS, 'breathe'])
+export type PromptStep = z.infer<typeof promptStepSchema>
+
 /** What was typed in the Prompt, for one timebox. */
 export const promptDraftSchema = z.object({
   timeboxId: z.string(),
-  step: z.enum(['ways', 'extend', 'handOver', 'park', 'draft']),
+  step: z.enum(STEPS),
   reason: text,
   note: text,
   sentence: text,

@@ -1,5 +1,6 @@
 import { stays } from './choose.ts'
-import { WITHDRAW_WITHIN } from './handle-command.ts'
+import { WITHDRAW_WITHIN } from './timebox/start.ts'
+import { lookDue } from './looks/handle-look.ts'
 import { go, andThen, type Move } from './move.ts'
 import { capClaimed } from './prompt.ts'
 import type { State } from './state.ts'
@@ -11,7 +12,10 @@ import { text } from './views/text.ts'
 
 /** Everything whose time has come, in a fixed order. Called after every input, so that no wake-up can be missed. */
 export const settleDue = (state: State, now: Instant): Move =>
-  [capDue, meetingDue, closingDue, parkedDue].reduce((move, due) => andThen(move, (next) => due(next, now)), go(state))
+  [capDue, meetingDue, closingDue, parkedDue, lookDue].reduce(
+    (move, due) => andThen(move, (next) => due(next, now)),
+    go(state),
+  )
 
 const capDue = (state: State, now: Instant): Move => {
   const { timebox } = state
@@ -70,13 +74,14 @@ export const restartClosing = (state: State, now: Instant): State =>
 /** The next moment at which something is due or the shown minutes change; null when nothing will happen by itself. */
 export const nextWake = (state: State, now: Instant): BootMs | null => {
   const onBoot = (wall: EpochMs): number => now.boot + (wall - now.wall)
-  const { timebox, meeting, closing, lastShip, unsaved } = state
+  const { timebox, meeting, closing, lastShip, look, unsaved } = state
   const moments: number[] = []
   if (timebox?.phase.name === 'running') {
     const minutesLeft = minutesUp(leftAt(timebox, now))
     moments.push(timebox.phase.deadline.boot - Math.max(0, minutesLeft - 1) * minutes(1))
   }
   if (meeting !== null && meeting.until !== null) moments.push(onBoot(meeting.until))
+  if (look?.step === 'waiting') moments.push(onBoot(look.until))
   if (closing !== null && unsaved === null) moments.push(closing.until)
   if (unsaved !== null) moments.push(unsaved.retryAt)
   if (timebox === null) {

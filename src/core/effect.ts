@@ -14,7 +14,7 @@ export type Save =
   | { readonly file: 'settings'; readonly data: Settings }
 
 /** Which moment a notification speaks of. A new one of the same moment takes the place of the old. */
-export type Moment = 'cap' | 'extensionEnd' | 'parkedBack' | 'shipped' | 'unsaved'
+export type Moment = 'cap' | 'extensionEnd' | 'parkedBack' | 'shipped' | 'stillLook' | 'unsaved'
 
 export interface NotificationAction {
   readonly text: Text

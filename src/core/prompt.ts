@@ -1,6 +1,7 @@
 import type { Effect } from './effect.ts'
 import { go, type Move } from './move.ts'
-import type { PromptStep, State } from './state.ts'
+import type { PromptStep } from './drafts.ts'
+import type { State } from './state.ts'
 import { minutesNear } from './time.ts'
 import type { Timebox } from './timebox/timebox.ts'
 import { text } from './views/text.ts'
@@ -55,3 +56,7 @@ export const capNotification = (timebox: Timebox): Effect => {
 }
 
 const promptOf = (timebox: Timebox) => ({ type: 'openPrompt', timeboxId: timebox.id, step: 'ways' }) as const
+
+/** The Prompt leaves the screen: the cap rests in the tray, and nothing asks again. */
+export const putPromptAway = (state: State): Move =>
+  go({ ...state, prompt: 'closed', promptStep: null, closing: null }, [{ type: 'hideWindow', window: 'prompt' }])

@@ -10,6 +10,7 @@ export const REFUSALS = [
   'tooManyMarks',
   'textTooLong',
   'reasonEmpty',
+  'lookEmpty',
   'noExtensionsLeft',
   'timeboxOpen',
   'nothingRunning',

@@ -11,6 +11,7 @@ export const currentOf = (state: State): CurrentFile => ({
   prompt: state.prompt,
   lastShip: state.lastShip,
   meeting: state.meeting,
+  look: state.look,
   drafts: state.drafts,
 })
 
@@ -58,5 +59,6 @@ const CURRENT_KEYS = [
   'prompt',
   'lastShip',
   'meeting',
+  'look',
   'drafts',
 ] as const satisfies readonly (keyof CurrentFile)[]

@@ -31,6 +31,8 @@ export const settingsSchema = z.object({
   language: z.enum(['system', 'en', 'long']),
   /** A notification after a ship. */
   tellShipped: z.boolean(),
+  /** Size of all texts. */
+  textSize: z.int().min(90).max(130),
   /** Where windows were last left. */
   places: z.record(z.string(), windowPlaceSchema),
 })
@@ -46,6 +48,7 @@ export const SETTING_UNITS = {
   theme: 'choice',
   language: 'choice',
   tellShipped: 'on or off',
+  textSize: 'percent',
 } as const satisfies Partial<Record<keyof Settings, SettingUnit>>
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -57,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
   tellShipped: false,
+  textSize: 100,
   places: {},
 }
 

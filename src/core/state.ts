@@ -1,3 +1,4 @@
+import type { PromptStep } from './drafts.ts'
 import type { CurrentFile } from './persisted/current.ts'
 import type { SaveFailure } from './refusal.ts'
 import type { Settings } from './settings.ts'
@@ -28,8 +29,6 @@ export interface State extends CurrentFile {
   /** the next due moment, as it was last handed to the shell */
   readonly wakeAt: BootMs | null
 }
-
-export type PromptStep = 'ways' | 'extend' | 'handOver' | 'park' | 'draft'
 
 /** Writes that wait. `records` are ended timeboxes that are in no history file yet. */
 export interface Unsaved {

@@ -10,6 +10,7 @@ import { snapshotOf } from '@core/views/snapshot.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { createI18n, createSay } from '@shared/i18n.ts'
+import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
@@ -35,7 +36,11 @@ import { createWindows, type Windows } from './windows/windows.ts'
  */
 export const startApplication = (environment: Environment, dataDir: string): Runtime => {
   const log = createLog({ folder: join(dataDir, 'logs'), console: !app.isPackaged })
-  const clock = systemClock(environment.clockRate, environment.clockAnchor ?? Date.now())
+  const clock = systemClock(
+    environment.clockRate,
+    environment.clockAnchor ?? Date.now(),
+    environment.clockStart ?? undefined,
+  )
   const store = openStore(electronStorePort(dataDir), {
     clock: () => clock.now().wall,
     zone: clock.zone(),
@@ -45,6 +50,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   })
   const say = speaker(clock.zone)
 
+  setAppMenu(say)
   const pageOrigin = environment.rendererUrl ?? PAGE_ORIGIN
   serveAppFiles(join(import.meta.dirname, '../renderer'))
   closeDoors((url) => isOf(pageOrigin, url) || (environment.rendererUrl !== null && isDevelopment(url)))
@@ -65,6 +71,11 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     snapshot,
     closed: (window) => {
       if (!published.quitting) runtime.signal({ type: 'windowClosed', window })
+    },
+    placeOf: (window) => runtime.state().settings.places[window] ?? null,
+    moved: (window, place) => {
+      const { places } = runtime.state().settings
+      dispatch({ type: 'changeSettings', change: { places: { ...places, [window]: place } } })
     },
     promptFailed: () => void runtime.signal({ type: 'promptFailed' }),
   })

@@ -17,10 +17,11 @@ const LONGEST_TIMER_MS = 2_147_483_647
  * The system's clocks: wall, monotonic (stands still in sleep on Linux) and time since boot (sleep included).
  * @param rate how much faster than real time all three run, for trying things out
  * @param anchor the real moment at which fast and real wall time agree, in milliseconds since 1970
+ * @param start what fast time says then, in milliseconds since 1970
  */
-export const systemClock = (rate: number, anchor: number): Clock => {
+export const systemClock = (rate: number, anchor: number, start = anchor): Clock => {
   const now = (): Instant => ({
-    wall: epochMs(anchor + (Date.now() - anchor) * rate),
+    wall: epochMs(start + (Date.now() - anchor) * rate),
     mono: monoMs((Number(process.hrtime.bigint()) / 1e6) * rate),
     boot: bootMs(uptime() * 1000 * rate),
   })

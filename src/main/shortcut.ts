@@ -1,5 +1,5 @@
 import { globalShortcut } from 'electron'
-import { START_SHORTCUT } from '@core/views/tray.ts'
+import { START_SHORTCUT } from '@core/views/tray-menu.ts'
 
 /** Open Start from any app. @returns whether the system gave us the keys; only then are they shown */
 export const registerShortcut = (open: () => void): boolean => {

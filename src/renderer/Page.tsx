@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type Componen
 import { I18nextProvider } from 'react-i18next'
 import { EnoughProvider } from './enough.tsx'
 import type { SnapshotStore } from './snapshot-store.ts'
-import { useTheme } from './theme.ts'
+import { useTextSize, useTheme } from './theme.ts'
 import { WindowBoundary } from './WindowBoundary.tsx'
 
 const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
@@ -16,24 +16,31 @@ const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
   trayless: lazy(async () => ({ default: (await import('./windows/trayless/TraylessWindow.tsx')).TraylessWindow })),
 }
 
-const isWindow = (name: string): name is WindowName => Object.hasOwn(WINDOWS, name)
+/** Every component in every state, for whoever works on them. It is no window of the product. */
+const Gallery = lazy(async () => ({ default: (await import('./gallery/Gallery.tsx')).Gallery }))
+
+/** A window, or the page of components. */
+type PageName = WindowName | 'gallery'
+
+const isPage = (name: string): name is PageName => name === 'gallery' || Object.hasOwn(WINDOWS, name)
 
 /** The window an address like `#/start` asks for; Start for anything else. */
-export const windowOf = (hash: string): WindowName => {
+export const windowOf = (hash: string): PageName => {
   const name = hash.replace(/^#\/?/u, '')
-  return isWindow(name) ? name : 'start'
+  return isPage(name) ? name : 'start'
 }
 
 interface PageProps {
   readonly bridge: EnoughBridge
   readonly store: SnapshotStore
-  readonly name: WindowName
+  readonly name: PageName
 }
 
 /** One page for every window: it draws nothing until the first snapshot is here. */
 export const Page = ({ bridge, store, name }: PageProps) => {
   const snapshot = useSyncExternalStore(store.subscribe, store.get)
   useTheme(snapshot?.theme ?? 'system')
+  useTextSize(snapshot?.textSize ?? 100)
   return snapshot === null ? null : <Shown bridge={bridge} snapshot={snapshot} name={name} />
 }
 
@@ -45,18 +52,24 @@ const Shown = ({ bridge, snapshot, name }: Omit<PageProps, 'store'> & { readonly
     document.documentElement.dir = i18n.dir()
   }, [i18n, language])
   useEffect(() => {
-    document.title = i18n.t(`window.${name}`)
+    if (name !== 'gallery') document.title = i18n.t(`window.${name}`)
   }, [i18n, name])
-  const Window = WINDOWS[name]
   return (
     <I18nextProvider i18n={i18n}>
       <EnoughProvider bridge={bridge} snapshot={snapshot}>
-        <WindowBoundary name={name}>
-          <Suspense fallback={null}>
-            <Window />
-          </Suspense>
-        </WindowBoundary>
+        <Suspense fallback={null}>{name === 'gallery' ? <Gallery /> : <Bounded name={name} />}</Suspense>
       </EnoughProvider>
     </I18nextProvider>
+  )
+}
+
+const Bounded = ({ name }: { readonly name: WindowName }) => {
+  const Window = WINDOWS[name]
+  return (
+    <WindowBoundary name={name}>
+      <Suspense fallback={null}>
+        <Window />
+      </Suspense>
+    </WindowBoundary>
   )
 }

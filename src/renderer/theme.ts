@@ -17,3 +17,10 @@ export const useTheme = (theme: Snapshot['theme']): void => {
     document.documentElement.dataset['theme'] = shown
   }, [shown])
 }
+
+/** All type is in rem, so one number scales it. @param percent the person's choice, over the system's own text size */
+export const useTextSize = (percent: number): void => {
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${percent}%`
+  }, [percent])
+}

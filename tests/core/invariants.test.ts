@@ -61,6 +61,13 @@ const commands: fc.Arbitrary<Happening> = fc.oneof(
   fc.constant(
     (world: World) => void world.command({ type: 'startAgain', taskId: world.state.tasks.tasks[0]?.id ?? 'none' }),
   ),
+  fc.constantFrom('wantToLook', 'waitToLook', 'leaveLook').chain((type) => about((id) => ({ type, timeboxId: id }))),
+  fc.boolean().chain((toFeelSure) => about((id) => ({ type: 'lookOnce', timeboxId: id, lookingFor: '', toFeelSure }))),
+  fc
+    .constantFrom('nothing', 'mattered')
+    .chain((found) =>
+      about((id, world) => ({ type: 'lookFound', timeboxId: world.state.look?.timeboxId ?? id, found })),
+    ),
   fc.constantFrom(minutes(30), null).map((length) => (world: World) => void world.command({ type: 'meet', length })),
   fc.constant((world: World) => void world.command({ type: 'endMeeting' })),
 )

@@ -295,6 +295,16 @@ describe('clocks', () => {
     }
   })
 
+  test('a clock that was set counts no work that was not done, also over a restart', () => {
+    const world = new World()
+    world.start('Reply', 25)
+    world.passMinutes(5).setClock(3 * 3_600_000)
+    world.passMinutes(5).restart(0)
+    expect(world.open()).toMatchObject({ worked: minutes(10), phase: { name: 'running' } })
+    world.passMinutes(15)
+    expect(world.open()).toMatchObject({ worked: minutes(25), phase: { name: 'resting' } })
+  })
+
   test('a wake-up that comes a moment early is armed again', () => {
     const world = new World()
     world.start('Reply', 1)

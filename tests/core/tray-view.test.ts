@@ -41,6 +41,8 @@ describe('the tray', () => {
     world.command({ type: 'ship', timeboxId: id })
     expect(keys(view(world).menu)).toContain('menu.carryOnShipped')
     world.passMinutes(10)
+    expect(keys(view(world).menu)).toEqual(['menu.start', 'menu.look', ...END])
+    world.passMinutes(24 * 60)
     expect(keys(view(world).menu)).toEqual(['menu.start', ...END])
   })
 
@@ -67,6 +69,7 @@ describe('the tray', () => {
       'menu.left',
       '—',
       'menu.ship',
+      'menu.look',
       'menu.pause',
       'menu.more',
       '—',
@@ -130,6 +133,7 @@ describe('the tray', () => {
       'menu.handOver',
       'menu.park',
       '—',
+      'menu.breathe',
       'menu.openPrompt',
       ...END,
     ])

@@ -191,13 +191,17 @@ test('Esc lets it rest: the tray shows the sun, and the Prompt stays away', asyn
     'Hand it over…',
     'Park it',
     '-',
+    'Breathe for a minute',
     'Open the prompt',
     '-',
     'Help',
     'Quit Enough',
   ])
-  await desktop.tray.click('Open the prompt')
+  await desktop.tray.click('Breathe for a minute')
   await run.expectVisible('prompt')
+  await expect(prompt.getByText('One minute. Your choices will still be here.')).toBeVisible()
+  await prompt.getByRole('button', { name: /^I’m ready/ }).click()
+  await expect(prompt.getByRole('heading', { name: 'Good enough — ship it' })).toBeVisible()
 })
 
 test('a key in the first 800 ms ships nothing, and Enter ships after them', async ({ launch, freshFolder }) => {

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { heightOn, placeOn } from '../../src/main/windows/place.ts'
+import { heightOn, keepOn, placeOn, wasMoved } from '../../src/main/windows/place.ts'
 import { WINDOW_TABLE } from '../../src/main/windows/window-table.ts'
 
 const area = fc.record({
@@ -24,4 +24,23 @@ test.prop([area, fc.constantFrom(...Object.values(WINDOW_TABLE))])(
 
 test.prop([area, fc.integer({ min: 1, max: 9000 })])('a height asked for stays on the screen', (screen, wanted) => {
   expect(heightOn(screen, wanted)).toBeLessThanOrEqual(Math.max(100, screen.height - 96))
+})
+
+const anywhere = fc.record({ x: fc.integer({ min: -9000, max: 9000 }), y: fc.integer({ min: -9000, max: 9000 }) })
+
+test.prop([area, fc.constantFrom(...Object.values(WINDOW_TABLE)), anywhere])(
+  'a place that was left is kept on the screen, and kept as it is when it is on it',
+  (screen, spec, left) => {
+    const { x, y } = keepOn(screen, spec, left)
+    expect(x).toBeGreaterThanOrEqual(screen.x)
+    expect(y).toBeGreaterThanOrEqual(screen.y)
+    expect(x + spec.width).toBeLessThanOrEqual(screen.x + screen.width)
+    expect(y + spec.height).toBeLessThanOrEqual(screen.y + screen.height)
+    expect(keepOn(screen, spec, { x, y })).toEqual({ x, y })
+  },
+)
+
+test('a nudge by the window manager is no move', () => {
+  expect(wasMoved({ x: 100, y: 100 }, { x: 104, y: 130 })).toBe(false)
+  expect(wasMoved({ x: 100, y: 100 }, { x: 104, y: 160 })).toBe(true)
 })

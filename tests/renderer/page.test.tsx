@@ -8,6 +8,7 @@ test.each([
   ['#/prompt', 'prompt'],
   ['#running', 'running'],
   ['', 'start'],
+  ['#/gallery', 'gallery'],
   ['#/insights', 'start'],
   ['#/toString', 'start'],
 ])('the address %j is the window %s', (hash, name) => {
@@ -23,6 +24,13 @@ describe('the page', () => {
     expect(document.documentElement.dataset['theme']).toBe('light')
     expect(document.documentElement.lang).toBe('en-XA')
     expect(screen.getByRole('heading').textContent).toMatch(/^\[.+\]$/u)
+  })
+
+  test('sets all type to the chosen size', async () => {
+    const { push } = await showWindow('running', snapshot())
+    expect(document.documentElement.style.fontSize).toBe('100%')
+    push(snapshot({ rev: 2, textSize: 130 }))
+    expect(document.documentElement.style.fontSize).toBe('130%')
   })
 
   test('answers a fault with a calm sentence, and starts fresh when the window opens again', async () => {

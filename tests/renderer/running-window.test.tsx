@@ -11,10 +11,10 @@ const paused = timebox({ phase: 'paused', until: null })
 
 describe('the Running window', () => {
   test.each([
-    ['running', timebox(), ['Pause', 'Ship it', 'A bit more time']],
-    ['running with no extension left', timebox({ extensionsLeft: 0 }), ['Pause', 'Ship it']],
+    ['running', timebox(), ['I want to look again', 'Ship it', 'Pause', 'A bit more time']],
+    ['running with no extension left', timebox({ extensionsLeft: 0 }), ['I want to look again', 'Ship it', 'Pause']],
     ['paused', paused, ['Carry on', 'Ship it', 'Park it']],
-    ['resting', resting(), ['Other ways to finish', 'Ship it', 'Park it']],
+    ['resting', resting(), ['Other ways to finish', 'Ship it', 'Breathe for a minute']],
     ['away', away, ['No, leave it out', 'Yes, count it', 'Park it']],
   ])('%s offers what can be done', async (_name, open, offered) => {
     await showWindow('running', snapshot({ timebox: open }))
@@ -23,6 +23,7 @@ describe('the Running window', () => {
 
   test.each([
     [timebox(), 'Ship it', { type: 'ship', timeboxId: 'box-1' }],
+    [timebox(), 'I want to look again', { type: 'wantToLook', timeboxId: 'box-1' }],
     [timebox(), 'Pause', { type: 'pause', timeboxId: 'box-1' }],
     [timebox(), 'A bit more time', { type: 'openPrompt', timeboxId: 'box-1', step: 'extend' }],
     [paused, 'Carry on', { type: 'resume', timeboxId: 'box-1' }],
@@ -84,7 +85,7 @@ describe('the Running window', () => {
 
 describe('without a tray', () => {
   test('the list leaves out what stands above it', () => {
-    const keys = belowPanel(RUNNING_MENU).map((node) => (node.type === 'separator' ? '-' : node.text.key))
+    const keys = belowPanel(RUNNING_MENU, 'timebox').map((node) => (node.type === 'separator' ? '-' : node.text.key))
     expect(keys).toEqual([
       'menu.draft',
       'menu.handOver',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { draftsSchema } from '../drafts.ts'
+import { openLookSchema } from '../looks/look.ts'
 import { durationMsSchema, epochMsSchema } from '../time.ts'
 import { timeboxRecordSchema, timeboxSchema } from '../timebox/timebox.ts'
 
@@ -15,6 +16,8 @@ export const currentSchema = z.object({
   lastShip: z.object({ record: timeboxRecordSchema, left: durationMsSchema }).nullable(),
   /** In a meeting until then; `null` inside means until the person says so. */
   meeting: z.object({ until: epochMsSchema.nullable() }).nullable(),
+  /** The wish to look again that is on the table. */
+  look: openLookSchema.nullable().default(null),
   drafts: draftsSchema,
 })
 export type CurrentFile = Readonly<z.infer<typeof currentSchema>>
@@ -24,5 +27,6 @@ export const NOTHING_CURRENT: CurrentFile = {
   prompt: 'closed',
   lastShip: null,
   meeting: null,
+  look: null,
   drafts: {},
 }

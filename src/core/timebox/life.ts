@@ -28,6 +28,7 @@ export const begin = (plan: Plan, at: At): Timebox => ({
   extensions: [],
   goalposts: [],
   breaks: [],
+  looks: [],
   worked: durationMs(0),
   phase: { name: 'running', since: at.now, deadline: deadlineIn(plan.cap, at.now) },
 })

@@ -1,4 +1,4 @@
-import { bootMs, between, durationMs, epochMs, minutes, plus, type EpochMs, type Instant } from '../time.ts'
+import { bootMs, between, durationMs, epochMs, minutes, type BootMs, type EpochMs, type Instant } from '../time.ts'
 import { deadlineIn } from './measure.ts'
 import type { Timebox } from './timebox.ts'
 
@@ -34,11 +34,20 @@ export const restore = (timebox: Timebox, lastAlive: EpochMs | null, now: Instan
   }
 }
 
-/** The deadline keeps its place on the boot clock; its wall time follows a clock that was set. */
+/**
+ * A running stretch keeps its place on the boot clock; the wall times of its start and its deadline follow a clock
+ * that was set, both of them, so that a later restart measures between times of the same clock.
+ */
 export const followClock = (timebox: Timebox, now: Instant): Timebox => {
   const { phase } = timebox
   if (phase.name !== 'running') return timebox
-  const left = phase.deadline.boot - now.boot
-  const wall = left >= 0 ? plus(now.wall, durationMs(left)) : epochMs(now.wall + left)
-  return { ...timebox, phase: { ...phase, deadline: { ...phase.deadline, wall } } }
+  const onWall = (boot: BootMs): EpochMs => epochMs(now.wall + boot - now.boot)
+  return {
+    ...timebox,
+    phase: {
+      ...phase,
+      since: { ...phase.since, wall: onWall(phase.since.boot) },
+      deadline: { ...phase.deadline, wall: onWall(phase.deadline.boot) },
+    },
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lookSchema } from '../looks/look.ts'
 import { durationMsSchema, epochMsSchema, instantSchema, bootMsSchema, localDaySchema } from '../time.ts'
 
 /** What sort of task a timebox is for. `away` is work away from the screen. */
@@ -59,6 +60,8 @@ const common = {
   extensions: z.array(extensionSchema),
   goalposts: z.array(goalpostSchema),
   breaks: z.array(breakSchema),
+  /** Wishes to look again and their answers: facts, never shown as a count. */
+  looks: z.array(lookSchema).default([]),
   /** When a withdrawn ship was carried on last. */
   carriedOnAt: epochMsSchema.optional(),
 }

@@ -1,4 +1,4 @@
-import type { Drafts } from '../drafts.ts'
+import type { Drafts, PromptStep } from '../drafts.ts'
 import type { Settings } from '../settings.ts'
 import type { EpochMs, Minutes } from '../time.ts'
 import type { Kind, Outcome } from '../timebox/timebox.ts'
@@ -14,9 +14,13 @@ export interface Snapshot {
   readonly zone: string
   readonly language: 'en' | 'long'
   readonly theme: Settings['theme']
+  /** percent, 90 to 130 */
+  readonly textSize: number
   readonly timebox: TimeboxView | null
   readonly start: StartView
   readonly prompt: PromptView | null
+  /** the wish to look again that is on the table; Running asks about it */
+  readonly look: LookView | null
   readonly closing: ClosingView | null
   /** why what is in memory could not be written yet */
   readonly unsaved: Text | null
@@ -63,7 +67,19 @@ export interface PromptView {
     | { readonly name: 'cap' }
     | { readonly name: 'extension'; readonly length: Minutes; readonly reason: string }
   /** the step it opens at */
-  readonly step: 'ways' | 'extend' | 'handOver' | 'park' | 'draft'
+  readonly step: PromptStep
+}
+
+/**
+ * The wish to look again. `asked`: what helps? `waiting`: ten minutes, put off. `over`: they are over, still want to?
+ * `looking`: looked once, what did it find? `timeboxId` is the open timebox or the last one shipped.
+ */
+export interface LookView {
+  readonly timeboxId: string
+  readonly title: string
+  readonly step: 'asked' | 'waiting' | 'over' | 'looking'
+  /** looked "to feel sure": one sentence about that, once */
+  readonly toFeelSure: boolean
 }
 
 /** The line after a choice. */

@@ -1,13 +1,15 @@
 import type { Notice } from '../signal.ts'
 import type { State } from '../state.ts'
+import { lookTarget } from '../looks/handle-look.ts'
 import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
 import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
 import { durationMs, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
 import { KINDS, type Timebox } from '../timebox/timebox.ts'
-import type { ClosingView, PromptView, Snapshot, StartView, TimeboxView } from './snapshot-type.ts'
+import type { ClosingView, LookView, PromptView, Snapshot, StartView, TimeboxView } from './snapshot-type.ts'
 import { refusalText, text, type Text } from './text.ts'
-import { trayView, usedPart } from './tray.ts'
+import { usedPart } from './tray.ts'
+import { trayMenu } from './tray-menu.ts'
 
 /** How many remembered tasks the Start window can offer. */
 const TASKS_OFFERED = 200
@@ -24,15 +26,17 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   ...frame,
   at: now.wall,
   theme: state.settings.theme,
+  textSize: state.settings.textSize,
   timebox: state.timebox === null ? null : timeboxView(state.timebox, state, now),
   start: startView(state),
   prompt: state.timebox === null ? null : promptView(state, state.timebox),
+  look: lookView(state, now),
   closing: closingView(state),
   unsaved: state.unsaved === null ? null : refusalText(state.unsaved.reason),
   notice: state.notice === null ? null : noticeText(state.notice),
   trayless: {
     why: state.tray === 'absent' ? text('trayless.why', {}) : null,
-    menu: trayView(state, now).menu,
+    menu: trayMenu(state, now),
   },
   drafts: state.drafts,
 })
@@ -70,6 +74,18 @@ const promptView = (state: State, timebox: Timebox): PromptView | null => {
         ? { name: 'cap' }
         : { name: 'extension', length: minutesNear(last.length), reason: last.reason },
     step: state.promptStep ?? 'ways',
+  }
+}
+
+const lookView = (state: State, now: Instant): LookView | null => {
+  const { look } = state
+  const target = look === null ? null : lookTarget(state, look.timeboxId, now.wall)
+  if (look === null || target === null) return null
+  return {
+    timeboxId: look.timeboxId,
+    title: target.title,
+    step: look.step,
+    toFeelSure: look.step === 'looking' && look.toFeelSure,
   }
 }
 

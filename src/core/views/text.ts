@@ -35,6 +35,7 @@ export interface TextValues {
   'menu.awaySince': { readonly since: Clock }
   'menu.asPlanned': { readonly count: Minutes }
   'menu.ship': Nothing
+  'menu.look': Nothing
   'menu.pause': Nothing
   'menu.carryOn': Nothing
   'menu.more': Nothing
@@ -43,6 +44,7 @@ export interface TextValues {
   'menu.draft': Nothing
   'menu.handOver': Nothing
   'menu.park': Nothing
+  'menu.breathe': Nothing
   'menu.openPrompt': Nothing
   'menu.openRunning': Nothing
   'menu.countAway': Nothing
@@ -52,6 +54,7 @@ export interface TextValues {
   'menu.meetingOpen': Nothing
   'menu.meetingOver': Nothing
   'menu.unsaved': Nothing
+  'menu.view': Nothing
   'menu.help': Nothing
   'menu.quit': Nothing
   'notify.cap.title': Nothing
@@ -63,6 +66,10 @@ export interface TextValues {
   'notify.shipped.title': Nothing
   'notify.shipped.body': Named
   'notify.unsaved.title': Nothing
+  'notify.stillLook.title': Nothing
+  'notify.stillLook.body': Named
+  'notify.action.lookOnce': Nothing
+  'notify.action.leaveIt': Nothing
   'notify.action.ship': Nothing
   'notify.action.otherWays': Nothing
   'notify.action.carryOn': Nothing

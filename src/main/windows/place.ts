@@ -24,6 +24,23 @@ export const placeOn = (
   }
 }
 
+/** A place where a window was left, moved as little as it takes to be whole on this work area. */
+export const keepOn = (
+  area: Rectangle,
+  size: { width: number; height: number },
+  place: { x: number; y: number },
+): { x: number; y: number } => ({
+  x: Math.round(Math.max(area.x, Math.min(place.x, area.x + area.width - size.width))),
+  y: Math.round(Math.max(area.y, Math.min(place.y, area.y + area.height - size.height))),
+})
+
+/** Window managers shift new windows a little, for their frames; a person moves them farther than this, in pixels. */
+const NUDGE = 40
+
+/** Whether a window was moved on purpose since it was placed. */
+export const wasMoved = (placed: { x: number; y: number }, now: { x: number; y: number }): boolean =>
+  Math.abs(placed.x - now.x) > NUDGE || Math.abs(placed.y - now.y) > NUDGE
+
 const rounded = (x: number, y: number): { x: number; y: number } => ({ x: Math.round(x), y: Math.round(y) })
 
 /** A height that its content asks for, kept within the screen; beyond that the content scrolls. */

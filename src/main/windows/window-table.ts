@@ -8,6 +8,8 @@ export interface WindowSpec {
   readonly frame: boolean
   readonly place: 'top third' | 'centre' | 'near the tray'
   readonly above: boolean
+  /** It appears where the person left it. The Prompt does not: it comes to the screen that is looked at. */
+  readonly remembers: boolean
   /** Its content may ask for another height. */
   readonly fits: boolean
   readonly commands: readonly CommandType[]
@@ -15,6 +17,12 @@ export interface WindowSpec {
 
 const ANYWHERE = ['open', 'close', 'dismissNotice', 'help'] as const satisfies readonly CommandType[]
 const RUNNING = [
+  'wantToLook',
+  'waitToLook',
+  'lookOnce',
+  'leaveLook',
+  'lookFound',
+
   'pause',
   'resume',
   'ship',
@@ -32,6 +40,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     frame: false,
     place: 'top third',
     above: false,
+    remembers: true,
     fits: true,
     commands: [...ANYWHERE, 'start', 'startAgain', 'carryOn', 'keepStartDraft'],
   },
@@ -42,6 +51,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     frame: false,
     place: 'near the tray',
     above: false,
+    remembers: true,
     fits: false,
     commands: [...ANYWHERE, ...RUNNING],
   },
@@ -52,6 +62,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     frame: false,
     place: 'centre',
     above: true,
+    remembers: false,
     fits: true,
     commands: [
       ...ANYWHERE,
@@ -72,6 +83,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     frame: true,
     place: 'near the tray',
     above: false,
+    remembers: true,
     fits: false,
     commands: [
       ...ANYWHERE,

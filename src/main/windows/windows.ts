@@ -2,7 +2,7 @@ import { BrowserWindow, screen, type WebContents } from 'electron'
 import { WINDOWS, type WindowName } from '@core/command.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { heightOn, placeOn } from './place.ts'
+import { heightOn, keepOn, placeOn, wasMoved } from './place.ts'
 import { WINDOW_TABLE } from './window-table.ts'
 
 export interface WindowsPorts {
@@ -13,7 +13,16 @@ export interface WindowsPorts {
   /** A fresh snapshot, for a window that is about to be seen. */
   readonly snapshot: () => Snapshot
   readonly closed: (name: WindowName) => void
+  /** Where a window was left, if it was ever moved. */
+  readonly placeOf: (name: WindowName) => Place | null
+  /** The person moved a window. */
+  readonly moved: (name: WindowName, place: Place) => void
   readonly promptFailed: () => void
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
 }
 
 export interface Windows {
@@ -38,6 +47,7 @@ const LEAVING_MS = 500
 export const createWindows = (ports: WindowsPorts): Windows => {
   const made = new Map<WindowName, BrowserWindow>()
   const leaving = new Map<WindowName, () => void>()
+  const placed = new Map<WindowName, Place>()
 
   const make = (name: WindowName): BrowserWindow => {
     const spec = WINDOW_TABLE[name]
@@ -66,6 +76,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
         devTools: ports.developing,
       },
     })
+    if (spec.remembers) rememberMoves(window, (place) => noteMove(name, place))
     window.on('closed', () => {
       made.delete(name)
       ports.closed(name)
@@ -82,17 +93,31 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     return window
   }
 
+  const noteMove = (name: WindowName, place: Place): void => {
+    const before = placed.get(name)
+    if (before === undefined || !wasMoved(before, place)) return
+    placed.set(name, place)
+    ports.moved(name, place)
+  }
+
+  const place = (window: BrowserWindow, name: WindowName): void => {
+    const spec = WINDOW_TABLE[name]
+    const [width = spec.width, height = spec.height] = window.getContentSize()
+    const left = spec.remembers ? ports.placeOf(name) : null
+    const { x, y } =
+      left === null
+        ? placeOn(activeArea(), { width, height }, spec.place)
+        : keepOn(screen.getDisplayMatching({ ...left, width, height }).workArea, { width, height }, left)
+    placed.set(name, { x, y })
+    window.setPosition(x, y)
+  }
+
   const ensure = (name: WindowName): BrowserWindow => made.get(name) ?? make(name)
 
   return {
     show: (name, focus) => {
       const window = ensure(name)
-      const spec = WINDOW_TABLE[name]
-      if (!window.isVisible()) {
-        const [width = spec.width, height = spec.height] = window.getContentSize()
-        const { x, y } = placeOn(activeArea(), { width, height }, spec.place)
-        window.setPosition(x, y)
-      }
+      if (!window.isVisible()) place(window, name)
       if (focus) window.show()
       else window.showInactive()
       if (focus) window.focus()
@@ -131,6 +156,21 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       return height
     },
   }
+}
+
+/** A drag is many moves; it is over when the window has stood still for this long. */
+const MOVE_SETTLES_MS = 500
+
+const rememberMoves = (window: BrowserWindow, moved: (place: Place) => void): void => {
+  const settling = { timer: undefined as NodeJS.Timeout | undefined }
+  window.on('move', () => {
+    clearTimeout(settling.timer)
+    settling.timer = setTimeout(() => {
+      if (window.isDestroyed() || !window.isVisible()) return
+      const [x = 0, y = 0] = window.getPosition()
+      moved({ x, y })
+    }, MOVE_SETTLES_MS)
+  })
 }
 
 /** The work area of the screen the person is looking at: the one with the pointer. */

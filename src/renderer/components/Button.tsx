@@ -44,17 +44,22 @@ interface PlainProps extends Omit<ComponentProps<'button'>, 'type'> {
   readonly icon: LucideIcon
 }
 
+interface LinkButtonProps extends PlainProps {
+  /** pine leads aside, ink leads back */
+  readonly tone?: 'pine' | 'ink'
+}
+
 /** A way back or aside, without a frame. */
-export const LinkButton = ({ icon, children, ...rest }: PlainProps) => (
-  <button {...rest} type="button" className={styles.link}>
+export const LinkButton = ({ icon, tone = 'ink', className, children, ...rest }: LinkButtonProps) => (
+  <button {...rest} type="button" className={classes(styles.link, tone === 'pine' && styles.pine, className)}>
     <Icon of={icon} />
     {children}
   </button>
 )
 
 /** A small button that is an icon; its name is spoken and shown on hover. */
-export const IconButton = ({ icon, name, ...rest }: PlainProps & { readonly name: string }) => (
-  <button {...rest} type="button" className={styles.iconButton} aria-label={name} title={name}>
+export const IconButton = ({ icon, name, className, ...rest }: PlainProps & { readonly name: string }) => (
+  <button {...rest} type="button" className={classes(styles.iconButton, className)} aria-label={name} title={name}>
     <Icon of={icon} />
   </button>
 )

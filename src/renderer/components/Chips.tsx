@@ -25,16 +25,43 @@ interface ChipProps {
   readonly chosen: boolean
   readonly onChoose: () => void
   readonly icon?: LucideIcon
+  readonly disabled?: boolean
   readonly children: ReactNode
 }
 
 /** One choice. The chosen one has a tint, an edge and a check. */
-export const Chip = ({ group, chosen, onChoose, icon, children }: ChipProps) => (
+export const Chip = ({ group, chosen, onChoose, icon, disabled = false, children }: ChipProps) => (
   <label className={styles.chip}>
-    <input type="radio" className={styles.radio} name={group} checked={chosen} onChange={onChoose} />
+    <input
+      type="radio"
+      className={styles.radio}
+      name={group}
+      checked={chosen}
+      disabled={disabled}
+      onChange={onChoose}
+    />
     {chosen ? <Icon of={Check} size="s" /> : icon !== undefined && <Icon of={icon} size="s" />}
     <span>{children}</span>
   </label>
+)
+
+interface ToggleChipProps {
+  readonly chosen: boolean
+  readonly onChoose: (chosen: boolean) => void
+  readonly children: ReactNode
+}
+
+/** A small chip that is chosen or not. */
+export const ToggleChip = ({ chosen, onChoose, children }: ToggleChipProps) => (
+  <button
+    type="button"
+    className={classes(styles.chip, styles.small)}
+    aria-pressed={chosen}
+    onClick={() => onChoose(!chosen)}
+  >
+    {chosen && <Icon of={Check} size="s" />}
+    {children}
+  </button>
 )
 
 interface WritingChipProps {

@@ -23,16 +23,14 @@ export const ChoiceCard = ({ icon, name, help, digit, disabled = false, onChoose
       className={styles.choice}
       aria-disabled={disabled}
       aria-keyshortcuts={disabled ? undefined : digit}
-      aria-labelledby={`${id}name`}
-      aria-describedby={`${id}help`}
+      aria-describedby={id}
       onClick={disabled ? undefined : onChoose}
     >
       <Icon of={icon} className={styles.icon} />
       <span className={styles.words}>
-        <span id={`${id}name`} className={styles.name}>
-          {name}
-        </span>
-        <span id={`${id}help`} className={styles.help}>
+        <span className={styles.name}>{name}</span>
+        {/* It describes the button and is no part of its name. */}
+        <span id={id} className={styles.help} aria-hidden>
           {help}
         </span>
       </span>

@@ -22,10 +22,12 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'val
   readonly value: string
   readonly onWrite: (value: string) => void
   readonly field?: Ref<HTMLInputElement>
+  /** what stands in the field, at its end */
+  readonly children?: ReactNode
 }
 
 /** One line to write in. */
-const TextField = ({ value, onWrite, field, ...rest }: TextFieldProps) => (
+export const TextField = ({ value, onWrite, field, children, ...rest }: TextFieldProps) => (
   <span className={styles.field}>
     <input
       autoComplete="off"
@@ -36,6 +38,7 @@ const TextField = ({ value, onWrite, field, ...rest }: TextFieldProps) => (
       value={value}
       onChange={(event) => onWrite(event.target.value)}
     />
+    {children}
   </span>
 )
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useBridge } from '../enough.tsx'
+import { classes } from './classes.ts'
 import { fitOf } from './fit-of.ts'
 import styles from './Frame.module.css'
 
@@ -13,12 +14,14 @@ interface FrameProps {
   /** what stays at the bottom of the body while there is room */
   readonly actions?: ReactNode
   readonly footer?: ReactNode
+  /** what the whole window stands on */
+  readonly className?: string | undefined
   /** ids of what names and describes the window, when it is a dialog */
   readonly dialog?: { readonly labelledBy: string; readonly describedBy: string }
 }
 
 /** A window: header and footer stay, the body scrolls, and main is asked for the height that needs no scrolling. */
-export const Frame = ({ height, header, children, over, actions, footer, dialog }: FrameProps) => {
+export const Frame = ({ height, header, children, over, actions, footer, className, dialog }: FrameProps) => {
   const { fit } = useBridge()
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -41,7 +44,7 @@ export const Frame = ({ height, header, children, over, actions, footer, dialog 
   return (
     <div
       ref={frame}
-      className={styles.frame}
+      className={classes(styles.frame, className)}
       role={dialog && 'dialog'}
       aria-labelledby={dialog?.labelledBy}
       aria-describedby={dialog?.describedBy}

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
 import type { HistoryFile } from '@core/persisted/files.ts'
+import type { Settings } from '@core/settings.ts'
 import { onDisplay, startDisplay } from '../../../scripts/lib/display.mjs'
 import { Desktop, type DesktopOptions } from '../../support/desktop/desktop.ts'
 
@@ -87,6 +88,10 @@ export class RunningApp {
     return existsSync(join(this.dataDir, 'current.json'))
       ? (this.#read('current.json') as CurrentFile)
       : NOTHING_CURRENT
+  }
+
+  settings(): Settings {
+    return this.#read('settings.json') as Settings
   }
 
   /** Every ended timebox on disk, in file order. */

@@ -27,6 +27,7 @@ export const timeboxEndingIn = (ms: number, more: Partial<Timebox> = {}): Timebo
     extensions: [],
     goalposts: [],
     breaks: [],
+    looks: [],
     worked: minutes(0),
     phase: {
       name: 'running',

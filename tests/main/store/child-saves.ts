@@ -23,6 +23,7 @@ const record = (round: number): TimeboxRecord => ({
   extensions: [],
   goalposts: [],
   breaks: [],
+  looks: [],
   took: minutes(1),
   endedAt: NOW,
   endZone: 'UTC',

@@ -28,6 +28,7 @@ export const record = (id: string, change: Partial<TimeboxRecord> = {}): Timebox
   extensions: [],
   goalposts: [],
   breaks: [],
+  looks: [],
   took: minutes(20),
   endedAt: NOW,
   endZone: 'Europe/Berlin',
@@ -49,6 +50,7 @@ export const timebox = (id: string, change: Partial<Timebox> = {}): Timebox => (
   extensions: [],
   goalposts: [],
   breaks: [],
+  looks: [],
   worked: minutes(0),
   phase: {
     name: 'running',

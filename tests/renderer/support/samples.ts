@@ -1,5 +1,5 @@
 import type { EpochMs, Minutes } from '@core/time.ts'
-import type { Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
+import type { LookView, Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
 
 /** Thursday 14 May 2026, 10:35 in Berlin. */
@@ -57,6 +57,15 @@ export const timebox = (change: Partial<TimeboxView> = {}): TimeboxView => ({
   ...change,
 })
 
+/** The wish to look again at it. */
+export const look = (step: LookView['step'], change: Partial<LookView> = {}): LookView => ({
+  timeboxId: 'box-1',
+  title: 'Launch note for the beta',
+  step,
+  toFeelSure: false,
+  ...change,
+})
+
 /** The same at its cap. */
 export const resting = (change: Partial<TimeboxView> = {}): TimeboxView =>
   timebox({ phase: 'resting', left: mins(0), used: 1, until: null, ...change })
@@ -72,6 +81,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   zone: 'Europe/Berlin',
   language: 'en',
   theme: 'light',
+  textSize: 100,
   timebox: null,
   start: {
     caps: [10, 15, 25, 45].map(mins),
@@ -83,6 +93,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     medians: {},
   },
   prompt: null,
+  look: null,
   closing: null,
   unsaved: null,
   notice: null,

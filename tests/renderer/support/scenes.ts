@@ -1,19 +1,20 @@
 import type { Drafts } from '@core/drafts.ts'
-import type { Snapshot } from '@core/views/snapshot-type.ts'
-import { AT, atCap, IDLE_MENU, later, mins, reply, resting, RUNNING_MENU, snapshot, timebox } from './samples.ts'
+import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
+import { AT, atCap, IDLE_MENU, later, look, mins, reply, resting, RUNNING_MENU, snapshot, timebox } from './samples.ts'
 
 /** One picture: a window, its size, a snapshot, and what a person does before it is taken. */
 export interface Scene {
-  readonly window: 'start' | 'running' | 'prompt' | 'trayless'
+  readonly window: 'start' | 'running' | 'prompt' | 'trayless' | 'gallery'
   readonly width: number
   readonly height: number
   readonly snapshot: Snapshot
+  /** buttons to press first, by their names */
+  readonly click?: readonly string[]
   /** keys to press and texts to type (those that start with `=`), in order */
   readonly keys?: readonly string[]
   /** what `dispatch` answers with instead of done */
   readonly refusal?: { readonly code: string; readonly message: string }
   readonly rtl?: boolean
-  readonly textScale?: number
   readonly forced?: boolean
   readonly now?: number
 }
@@ -62,6 +63,7 @@ const LONG_PROMPT = atCap(
     ],
   }),
 )
+const looking = (step: LookView['step']): Snapshot => snapshot({ timebox: timebox(), look: look(step) })
 const arabic = 'كتابة ملاحظة الإطلاق للنسخة التجريبية'
 
 /** Every state that has a picture, by its name. */
@@ -94,6 +96,24 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'start-rtl': { ...START, snapshot: snapshot({ drafts: { start: { ...note, title: arabic } } }), rtl: true },
   running: { ...RUNNING, snapshot: snapshot({ timebox: timebox() }) },
   'running-none-left': { ...RUNNING, snapshot: snapshot({ timebox: timebox({ extensionsLeft: 0 }) }) },
+  'running-look': { ...RUNNING, snapshot: looking('asked') },
+  'running-look-once': { ...RUNNING, snapshot: looking('asked'), click: ['Look once, for…'] },
+  'running-look-empty': {
+    ...RUNNING,
+    height: 280,
+    snapshot: looking('asked'),
+    click: ['Look once, for…'],
+    keys: ['Enter'],
+  },
+  'running-look-wait': { ...RUNNING, snapshot: looking('waiting') },
+  'running-look-over': { ...RUNNING, snapshot: looking('over') },
+  'running-look-found': { ...RUNNING, snapshot: looking('looking') },
+  'running-look-sure': {
+    ...RUNNING,
+    snapshot: snapshot({ timebox: timebox(), look: look('looking', { toFeelSure: true }) }),
+  },
+  'running-look-shipped': { ...RUNNING, snapshot: snapshot({ look: look('asked') }) },
+  'running-look-shipped-wait': { ...RUNNING, snapshot: snapshot({ look: look('waiting') }) },
   'running-paused': { ...RUNNING, snapshot: snapshot({ timebox: timebox({ phase: 'paused', until: null }) }) },
   'running-resting': { ...RUNNING, snapshot: snapshot({ timebox: resting() }) },
   'running-away': {
@@ -120,6 +140,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     snapshot: snapshot({ timebox: timebox(), unsaved: { key: 'error.diskFull', values: {} } }),
   },
   'prompt-cap': { ...PROMPT, snapshot: atCap(reply()) },
+  breathe: { ...PROMPT, snapshot: atCap(reply()), click: ['Breathe for a minute'] },
   'prompt-nomarks': { ...PROMPT, snapshot: atCap(reply({ marks: [] })) },
   'prompt-noextension': { ...PROMPT, snapshot: extensionEnd },
   'prompt-longtitle': { ...PROMPT, snapshot: LONG_PROMPT },
@@ -154,12 +175,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'prompt-unsaved': { ...SHORT, snapshot: snapshot({ unsaved: { key: 'error.diskFull', values: {} } }) },
   'prompt-rtl': { ...PROMPT, snapshot: atCap(reply({ title: arabic })), rtl: true },
   'prompt-long': { ...PROMPT, height: 700, snapshot: { ...LONG_PROMPT, language: 'long' } },
-  'prompt-130': { ...PROMPT, height: 720, snapshot: atCap(reply()), textScale: 1.3 },
+  'prompt-130': { ...PROMPT, height: 720, snapshot: atCap(reply(), { textSize: 130 }) },
   'prompt-200': { ...PROMPT, width: 290, height: 306, snapshot: atCap(reply()) },
-  'start-130': { ...START, height: 420, snapshot: snapshot({ drafts: { start: note } }), textScale: 1.3 },
+  'start-130': { ...START, height: 420, snapshot: snapshot({ textSize: 130, drafts: { start: note } }) },
   'start-200': { ...START, width: 230, height: 260, snapshot: snapshot({ drafts: { start: note } }) },
   'prompt-forced': { ...PROMPT, snapshot: atCap(reply({ extensionsLeft: 0 })), forced: true },
   'start-forced': { ...START, snapshot: snapshot({ drafts: { start: note } }), forced: true },
+  gallery: { window: 'gallery', width: 1000, height: 2700, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,
     snapshot: snapshot({ trayless: { why: { key: 'trayless.why', values: {} }, menu: IDLE_MENU } }),

@@ -1,5 +1,5 @@
 import type { TimeboxView } from '@core/views/snapshot-type.ts'
-import { ArrowLeft, Send, type LucideIcon } from 'lucide-react'
+import { ArrowLeft, Send, Wind, type LucideIcon } from 'lucide-react'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Keys } from '../../components/Keys.tsx'
@@ -52,15 +52,21 @@ interface PromptFooterProps {
   readonly phase: TimeboxView['phase']
   /** back to all ways, from a step */
   readonly onBack?: (() => void) | undefined
+  /** a minute to breathe, from the choices */
+  readonly onBreathe: () => void
   readonly onLeave: () => void
 }
 
 /** Every step can be left: back to all ways, or by letting it rest. */
-export const PromptFooter = ({ phase, onBack, onLeave }: PromptFooterProps) => {
+export const PromptFooter = ({ phase, onBack, onBreathe, onLeave }: PromptFooterProps) => {
   const { words } = useWords()
   return (
     <footer className={styles.foot}>
-      {onBack !== undefined && (
+      {onBack === undefined ? (
+        <LinkButton tone="pine" icon={Wind} onClick={onBreathe}>
+          {words('breathe.name')}
+        </LinkButton>
+      ) : (
         <LinkButton icon={ArrowLeft} onClick={onBack}>
           {words('prompt.back')}
         </LinkButton>

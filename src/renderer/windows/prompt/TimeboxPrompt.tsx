@@ -5,12 +5,14 @@ import { Notices, StatusLine } from '../../components/StatusLine.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { useGuardedKeys } from '../../use-guarded-keys.ts'
 import { useOpened } from '../../use-opened.ts'
+import { Breathe } from './Breathe.tsx'
 import { useCopying } from './CopySentence.tsx'
 import { headOf, SCENES } from './prompt-head.ts'
 import { doingOf } from './prompt-keys.ts'
 import { PromptFooter } from './PromptParts.tsx'
 import { Sky } from './Sky.tsx'
 import { StepActions, StepBody } from './StepParts.tsx'
+import { useBreathing } from './use-breathing.ts'
 import { useParking } from './use-parking.ts'
 import { usePrompt, type Step } from './use-prompt.ts'
 import { useTaking } from './use-taking.ts'
@@ -26,6 +28,7 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
   const { words } = useWords()
   const prompting = usePrompt(timebox)
   const { step, asked, answer, go, leave } = prompting
+  const breathing = useBreathing(asked, prompt?.step === 'breathe')
   const copying = useCopying(prompting.say)
   const parking = useParking()
   const taking = useTaking({ timebox, prompting, parking, copying })
@@ -40,7 +43,11 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
   useOpened(() => {
     if (document.activeElement === null || document.activeElement === document.body) headline.current?.focus()
   })
-  useGuardedKeys((key) => {
+  const hush = useGuardedKeys((key) => {
+    if (breathing.on) {
+      if (key === 'escape') breathing.end()
+      return key === 'escape'
+    }
     const doing = doingOf(key, step, timebox.extensionsLeft > 0)
     if (doing === null) return false
     if (doing === 'leave') leave()
@@ -48,6 +55,15 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
     else go(doing.step)
     return true
   })
+
+  if (breathing.on) {
+    // A key on its way to "I'm ready" must not choose anything.
+    const onOver = (): void => {
+      hush()
+      breathing.end()
+    }
+    return <Breathe onReady={breathing.end} onOver={onOver} />
+  }
 
   return (
     <Frame
@@ -61,7 +77,12 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
         </div>
       }
       footer={
-        <PromptFooter phase={timebox.phase} onBack={step === 'ways' ? undefined : () => go('ways')} onLeave={leave} />
+        <PromptFooter
+          phase={timebox.phase}
+          onBack={step === 'ways' ? undefined : () => go('ways')}
+          onBreathe={breathing.begin}
+          onLeave={leave}
+        />
       }
     >
       <Sky eyebrow={head.eyebrow} title={timebox.title} scene={SCENES[step]} />

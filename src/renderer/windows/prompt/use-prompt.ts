@@ -1,5 +1,5 @@
 import type { PromptDraft } from '@core/drafts.ts'
-import type { TimeboxView } from '@core/views/snapshot-type.ts'
+import type { PromptView, TimeboxView } from '@core/views/snapshot-type.ts'
 import type { CommandInput } from '@shared/bridge.ts'
 import { useRef, useState } from 'react'
 import { useSend, useSnapshot, useWords } from '../../enough.tsx'
@@ -26,14 +26,18 @@ export interface Prompting {
   readonly leave: () => void
 }
 
+/** Breathing comes before the choices, so below it they are all there. */
+const stepOf = (prompt: PromptView | null): Step =>
+  prompt === null || prompt.step === 'breathe' ? 'ways' : prompt.step
+
 /** The step is where main asked for, until the person goes to another one. */
 export const usePrompt = (timebox: TimeboxView): Prompting => {
   const { prompt, drafts } = useSnapshot()
   const { say: sentence } = useWords()
   const send = useSend()
   const asked = String(prompt?.asked ?? '')
-  const [at, setAt] = useState({ asked, step: prompt?.step ?? 'ways' })
-  if (at.asked !== asked) setAt({ asked, step: prompt?.step ?? 'ways' })
+  const [at, setAt] = useState({ asked, step: stepOf(prompt) })
+  if (at.asked !== asked) setAt({ asked, step: stepOf(prompt) })
   const [answer, say] = useState<string | null>(null)
   const busy = useRef(false)
   const { draft, write, flush } = useKeptDraft<PromptDraft>(promptDraftFor(timebox.id, drafts.prompt), (next) => {

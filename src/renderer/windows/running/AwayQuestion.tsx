@@ -25,7 +25,7 @@ export const AwayQuestion = ({ timebox: { id: timeboxId }, onCommand }: AwayQues
         <Button onClick={() => onCommand({ type: 'answerAway', timeboxId, count: true })}>
           {words('running.count')}
         </Button>
-        <Button icon={Moon} onClick={() => onCommand({ type: 'park', timeboxId })}>
+        <Button className={styles.whole} icon={Moon} onClick={() => onCommand({ type: 'park', timeboxId })}>
           {words('running.park')}
         </Button>
       </fieldset>

@@ -1,50 +1,89 @@
-import type { TimeboxView } from '@core/views/snapshot-type.ts'
-import { Moon, Pause, Play, Plus, Send } from 'lucide-react'
+import type { LookView, TimeboxView } from '@core/views/snapshot-type.ts'
+import { Eye, Moon, Pause, Play, Plus, Send, Wind } from 'lucide-react'
 import type { CommandInput } from '@shared/bridge.ts'
+import type { Words } from '@shared/i18n.ts'
+import type { ComponentProps } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Ring } from '../../components/Ring.tsx'
+import { ShippedRing } from '../../components/ShippedRing.tsx'
 import { Spoken } from '../../components/Spoken.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
 import { Title } from '../../components/Title.tsx'
 import { useWords } from '../../enough.tsx'
 import { AwayQuestion } from './AwayQuestion.tsx'
+import { useLostFocus } from '../../use-lost-focus.ts'
+import { LookLower } from './LookLower.tsx'
+import type { Panel } from './panel-of.ts'
 import { spokenLeft } from './spoken-left.ts'
 import styles from './RunningPanel.module.css'
 
-interface PanelProps {
-  readonly timebox: TimeboxView
+interface TopProps {
+  readonly panel: Exclude<Panel, { about: 'nothing' }>
 }
 
 /** Ring, title and one line. They keep their place in every state. */
-export const RunningTop = ({ timebox }: PanelProps) => {
+export const RunningTop = ({ panel }: TopProps) => {
   const { words } = useWords()
-  const { phase, title, until, away, cap } = timebox
-  const line = {
-    running: () => words('running.until', { time: { clock: until ?? 0 } }),
-    paused: () => words('running.paused'),
-    away: () => words('running.away', { from: { clock: away?.from ?? 0 }, to: { clock: away?.to ?? 0 } }),
-    resting: () => words('running.resting', { count: cap }),
-  }[phase]
+  const timebox = panel.about === 'timebox' ? panel.timebox : null
+  const more = panel.look === null ? null : moreOf(panel.look)
   return (
     <div className={styles.top}>
-      <Ring timebox={timebox} />
+      {timebox === null ? <ShippedRing /> : <Ring timebox={timebox} />}
       <div className={styles.words}>
-        <Title of={title} />
-        <p className={styles.line}>{line()}</p>
+        <Title of={panel.about === 'timebox' ? panel.timebox.title : panel.look.title} />
+        <p className={styles.line}>{timebox === null ? words('look.shipped') : lineOf(timebox, words)}</p>
+        {more !== null && <Also key={more}>{words(more)}</Also>}
       </div>
-      <Spoken live>{spokenLeft(timebox, words)}</Spoken>
+      <Spoken live>{timebox === null ? '' : spokenLeft(timebox, words)}</Spoken>
     </div>
   )
 }
 
-interface LowerProps extends PanelProps {
+const Also = ({ children }: { readonly children: string }) => {
+  const line = useLostFocus<HTMLParagraphElement>()
+  return (
+    <p ref={line} tabIndex={-1} className={styles.also}>
+      {children}
+    </p>
+  )
+}
+
+const lineOf = ({ phase, until, away, cap }: TimeboxView, words: Words): string => {
+  switch (phase) {
+    case 'running':
+      return words('running.until', { time: { clock: until ?? 0 } })
+    case 'paused':
+      return words('running.paused')
+    case 'away':
+      return words('running.away', { from: { clock: away?.from ?? 0 }, to: { clock: away?.to ?? 0 } })
+    case 'resting':
+      return words('running.resting', { count: cap })
+  }
+}
+
+/** What is said once about a wish to look again, under the line. */
+const moreOf = ({ step, toFeelSure }: LookView): 'look.waiting' | 'look.lessSure' | null => {
+  if (step === 'waiting') return 'look.waiting'
+  return step === 'looking' && toFeelSure ? 'look.lessSure' : null
+}
+
+interface LowerProps extends TopProps {
   /** a refusal's sentence */
   readonly answer: string | null
   readonly onCommand: (command: CommandInput) => void
 }
 
-/** What can be done now: shipping first, and quieter ways below. */
-export const RunningLower = ({ timebox, answer, onCommand }: LowerProps) => (
+/** What can be done now: shipping first, and quieter ways below. A wish to look again is asked about in their place. */
+export const RunningLower = ({ panel, answer, onCommand }: LowerProps) => {
+  const { look } = panel
+  if (look !== null) {
+    const open = panel.about === 'timebox'
+    return <LookLower key={look.timeboxId} look={look} open={open} answer={answer} onCommand={onCommand} />
+  }
+  return panel.about === 'timebox' ? <OpenLower timebox={panel.timebox} answer={answer} onCommand={onCommand} /> : null
+}
+
+const OpenLower = ({ timebox, answer, onCommand }: Omit<LowerProps, 'panel'> & { readonly timebox: TimeboxView }) => (
   <div className={styles.lower}>
     {answer !== null && <StatusLine answer>{answer}</StatusLine>}
     {timebox.phase === 'away' ? (
@@ -63,32 +102,16 @@ interface ActionsProps {
 
 const Actions = ({ timebox, phase, onCommand }: ActionsProps) => {
   const { words } = useWords()
-  const { id: timeboxId, extensionsLeft } = timebox
   return (
     <>
       <div className={styles.acts}>
         <Aside timebox={timebox} phase={phase} onCommand={onCommand} />
-        <Button variant="primary" icon={Send} onClick={() => onCommand({ type: 'ship', timeboxId })}>
+        <Button variant="primary" icon={Send} onClick={() => onCommand({ type: 'ship', timeboxId: timebox.id })}>
           {words('running.ship')}
         </Button>
       </div>
       <div className={styles.less}>
-        {phase === 'running' ? (
-          extensionsLeft > 0 && (
-            <Button
-              variant="quiet"
-              size="s"
-              icon={Plus}
-              onClick={() => onCommand({ type: 'openPrompt', timeboxId, step: 'extend' })}
-            >
-              {words('running.more')}
-            </Button>
-          )
-        ) : (
-          <Button variant="quiet" size="s" icon={Moon} onClick={() => onCommand({ type: 'park', timeboxId })}>
-            {words('running.park')}
-          </Button>
-        )}
+        <Less timebox={timebox} phase={phase} onCommand={onCommand} />
       </div>
     </>
   )
@@ -100,8 +123,8 @@ const Aside = ({ timebox: { id: timeboxId }, phase, onCommand }: ActionsProps) =
   switch (phase) {
     case 'running':
       return (
-        <Button icon={Pause} onClick={() => onCommand({ type: 'pause', timeboxId })}>
-          {words('running.pause')}
+        <Button icon={Eye} onClick={() => onCommand({ type: 'wantToLook', timeboxId })}>
+          {words('running.look')}
         </Button>
       )
     case 'paused':
@@ -118,3 +141,39 @@ const Aside = ({ timebox: { id: timeboxId }, phase, onCommand }: ActionsProps) =
       )
   }
 }
+
+/** Below, without a frame. */
+const Less = ({ timebox: { id: timeboxId, extensionsLeft }, phase, onCommand }: ActionsProps) => {
+  const { words } = useWords()
+  switch (phase) {
+    case 'running':
+      return (
+        <>
+          <Quiet icon={Pause} onClick={() => onCommand({ type: 'pause', timeboxId })}>
+            {words('running.pause')}
+          </Quiet>
+          {extensionsLeft > 0 && (
+            <Quiet icon={Plus} onClick={() => onCommand({ type: 'openPrompt', timeboxId, step: 'extend' })}>
+              {words('running.more')}
+            </Quiet>
+          )}
+        </>
+      )
+    case 'paused':
+      return (
+        <Quiet icon={Moon} onClick={() => onCommand({ type: 'park', timeboxId })}>
+          {words('running.park')}
+        </Quiet>
+      )
+    case 'resting':
+      return (
+        <Quiet icon={Wind} onClick={() => onCommand({ type: 'openPrompt', timeboxId, step: 'breathe' })}>
+          {words('breathe.name')}
+        </Quiet>
+      )
+  }
+}
+
+const Quiet = (props: Pick<ComponentProps<typeof Button>, 'icon' | 'onClick' | 'children'>) => (
+  <Button variant="quiet" size="s" {...props} />
+)

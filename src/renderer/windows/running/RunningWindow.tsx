@@ -1,23 +1,24 @@
 import { Button } from '../../components/Button.tsx'
 import { Frame } from '../../components/Frame.tsx'
 import { Notices } from '../../components/StatusLine.tsx'
-import { useSnapshot, useWords } from '../../enough.tsx'
+import { useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useKeys } from '../../use-keys.ts'
 import { RunningLower, RunningTop } from './RunningPanel.tsx'
+import { usePanel } from './use-panel.ts'
 import styles from './RunningPanel.module.css'
 
 const HEIGHT = 240
 
 /** The Running window: minutes left, and the ways to stop. No number of checks is shown. */
 export const RunningWindow = () => {
-  const { timebox } = useSnapshot()
+  const panel = usePanel()
   const { words } = useWords()
   const { answer, command } = useCommand()
   useKeys((event) => {
     if (event.key === 'Escape') command({ type: 'close', window: 'running' })
   })
-  return timebox === null ? (
+  return panel.about === 'nothing' ? (
     <Frame height={HEIGHT} actions={<Notices className={styles.notice} />}>
       <div className={styles.empty}>
         <h1 className={styles.emptyLine}>{words('running.empty')}</h1>
@@ -27,11 +28,11 @@ export const RunningWindow = () => {
   ) : (
     <Frame
       height={HEIGHT}
-      header={<RunningTop timebox={timebox} />}
+      header={<RunningTop panel={panel} />}
       actions={
         <>
           <Notices className={styles.notice} />
-          <RunningLower timebox={timebox} answer={answer} onCommand={command} />
+          <RunningLower panel={panel} answer={answer} onCommand={command} />
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Frame } from '../../components/Frame.tsx'
-import { useSnapshot } from '../../enough.tsx'
+import { Spoken } from '../../components/Spoken.tsx'
+import { useSnapshot, useWords } from '../../enough.tsx'
 import { useKeys } from '../../use-keys.ts'
 import { useOpened } from '../../use-opened.ts'
 import { OpenQuestion } from './OpenQuestion.tsx'
@@ -18,6 +19,7 @@ const QUESTION_HEIGHT = 300
 /** The Start window: a task, a cap, one mark. Nothing but the time is needed. */
 export const StartWindow = () => {
   const { start, timebox } = useSnapshot()
+  const { words } = useWords()
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
   // Taking a task or starting begins a new form, whose rows of marks fit what it holds.
@@ -68,23 +70,30 @@ export const StartWindow = () => {
     <Frame
       height={question === null ? HEIGHT : QUESTION_HEIGHT}
       header={
-        <TaskField
-          title={draft.title}
-          field={field}
-          listId={listId}
-          open={list.open}
-          activeId={list.open && list.active >= 0 ? optionId(listId, list.active) : undefined}
-          describedBy={answer !== null && question === null ? REFUSAL_ID : undefined}
-          onWrite={(title) => {
-            write({ title })
-            list.typed()
-          }}
-          onKey={onTaskKey}
-          onLeave={() => {
-            list.close()
-            flush()
-          }}
-        />
+        <>
+          {question === null && (
+            <h1>
+              <Spoken>{words('window.start')}</Spoken>
+            </h1>
+          )}
+          <TaskField
+            title={draft.title}
+            field={field}
+            listId={listId}
+            open={list.open}
+            activeId={list.open && list.active >= 0 ? optionId(listId, list.active) : undefined}
+            describedBy={answer !== null && question === null ? REFUSAL_ID : undefined}
+            onWrite={(title) => {
+              write({ title })
+              list.typed()
+            }}
+            onKey={onTaskKey}
+            onLeave={() => {
+              list.close()
+              flush()
+            }}
+          />
+        </>
       }
       over={
         list.open && (

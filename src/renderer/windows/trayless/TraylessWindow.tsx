@@ -6,6 +6,7 @@ import { Notices, StatusLine } from '../../components/StatusLine.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
 import { RunningLower, RunningTop } from '../running/RunningPanel.tsx'
+import { usePanel } from '../running/use-panel.ts'
 import { TrayMenu } from './TrayMenu.tsx'
 import { belowPanel, startKeys } from './trayless-menu.ts'
 import styles from './TraylessWindow.module.css'
@@ -14,13 +15,14 @@ const HEIGHT = 508
 
 /** One small window where there is no tray: the running panel or the start button, over the tray menu. */
 export const TraylessWindow = () => {
-  const { timebox, trayless } = useSnapshot()
+  const { trayless } = useSnapshot()
+  const panel = usePanel()
   const { words, say } = useWords()
   const { answer, command } = useCommand()
   const keys = startKeys(trayless.menu)
   return (
     <Frame height={HEIGHT} footer={trayless.why !== null && <p className={styles.why}>{say(trayless.why)}</p>}>
-      {timebox === null ? (
+      {panel.about === 'nothing' ? (
         <div className={styles.start}>
           <h1 className={styles.ask}>{words('start.task')}</h1>
           <Button
@@ -42,12 +44,12 @@ export const TraylessWindow = () => {
         </div>
       ) : (
         <div className={styles.panel}>
-          <RunningTop timebox={timebox} />
-          <RunningLower timebox={timebox} answer={answer} onCommand={command} />
+          <RunningTop panel={panel} />
+          <RunningLower panel={panel} answer={answer} onCommand={command} />
         </div>
       )}
       <Notices className={styles.notice} />
-      <TrayMenu nodes={belowPanel(trayless.menu)} label={words('trayless.menu')} onCommand={command} />
+      <TrayMenu nodes={belowPanel(trayless.menu, panel.about)} label={words('trayless.menu')} onCommand={command} />
     </Frame>
   )
 }

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+import type { WindowName } from '../../src/core/command.ts'
+import { say } from '../lib/say.mjs'
+import type { Frame } from './apng.ts'
+import type { Camera } from './camera.ts'
+import { frameOf, type Place } from './film.ts'
+import type { Stage } from './stage.ts'
+import type { StoryClock } from './story-clock.ts'
+import { until } from './until.ts'
+
+/** Where a window stands in the animation. */
+const PLACES: Readonly<Partial<Record<WindowName, Place>>> = { running: 'near the tray' }
+
+/** Tells the story: one line after the other, what the person does, and pictures of what is then on screen. */
+export class Teller {
+  readonly stage: Stage
+  readonly clock: StoryClock
+  readonly frames: Frame[] = []
+  readonly #camera: Camera
+
+  constructor(stage: Stage, clock: StoryClock, camera: Camera) {
+    this.stage = stage
+    this.clock = clock
+    this.#camera = camera
+  }
+
+  /** Say one line of the story, with the time of its clock. */
+  tell(line: string): void {
+    say(`${this.clock.now}  ${line}`)
+  }
+
+  /** A click in the tray's menu. */
+  choose(...labels: readonly string[]): Promise<void> {
+    return this.stage.desktop.tray.click(...labels)
+  }
+
+  /** Wait until the tray says this, which is when the app has taken everything in. */
+  async tray(toolTip: string): Promise<void> {
+    const { tray } = this.stage.desktop
+    await until(`“${toolTip}” in the tray`, async () => (await tray.toolTip()) === toolTip)
+  }
+
+  /** Wait for a sentence in a window. */
+  async reads(page: Page, sentence: string | RegExp): Promise<void> {
+    const words = page.getByText(sentence).first()
+    await until(`“${String(sentence)}” in a window`, () => words.isVisible())
+  }
+
+  /** Click the button whose name begins with these words. */
+  async press(page: Page, name: string): Promise<void> {
+    await page
+      .getByRole('button', { name: new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}`, 'u') })
+      .first()
+      .click()
+  }
+
+  /** Take pictures of a window, light and dark. @param state what it shows, for the name */
+  async picture(window: WindowName, state: string): Promise<void> {
+    await this.#camera.take(await this.stage.window(window), `${window}-${state}`)
+  }
+
+  /** Add a frame to the animation: the tray as it is, and perhaps a window. */
+  async frame(milliseconds: number, window?: WindowName): Promise<void> {
+    const icons = await this.stage.desktop.tray.icons()
+    if (window === undefined) {
+      this.frames.push(frameOf(icons, milliseconds))
+      return
+    }
+    const png = await this.#camera.small(await this.stage.window(window))
+    this.frames.push(frameOf(icons, milliseconds, { png, place: PLACES[window] ?? 'centre' }))
+  }
+}

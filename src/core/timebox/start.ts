@@ -1,0 +1,76 @@
+import { choose } from '../choose.ts'
+import { andThen, go, refuse, stale, type Move } from '../move.ts'
+import { capClaimed } from '../prompt.ts'
+import type { At, State } from '../state.ts'
+import { forgetShip, putParked, rememberStart, waiting } from '../tasks/remember.ts'
+import { capOfParked, live } from '../tasks/suggest.ts'
+import { minutes, plus } from '../time.ts'
+import * as life from './life.ts'
+import type { Plan } from './life.ts'
+
+/** How long a ship can be taken back. */
+export const WITHDRAW_WITHIN = minutes(10)
+
+/**
+ * Start a timebox. While another is open this is refused, unless that very one is to be parked first.
+ * @param parkFirst the open timebox that the person agreed to park
+ */
+export const startPlan = (state: State, plan: Plan, parkFirst: string | undefined, at: At): Move => {
+  const { timebox: open } = state
+  if (open !== null && open.id !== parkFirst) return refuse(state, 'timeboxOpen')
+  const before = open === null ? go(state) : choose(state, open, { kind: 'park' }, at, true)
+  return andThen(before, (free) => {
+    const timebox = life.begin(plan, at)
+    const { start: _draft, ...drafts } = free.drafts
+    return go({ ...free, timebox, drafts, closing: null, tasks: rememberStart(free.tasks, timebox, at) }, [
+      { type: 'hideWindow', window: 'start' },
+      { type: 'hideWindow', window: 'prompt' },
+      { type: 'withdrawNotification', moment: 'parkedBack' },
+      { type: 'prepareWindow', window: 'prompt' },
+    ])
+  })
+}
+
+/** Start a remembered task again, with its last cap and marks. */
+export const startAgain = (state: State, taskId: string, at: At): Move => {
+  const task = live(state.tasks).find(({ id }) => id === taskId)
+  if (task === undefined) return stale(state)
+  const { title, kind, lastCap: cap, marks } = task
+  return startPlan(state, { title, kind, cap, marks }, undefined, at)
+}
+
+/** Carry on a parked timebox as a new one, with what was left of its cap. */
+export const carryOnParked = (state: State, parkedId: string, at: At): Move => {
+  const parked = waiting(state.tasks).find(({ id }) => id === parkedId)
+  if (parked === undefined) return stale(state)
+  const { title, kind, marks, ifThen } = parked
+  const started = startPlan(
+    state,
+    { title, kind, marks, ifThen, cap: capOfParked(parked), continues: parked.id },
+    undefined,
+    at,
+  )
+  if (started.answer.outcome !== 'done') return started
+  const gone = { ...parked, deletedAt: at.now.wall, updatedAt: at.now.wall }
+  return { ...started, state: { ...started.state, tasks: putParked(started.state.tasks, gone) } }
+}
+
+/** Take the last ship back, within ten minutes and while nothing else is open. */
+export const withdrawShip = (state: State, timeboxId: string, at: At): Move => {
+  const { lastShip } = state
+  if (lastShip === null || lastShip.record.id !== timeboxId) return stale(state)
+  const { record, left } = lastShip
+  if (at.now.wall >= plus(record.endedAt, WITHDRAW_WITHIN)) return stale(state)
+  if (state.timebox !== null) return refuse(state, 'timeboxOpen')
+  const timebox = life.carryOn(record, left, at.now)
+  const back: State = {
+    ...state,
+    timebox,
+    lastShip: null,
+    closing: null,
+    tasks: forgetShip(state.tasks, record, at.now.wall),
+  }
+  const withdrawn = { ...record, withdrawnAt: at.now.wall, updatedAt: at.now.wall }
+  const move = go(back, [{ type: 'hideWindow', window: 'prompt' }], [withdrawn])
+  return timebox.phase.name === 'resting' ? andThen(move, capClaimed) : move
+}

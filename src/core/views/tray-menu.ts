@@ -1,0 +1,164 @@
+import type { Command } from '../command.ts'
+import { lookOffered } from '../looks/handle-look.ts'
+import type { State } from '../state.ts'
+import { waiting } from '../tasks/remember.ts'
+import { capOfParked, recent } from '../tasks/suggest.ts'
+import { minutes, minutesNear, minutesUp, plus, type Instant } from '../time.ts'
+import { leftAt } from '../timebox/measure.ts'
+import { WITHDRAW_WITHIN } from '../timebox/start.ts'
+import type { Timebox } from '../timebox/timebox.ts'
+import { text, type Text } from './text.ts'
+import type { MenuNode } from './tray-type.ts'
+
+/** How many tasks "Recent" offers. */
+const RECENT_SHOWN = 6
+const MEETINGS = [minutes(30), minutes(60)] as const
+/** The shortcut that opens Start from any app, as Electron writes it. */
+export const START_SHORTCUT = 'CommandOrControl+Shift+E'
+
+const line: MenuNode = { type: 'separator' }
+const note = (content: Text): MenuNode => ({ type: 'item', text: content, command: null })
+const item = (content: Text, command: Command): MenuNode => ({ type: 'item', text: content, command })
+const lastLines: readonly MenuNode[] = [
+  item(text('menu.help', {}), { type: 'help' }),
+  item(text('menu.quit', {}), { type: 'quit' }),
+]
+
+/** The tray menu of a state. Every menu ends with the same lines; what is unsaved comes first. */
+export const trayMenu = (state: State, now: Instant): readonly MenuNode[] => {
+  const { timebox } = state
+  const unsaved = state.unsaved === null ? [] : [note(text('menu.unsaved', {})), line]
+  const menu = timebox === null ? idleMenu(state, now) : openMenu(state, timebox, now)
+  return [...unsaved, ...menu, line, ...lastLines]
+}
+
+const idleMenu = (state: State, now: Instant): readonly MenuNode[] => {
+  const parked = waiting(state.tasks)[0]
+  const tasks = recent(state.tasks, now.wall, RECENT_SHOWN)
+  const { lastShip } = state
+  const shippedToday = lookOffered(state, now.wall)
+  const shippedJustNow =
+    lastShip !== null && now.wall < plus(lastShip.record.endedAt, WITHDRAW_WITHIN) ? lastShip.record : null
+  return [
+    {
+      type: 'item',
+      text: text('menu.start', {}),
+      command: { type: 'open', window: 'start' },
+      ...(state.shortcut ? { accelerator: START_SHORTCUT } : {}),
+    },
+    ...(parked === undefined
+      ? []
+      : [
+          item(text('menu.carryOnParked', { task: parked.title, count: minutesNear(capOfParked(parked)) }), {
+            type: 'carryOn',
+            parkedId: parked.id,
+          }),
+        ]),
+    ...(tasks.length === 0
+      ? []
+      : [
+          {
+            type: 'submenu',
+            text: text('menu.recent', {}),
+            items: tasks.map((task) =>
+              item(text('menu.recentTask', { task: task.title, count: minutesNear(task.lastCap) }), {
+                type: 'startAgain',
+                taskId: task.id,
+              }),
+            ),
+          } as const,
+        ]),
+    ...(shippedJustNow === null
+      ? []
+      : [
+          item(text('menu.carryOnShipped', { task: shippedJustNow.title }), {
+            type: 'withdrawShip',
+            timeboxId: shippedJustNow.id,
+          }),
+        ]),
+    ...(shippedToday === null ? [] : [lookAgain(shippedToday.id)]),
+  ]
+}
+
+const openMenu = (state: State, timebox: Timebox, now: Instant): readonly MenuNode[] => {
+  const { id: timeboxId, phase } = timebox
+  const heading = note(text('menu.task', { task: timebox.title }))
+  const left = minutesUp(leftAt(timebox, now))
+  const ship = item(text('menu.ship', {}), { type: 'ship', timeboxId })
+  const park = item(text('menu.park', {}), { type: 'park', timeboxId })
+  const draft = item(text('menu.draft', {}), { type: 'shareDraft', timeboxId })
+  const handOver = item(text('menu.handOver', {}), { type: 'openPrompt', timeboxId, step: 'handOver' })
+  const moreTime = timebox.extensions.length < state.settings.extensionCount
+  const extend: Command = { type: 'openPrompt', timeboxId, step: 'extend' }
+  switch (phase.name) {
+    case 'running': {
+      const until = { clock: phase.deadline.wall }
+      return [
+        heading,
+        note(left <= 1 ? text('menu.lastMinute', { until }) : text('menu.left', { count: left, until })),
+        line,
+        ship,
+        lookAgain(timeboxId),
+        item(text('menu.pause', {}), { type: 'pause', timeboxId }),
+        ...(moreTime ? [item(text('menu.more', {}), extend)] : []),
+        line,
+        draft,
+        handOver,
+        park,
+        line,
+        meetingLine(state),
+      ]
+    }
+    case 'paused':
+      return [
+        heading,
+        note(text('menu.pausedLeft', { count: left })),
+        line,
+        item(text('menu.carryOn', {}), { type: 'resume', timeboxId }),
+        ship,
+        park,
+      ]
+    case 'away':
+      return [
+        heading,
+        note(text('menu.awaySince', { since: { clock: phase.from } })),
+        line,
+        item(text('menu.leaveAwayOut', {}), { type: 'answerAway', timeboxId, count: false }),
+        item(text('menu.countAway', {}), { type: 'answerAway', timeboxId, count: true }),
+        park,
+      ]
+    case 'resting':
+      return [
+        heading,
+        note(text('menu.asPlanned', { count: minutesNear(timebox.cap) })),
+        line,
+        ship,
+        draft,
+        moreTime
+          ? item(text('menu.extend', { count: minutesNear(state.settings.extensionLength) }), extend)
+          : note(text('menu.noneLeft', { count: state.settings.extensionCount })),
+        handOver,
+        park,
+        line,
+        item(text('menu.breathe', {}), { type: 'openPrompt', timeboxId, step: 'breathe' }),
+        item(text('menu.openPrompt', {}), { type: 'openPrompt', timeboxId, step: 'ways' }),
+        ...(state.meeting === null ? [] : [meetingLine(state)]),
+      ]
+  }
+}
+
+const lookAgain = (timeboxId: string): MenuNode => item(text('menu.look', {}), { type: 'wantToLook', timeboxId })
+
+const meetingLine = (state: State): MenuNode =>
+  state.meeting === null
+    ? {
+        type: 'submenu',
+        text: text('menu.meeting', {}),
+        items: [
+          ...MEETINGS.map((length) =>
+            item(text('menu.meetingFor', { count: minutesNear(length) }), { type: 'meet', length }),
+          ),
+          item(text('menu.meetingOpen', {}), { type: 'meet', length: null }),
+        ],
+      }
+    : item(text('menu.meetingOver', {}), { type: 'endMeeting' })

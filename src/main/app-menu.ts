@@ -1,0 +1,14 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { text, type Text } from '@core/views/text.ts'
+
+/** Keys that people expect in any text and at any size: edit and zoom. No reload, no developer tools. */
+export const setAppMenu = (say: (text: Text) => string): void => {
+  const appMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...appMenu,
+      { role: 'editMenu' },
+      { label: say(text('menu.view', {})), submenu: [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }] },
+    ]),
+  )
+}

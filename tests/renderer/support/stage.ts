@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { chromium, type Page } from 'playwright-core'
+import { build, preview, type InlineConfig } from 'vite'
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+import { AT } from './samples.ts'
+import type { Scene } from './scenes.ts'
+
+const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'none'"
+
+/** Runs in the page before its own scripts. */
+const putBridge = ({ snapshot, refusal }: { snapshot: Snapshot; refusal: Scene['refusal'] | undefined }): void => {
+  const done = { ok: true, value: { outcome: 'done' } }
+  Object.assign(globalThis, {
+    enough: {
+      platform: 'linux',
+      getSnapshot: () => Promise.resolve({ ok: true, value: snapshot }),
+      onSnapshot: () => () => undefined,
+      onLeaving: () => () => undefined,
+      dispatch: (command: unknown) => {
+        const asked = typeof command === 'object' && command !== null && 'type' in command && command.type === 'start'
+        return Promise.resolve(asked && refusal !== undefined ? { ok: false, ...refusal } : done)
+      },
+      fit: (height: number) => {
+        Object.assign(globalThis, { fitted: height })
+        return Promise.resolve({ ok: true, value: { height } })
+      },
+      copy: () => Promise.resolve({ ok: true, value: null }),
+    },
+  })
+}
+
+/** The height that the window asked for; null when it asked for none. */
+export const fittedOf = async (page: Page): Promise<number | null> => {
+  const fitted: unknown = await page.evaluate(() => Reflect.get(globalThis, 'fitted'))
+  return typeof fitted === 'number' ? fitted : null
+}
+
+/** What short movements lead to: fades are over, a breath of some seconds is not. */
+export const settle = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const soon = document.getAnimations().filter((animation) => Number(animation.effect?.getTiming().duration) < 1000)
+    await Promise.all(soon.map((animation) => animation.finished))
+  })
+}
+
+/** The renderer's page in headless Chromium, without the app. */
+export interface Stage {
+  /** A window with its snapshot, after what a person does in it. Close its context when done. */
+  readonly show: (scene: Scene, theme?: 'light' | 'dark') => Promise<Page>
+  readonly close: () => Promise<void>
+}
+
+/** Build the page and serve it on loopback under a strict content security policy. */
+export const openStage = async (tell: (line: string) => void = () => undefined): Promise<Stage> => {
+  const site = mkdtempSync(join(tmpdir(), 'enough-page-'))
+  const config = {
+    configFile: false,
+    root: at('src/renderer'),
+    logLevel: 'error',
+    plugins: [react()],
+    resolve: { alias: { '@core': at('src/core'), '@shared': at('src/shared') } },
+    build: { outDir: site, emptyOutDir: true, assetsInlineLimit: 0 },
+  } satisfies InlineConfig
+  await build(config)
+  const server = await preview({
+    ...config,
+    preview: { host: '127.0.0.1', port: 0, headers: { 'Content-Security-Policy': CSP } },
+  })
+  const address = server.resolvedUrls?.local[0] ?? ''
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  return {
+    show: async (scene, theme = 'light') => {
+      const context = await browser.newContext({
+        viewport: { width: scene.width, height: scene.height },
+        deviceScaleFactor: 1.5,
+        locale: 'en-GB',
+        colorScheme: theme,
+        forcedColors: scene.forced === true ? 'active' : 'none',
+      })
+      const page = await context.newPage()
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) tell(message.text())
+      })
+      page.on('pageerror', (error) => tell(error.message))
+      await page.clock.setFixedTime(scene.now ?? AT)
+      await page.addInitScript(putBridge, { refusal: scene.refusal, snapshot: { ...scene.snapshot, theme } })
+      await page.goto(`${address}#/${scene.window}`)
+      await page.locator('h1, [role="combobox"]').first().waitFor({ state: 'attached' })
+      if (scene.rtl === true) await page.evaluate(() => Object.assign(document.documentElement, { dir: 'rtl' }))
+      for (const name of scene.click ?? []) await page.getByRole('button', { name }).click()
+      for (const key of scene.keys ?? []) {
+        if (key.startsWith('=')) await page.keyboard.insertText(key.slice(1))
+        else await page.keyboard.press(key)
+      }
+      await settle(page)
+      return page
+    },
+    close: async () => {
+      await browser.close()
+      await server.close()
+      rmSync(site, { recursive: true, force: true })
+    },
+  }
+}
