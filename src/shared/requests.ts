@@ -12,6 +12,7 @@ const CODES: Readonly<Record<string, Refusal>> = {
   marks: 'markTooLong',
   ifThen: 'textTooLong',
   reason: 'textTooLong',
+  lookingFor: 'textTooLong',
   note: 'textTooLong',
   sentence: 'textTooLong',
   expectation: 'textTooLong',

@@ -21,7 +21,7 @@ for (const [name, scene] of Object.entries(SCENES)) {
     const fitted = await fittedOf(page)
     if (theme === 'light' && fitted !== scene.height)
       console.log(`${name}: ${String(scene.height)} drawn, ${String(fitted)} asked for`)
-    await page.context().close()
+    await page.close()
   }
 }
 await stage.close()

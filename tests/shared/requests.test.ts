@@ -19,6 +19,11 @@ describe('a command from outside', () => {
     ['a mark of 5,000 characters', { ...start, marks: ['x'.repeat(5000)] }, 'markTooLong'],
     ['an if-then line of 5,000 characters', { ...start, ifThen: 'x'.repeat(5000) }, 'textTooLong'],
     ['a reason of 5,000 characters', { type: 'extend', timeboxId: 'a', reason: 'x'.repeat(5000) }, 'textTooLong'],
+    [
+      'a look for 5,000 characters',
+      { type: 'lookOnce', timeboxId: 'a', lookingFor: 'x'.repeat(5000), toFeelSure: false },
+      'textTooLong',
+    ],
     ['an unknown command', { type: 'rm', path: '/' }, 'badInput'],
     ['an unknown field', { ...start, admin: true }, 'badInput'],
     ['no timebox', { type: 'ship' }, 'badInput'],

@@ -40,7 +40,7 @@ export const measure = ({ root, controls }: { readonly root: string; readonly co
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = plain(node.nodeValue)
     const parent = node.parentElement
-    if (text === '' || parent === null || parent.closest('script, style, option') !== null) continue
+    if (text === '' || parent === null || parent.closest('script, style, option, textarea') !== null) continue
     const style = getComputedStyle(parent)
     if (style.clipPath !== 'none') continue
     range.selectNodeContents(node)
@@ -50,9 +50,8 @@ export const measure = ({ root, controls }: { readonly root: string; readonly co
     const font = `${style.fontWeight} ${style.fontSize}/${style.lineHeight} ${family}`
     texts.push({ text, ...boxOf(rect), font, colour: style.color })
   }
-  const pressed = [...frame.querySelectorAll(controls)].map((control) => ({
-    text: plain(control.textContent),
-    ...boxOf(control.getBoundingClientRect()),
-  }))
+  const pressed = [...frame.querySelectorAll(controls)].map((control) =>
+    Object.assign({ text: plain(control.textContent) }, boxOf(control.getBoundingClientRect())),
+  )
   return { texts, controls: pressed }
 }

@@ -69,7 +69,7 @@ const arabic = 'كتابة ملاحظة الإطلاق للنسخة التجري
 /** Every state that has a picture, by its name. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   start: { ...START, snapshot: snapshot({ drafts: { start: note } }) },
-  'start-more': { ...START, height: 520, snapshot: snapshot({ drafts: { start: noteMore } }) },
+  'start-more': { ...START, height: 485, snapshot: snapshot({ drafts: { start: noteMore } }) },
   'start-suggestions': { ...START, snapshot: snapshot(), keys: ['=Reply', 'ArrowDown'] },
   'start-first': {
     ...START,

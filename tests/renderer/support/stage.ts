@@ -47,18 +47,24 @@ export const settle = async (page: Page): Promise<void> => {
     await document.fonts.ready
     const soon = document.getAnimations().filter((animation) => Number(animation.effect?.getTiming().duration) < 1000)
     await Promise.all(soon.map((animation) => animation.finished))
+    // What was measured with the fonts has been asked for.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
   })
 }
 
 /** The renderer's page in headless Chromium, without the app. */
 export interface Stage {
-  /** A window with its snapshot, after what a person does in it. Close its context when done. */
+  /** A window with its snapshot, after what a person does in it. Close it when done. */
   readonly show: (scene: Scene, theme?: 'light' | 'dark') => Promise<Page>
   readonly close: () => Promise<void>
 }
 
-/** Build the page and serve it on loopback under a strict content security policy. */
-export const openStage = async (tell: (line: string) => void = () => undefined): Promise<Stage> => {
+/**
+ * Build the page and serve it on loopback under a strict content security policy.
+ * @param tell hears of errors in the page
+ * @param still without movements, for measuring
+ */
+export const openStage = async (tell: (line: string) => void, still = false): Promise<Stage> => {
   const site = mkdtempSync(join(tmpdir(), 'enough-page-'))
   const config = {
     configFile: false,
@@ -75,16 +81,16 @@ export const openStage = async (tell: (line: string) => void = () => undefined):
   })
   const address = server.resolvedUrls?.local[0] ?? ''
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const context = await browser.newContext({ deviceScaleFactor: 1.5, locale: 'en-GB' })
   return {
     show: async (scene, theme = 'light') => {
-      const context = await browser.newContext({
-        viewport: { width: scene.width, height: scene.height },
-        deviceScaleFactor: 1.5,
-        locale: 'en-GB',
+      const page = await context.newPage()
+      await page.setViewportSize({ width: scene.width, height: scene.height })
+      await page.emulateMedia({
         colorScheme: theme,
         forcedColors: scene.forced === true ? 'active' : 'none',
+        reducedMotion: still ? 'reduce' : 'no-preference',
       })
-      const page = await context.newPage()
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().includes('404')) tell(message.text())
       })

@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { Button, IconButton } from '../../components/Button.tsx'
+import { Spoken } from '../../components/Spoken.tsx'
 import { useBridge, useWords } from '../../enough.tsx'
 import { copyable } from './prompt-draft.ts'
 import styles from './Prompt.module.css'
@@ -35,8 +36,9 @@ export const MainSentence = ({ sentence, copied, copy }: SentenceProps) => {
     <div className={styles.say}>
       <p className={styles.sentence}>{sentence}</p>
       <Button size="s" icon={done ? Check : Copy} onClick={() => copy(sentence)}>
-        <output>{words(done ? 'prompt.copy.done' : 'prompt.copy.name')}</output>
+        {words(done ? 'prompt.copy.done' : 'prompt.copy.name')}
       </Button>
+      <Spoken live>{done ? words('prompt.copy.done') : ''}</Spoken>
     </div>
   )
 }
@@ -46,10 +48,13 @@ export const CopyIcon = ({ sentence, copied, copy }: SentenceProps) => {
   const { words } = useWords()
   const done = copied === sentence
   return (
-    <IconButton
-      icon={done ? Check : Copy}
-      name={done ? words('prompt.copy.done') : words('prompt.copy.sentence', { sentence })}
-      onClick={() => copy(sentence)}
-    />
+    <>
+      <IconButton
+        icon={done ? Check : Copy}
+        name={words('prompt.copy.sentence', { sentence })}
+        onClick={() => copy(sentence)}
+      />
+      <Spoken live>{done ? words('prompt.copy.done') : ''}</Spoken>
+    </>
   )
 }

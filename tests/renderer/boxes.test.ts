@@ -1,0 +1,109 @@
+// @vitest-environment node
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
+import { faults } from './support/faults.ts'
+import { measure, type Measured } from './support/measure.ts'
+import { SCENES, type Scene } from './support/scenes.ts'
+import { fittedOf, openStage, settle, type Stage } from './support/stage.ts'
+
+/** How far something may stand from where it is drawn, in pixels. */
+const NEAR = 2
+const CONTROLS = 'button, [role="radiogroup"] label, select'
+const AT_ONCE = 60_000
+
+const told: string[] = []
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage((line) => told.push(line), true)
+}, AT_ONCE)
+afterAll(() => stage.close())
+
+const sceneOf = (name: string): Scene => {
+  const scene = SCENES[name]
+  if (scene === undefined) throw new Error(`no scene ${name}`)
+  return scene
+}
+
+/** What differs from the drawing, in words. */
+const differences = (drawn: readonly Drawn[], { texts, controls }: Measured, dark: boolean): readonly string[] =>
+  drawn.flatMap(({ kind, text, place: [x, y, w, h], font, colour }) => {
+    const one = { texts, controls }[kind].find((other) => other.text === text)
+    if (one === undefined) return [`${text}: not there`]
+    const away = [one.x - x, one.y - y, one.w - w, one.h - h].some((off) => Math.abs(off) > NEAR)
+    const letters = texts.find((other) => other.text === text)
+    return [
+      ...(away ? [`${text}: at ${[one.x, one.y, one.w, one.h].map(Math.round).join(' ')}`] : []),
+      ...(font !== undefined && letters?.font !== font ? [`${text}: ${letters?.font}`] : []),
+      ...(colour !== undefined && letters?.colour !== COLOURS[colour][dark ? 1 : 0]
+        ? [`${text}: ${letters?.colour}`]
+        : []),
+    ]
+  })
+
+/** As at 200 % zoom: half as many pixels for the same window. */
+const zoomIn = async (page: Page, { width, height }: Scene): Promise<void> => {
+  await page.setViewportSize({ width: width / 2, height: Math.floor(height / 2) })
+  await settle(page)
+}
+
+/** A list covers the body for a moment. */
+const COVERED = new Set(['start-suggestions'])
+const DARK = new Set(['start', 'running-look', 'prompt-cap', 'trayless'])
+
+describe('is drawn to the pixel, and whole at 200 % zoom', { timeout: AT_ONCE }, () => {
+  test.each(Object.entries(DRAWINGS))('%s', async (name, drawn) => {
+    for (const theme of DARK.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
+      const page = await stage.show(sceneOf(name), theme)
+      const measured = await page.evaluate(measure, { root: '#root', controls: CONTROLS })
+      expect(differences(drawn, measured, theme === 'dark')).toEqual([])
+      expect(await fittedOf(page)).toBe(sceneOf(name).height)
+      await zoomIn(page, sceneOf(name))
+      if (!COVERED.has(name)) expect(await page.evaluate(faults)).toEqual([])
+      await page.close()
+    }
+  })
+
+  test('and tells of no fault', () => {
+    expect(told).toEqual([])
+  })
+})
+
+const LONG_TITLE =
+  'Rewrite the onboarding email so that new customers who come from the old plan understand what changes in June, which price stays as it was, how they can object, and whom they may ask about an invoice.'
+
+/** Larger type and the longest words; a window whose button is pressed by its name stays in English. */
+const worst = (scene: Scene): Scene => {
+  const { snapshot } = scene
+  const timebox = snapshot.timebox === null ? null : { ...snapshot.timebox, title: LONG_TITLE }
+  const language = scene.click === undefined ? 'long' : 'en'
+  return { ...scene, snapshot: { ...snapshot, language, textSize: 130, timebox } }
+}
+
+describe('nothing is cut off, and nothing stands on something else', { timeout: AT_ONCE }, () => {
+  const names = [
+    'start',
+    'start-more',
+    'start-running',
+    'running',
+    'running-look',
+    'running-look-once',
+    'running-look-sure',
+    'running-away',
+    'prompt-cap',
+    'prompt-extend',
+    'prompt-hand',
+    'prompt-park',
+    'breathe',
+    'trayless-running',
+  ]
+
+  test.each(names)('%s with larger type and long words', async (name) => {
+    const scene = worst(sceneOf(name))
+    const page = await stage.show(scene)
+    await page.setViewportSize({ width: scene.width, height: (await fittedOf(page)) ?? scene.height })
+    await settle(page)
+    expect(await page.evaluate(faults)).toEqual([])
+    await page.close()
+  })
+})
