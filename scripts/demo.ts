@@ -39,6 +39,7 @@ const interrupted = new Promise<never>((_, reject) => {
     process.once(name, () => reject(new Error('it was interrupted')))
   }
 })
+interrupted.catch(() => undefined)
 
 try {
   const stage = await Stage.build()

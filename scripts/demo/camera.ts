@@ -1,30 +1,27 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { until } from './until.ts'
 
 const THEMES = ['light', 'dark'] as const
+type Theme = (typeof THEMES)[number]
+/** Pixels of a picture per pixel of the window, so that it is sharp on every screen. */
+const SHARP = 2
+const STILL = 'new Promise((done) => requestAnimationFrame(() => document.fonts.ready.then(() => done(true))))'
 
 /** Takes pictures of windows, light and dark, and keeps them until all are there. */
 export class Camera {
   readonly #pictures = new Map<string, Buffer>()
+  readonly #sessions = new WeakMap<Page, CDPSession>()
 
   /** @param name as `<window>-<state>` */
   async take(page: Page, name: string): Promise<void> {
-    for (const theme of THEMES) {
-      await page.emulateMedia({ colorScheme: theme })
-      await page.locator(`html[data-theme=${theme}]`).waitFor()
-      this.add(`${name}-${theme}.png`, await settled(page, 'device'))
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.locator('html[data-theme=light]').waitFor()
+    for (const theme of THEMES) this.add(`${name}-${theme}.png`, await this.#shoot(page, theme, SHARP))
   }
 
   /** The light window in its own pixels, for the animation. */
-  async small(page: Page): Promise<Buffer> {
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.locator('html[data-theme=light]').waitFor()
-    return settled(page, 'css')
+  small(page: Page): Promise<Buffer> {
+    return this.#shoot(page, 'light', 1)
   }
 
   add(file: string, content: Buffer): void {
@@ -40,19 +37,43 @@ export class Camera {
     const bytes = [...this.#pictures.values()].reduce((sum, { length }) => sum + length, 0)
     return { count: this.#pictures.size, bytes }
   }
+
+  /**
+   * A window at rest: two pictures in a row are the same. It is drawn afresh in another size before, because what is
+   * repaired only in part differs at its edges by a shade.
+   */
+  async #shoot(page: Page, theme: Theme, scale: number): Promise<Buffer> {
+    const session = await this.#sessionOf(page)
+    // Nothing is under the pointer.
+    await page.mouse.move(0, 0)
+    await page.emulateMedia({ colorScheme: theme })
+    await page.locator(`html[data-theme=${theme}]`).waitFor()
+    for (const pixels of [SHARP + 1 - scale, scale]) {
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width: 0,
+        height: 0,
+        deviceScaleFactor: pixels,
+        mobile: false,
+      })
+      await page.evaluate(STILL)
+    }
+    let last = await capture(session)
+    await until('A window at rest', async () => {
+      const before = last
+      last = await capture(session)
+      return last.equals(before)
+    })
+    return last
+  }
+
+  async #sessionOf(page: Page): Promise<CDPSession> {
+    const session = this.#sessions.get(page) ?? (await page.context().newCDPSession(page))
+    this.#sessions.set(page, session)
+    return session
+  }
 }
 
-/** The picture of a window that has come to rest: two in a row are the same. */
-const settled = async (page: Page, scale: 'css' | 'device'): Promise<Buffer> => {
-  // Nothing is under the pointer.
-  await page.mouse.move(0, 0)
-  await page.evaluate('document.fonts.ready.then(() => true)')
-  const shoot = (): Promise<Buffer> => page.screenshot({ animations: 'disabled', caret: 'hide', scale })
-  let last = await shoot()
-  await until('A window at rest', async () => {
-    const before = last
-    last = await shoot()
-    return last.equals(before)
-  })
-  return last
+const capture = async (session: CDPSession): Promise<Buffer> => {
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' })
+  return Buffer.from(data, 'base64')
 }

@@ -15,7 +15,7 @@ export const tellWithoutTray = async (teller: Teller): Promise<void> => {
 
   await teller.press(trayless, 'Start a timebox…')
   const page = await teller.stage.window('start')
-  await page.getByRole('combobox').fill(NOTES)
+  await page.getByLabel('What’s in front of you?').fill(NOTES)
   await page.getByRole('radio', { name: '10 min' }).check({ force: true })
   await page.keyboard.press('Control+Enter')
   await teller.stage.shown('start', false)

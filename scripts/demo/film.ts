@@ -10,7 +10,7 @@ const MARGIN = 14
 
 type Colour = readonly [red: number, green: number, blue: number]
 const DESKTOP: Colour = [196, 205, 198]
-const PANEL_COLOUR: Colour = [38, 44, 41]
+const PANEL_COLOUR: Colour = [240, 242, 239]
 const EDGE: Colour = [160, 172, 164]
 
 interface Box {

@@ -20,7 +20,7 @@ const start = async (teller: Teller): Promise<void> => {
   teller.tell('A click in the tray. What’s in front of you?')
   await teller.choose('Start a timebox…')
   const page = await teller.stage.window('start')
-  const task = page.getByRole('combobox')
+  const task = page.getByLabel('What’s in front of you?')
   await teller.picture('start', 'empty')
   await teller.frame(1300, 'start')
 
@@ -51,6 +51,7 @@ const pauseAndCarryOn = async (teller: Teller): Promise<void> => {
   await teller.reads(running, 'until 11:00')
   await teller.picture('running', 'running')
   await teller.frame(1500, 'running')
+  await wishToLook(teller, running)
 
   await teller.choose('Pause')
   await teller.tray(`${REPLY}: paused, 13 minutes left`)
@@ -67,6 +68,18 @@ const pauseAndCarryOn = async (teller: Teller): Promise<void> => {
   await teller.clock.runTo('10:59')
   await teller.tray(`${REPLY}: 6 minutes left`)
   await teller.frame(900)
+}
+
+const wishToLook = async (teller: Teller, running: Page): Promise<void> => {
+  await teller.choose('I want to look again…')
+  await teller.reads(running, 'You’d like to look again. What helps?')
+  teller.tell('“I want to look again.” What helps: wait ten minutes, look once for one thing, or leave it.')
+  await teller.picture('running', 'look-again')
+  await teller.press(running, 'Wait ten minutes')
+  await teller.reads(running, 'Ten minutes. The wish often passes by itself.')
+  await teller.picture('running', 'look-waiting')
+  await teller.press(running, 'Leave it')
+  await teller.reads(running, 'I want to look again')
 }
 
 const reachCap = async (teller: Teller): Promise<Page> => {

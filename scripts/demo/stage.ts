@@ -28,6 +28,7 @@ export class Stage {
   readonly #stopDisplay: () => Promise<void>
   readonly #folders: string[] = []
   #app: ElectronApplication | undefined
+  #clock: StoryClock | undefined
   #openStart: () => Promise<unknown> = () => Promise.reject(new Error('The app does not run'))
 
   private constructor(desktop: Desktop, env: NodeJS.ProcessEnv, stopDisplay: () => Promise<void>) {
@@ -66,6 +67,7 @@ export class Stage {
     const env = { ...defined(this.#env), ...clock.env, ENOUGH_DATA_DIR: dataDir }
     this.#openStart = () => run(executable, [...args, '--show=start'], { cwd: projectRoot, env })
     this.#app = await _electron.launch({ executablePath: executable, args, cwd: projectRoot, timeout: LAUNCH_MS, env })
+    this.#clock = clock
     await clock.hold(this.#app)
     await this.desktop.tray.onceRegistered()
   }
@@ -82,8 +84,26 @@ export class Stage {
     await until(`The ${name} window`, () => find() !== undefined)
     const page = find()
     if (page === undefined) throw new Error(`The ${name} window is gone`)
-    await tunePage(page)
+    await tunePage(page, this.#clock?.milliseconds ?? 0)
     return page
+  }
+
+  /** Wait until a window has the height that it asked for. */
+  async fitted(name: WindowName, page: Page): Promise<void> {
+    // What the window asked for before is answered before this is.
+    await page.evaluate(
+      `new Promise((done) => requestAnimationFrame(() => enough.getSnapshot().then(() => done(true))))`,
+    )
+    await until(`The ${name} window in its height`, async () => {
+      const given = await this.#running.evaluate(
+        ({ BrowserWindow }, hash) =>
+          BrowserWindow.getAllWindows()
+            .find((window) => window.webContents.getURL().endsWith(hash))
+            ?.getContentSize()[1],
+        `#/${name}`,
+      )
+      return (await page.evaluate('innerHeight')) === given
+    })
   }
 
   /** Wait until a window is on screen, or isn't any more. */
@@ -102,9 +122,8 @@ export class Stage {
 
   /** End the app, the desktop and the display. */
   async end(): Promise<void> {
-    await this.#app?.close()
-    await this.desktop.stop()
-    await this.#stopDisplay()
+    await this.#app?.close().catch(() => undefined)
+    await Promise.allSettled([this.desktop.stop(), this.#stopDisplay()])
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true })
   }
 

@@ -1,9 +1,8 @@
 import type { BrowserContext, ElectronApplication } from 'playwright-core'
-import { until } from './until.ts'
+import { tellTime } from './tune-page.ts'
 
-/** How much faster than real time the story runs: a minute in half a second. */
-const RATE = 120
-const MINUTE_MS = 60_000
+/** How much faster than real time the story runs: a minute in a quarter of a second. */
+const RATE = 240
 /** The day of the story, a Thursday. */
 const DAY = '2026-05-14'
 /** Added to every stop, in real milliseconds, so that rounding never leaves a deadline a hair ahead. */
@@ -37,11 +36,15 @@ export class StoryClock {
     return this.#now
   }
 
+  /** The same in milliseconds since 1970. */
+  get milliseconds(): number {
+    return storyTime(this.#now)
+  }
+
   /** Take over the clocks of an app that has just been launched with `env`. They stand at the start. */
   async hold(app: ElectronApplication): Promise<void> {
     this.#app = app
     await app.evaluate(holdClocks, this.#anchor)
-    await this.#tellPages(app.context())
   }
 
   /** Let the clock run until it says this. @param time as `10:35`, later than now */
@@ -54,24 +57,8 @@ export class StoryClock {
     await this.#tellPages(app.context())
   }
 
-  /** Let the clock run on by some minutes. */
-  async runOn(minutes: number): Promise<void> {
-    const later = new Date(storyTime(this.#now) + minutes * MINUTE_MS)
-    await this.runTo(later.toISOString().slice(11, 16))
-  }
-
-  /** Windows that ask their own clock see the same time. Their timers go on. */
   async #tellPages(context: BrowserContext): Promise<void> {
-    await until('Windows that know the time', async () => {
-      try {
-        await context.clock.setFixedTime(storyTime(this.#now))
-        return true
-      } catch {
-        // A window that was just being loaded when it should have been told; what it shows comes from the app.
-        await Promise.all(context.pages().map((page) => page.reload()))
-        return false
-      }
-    })
+    await Promise.all(context.pages().map((page) => tellTime(page, this.milliseconds)))
   }
 }
 

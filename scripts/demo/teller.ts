@@ -56,7 +56,7 @@ export class Teller {
 
   /** Take pictures of a window, light and dark. @param state what it shows, for the name */
   async picture(window: WindowName, state: string): Promise<void> {
-    await this.#camera.take(await this.stage.window(window), `${window}-${state}`)
+    await this.#camera.take(await this.#fitted(window), `${window}-${state}`)
   }
 
   /** Add a frame to the animation: the tray as it is, and perhaps a window. */
@@ -66,7 +66,13 @@ export class Teller {
       this.frames.push(frameOf(icons, milliseconds))
       return
     }
-    const png = await this.#camera.small(await this.stage.window(window))
+    const png = await this.#camera.small(await this.#fitted(window))
     this.frames.push(frameOf(icons, milliseconds, { png, place: PLACES[window] ?? 'centre' }))
+  }
+
+  async #fitted(window: WindowName): Promise<Page> {
+    const page = await this.stage.window(window)
+    await this.stage.fitted(window, page)
+    return page
   }
 }

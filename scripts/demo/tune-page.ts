@@ -2,27 +2,39 @@ import type { Page } from 'playwright-core'
 
 /** The story is told in English, and its clock has 24 hours. */
 const LOCALE = 'en-GB'
-/** Pixels of a picture per pixel of the window, so that it is sharp on every screen. */
-const SCALE = 2
+const CALM = `*, *::before, *::after {
+  animation: none !important;
+  transition: none !important;
+  caret-color: transparent !important;
+}`
 
 const tuned = new WeakSet<Page>()
 
 /**
- * Make a window draw alike on every machine: in one language, whichever ones its Chromium came with, and sharp. The
- * first time this loads it anew, which loses nothing: what a window shows comes from the app.
+ * Make a window draw alike in every run: in one language, whichever ones its Chromium came with, with the story's time,
+ * and without anything that moves. The first time this loads it anew, which loses nothing: what a window shows comes
+ * from the app.
+ * @param now the story's time in milliseconds since 1970
  */
-export const tunePage = async (page: Page): Promise<void> => {
-  if (tuned.has(page)) return
-  tuned.add(page)
-  await page.waitForLoadState()
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    width: 0,
-    height: 0,
-    deviceScaleFactor: SCALE,
-    mobile: false,
-  })
-  // Windows that share a process share its language too, and the second one is told so as an error.
-  await session.send('Emulation.setLocaleOverride', { locale: LOCALE }).catch(() => undefined)
-  await page.reload()
+export const tunePage = async (page: Page, now: number): Promise<void> => {
+  if (!tuned.has(page)) {
+    await page.waitForLoadState()
+    const session = await page.context().newCDPSession(page)
+    // Windows that share a process share its language too, and the second one is told so as an error.
+    await session.send('Emulation.setLocaleOverride', { locale: LOCALE }).catch(() => undefined)
+    await page.addInitScript(`
+      Date.now = () => globalThis.storyTime ?? ${now}
+      const calm = new CSSStyleSheet()
+      calm.replaceSync(${JSON.stringify(CALM)})
+      document.adoptedStyleSheets.push(calm)
+    `)
+    await page.reload()
+    tuned.add(page)
+  }
+  await page.locator('#root > *').first().waitFor()
+}
+
+/** Windows that look at their own clock see the story's. @param now in milliseconds since 1970 */
+export const tellTime = async (page: Page, now: number): Promise<void> => {
+  if (tuned.has(page)) await page.evaluate(`globalThis.storyTime = ${now}`)
 }

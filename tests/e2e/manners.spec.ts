@@ -147,6 +147,10 @@ test('the shortcut opens Start from any app, and is shown only because it does',
   const run = await launch()
   const [start] = await desktop.tray.waitForMenu((menu) => menu.length > 0)
   test.skip(start?.shortcut === undefined, 'this display gives no global shortcuts')
-  press('ctrl+shift+e')
-  await run.expectVisible('start')
+  await expect
+    .poll(async () => {
+      press('ctrl+shift+e')
+      return run.isVisible('start')
+    })
+    .toBe(true)
 })

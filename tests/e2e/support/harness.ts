@@ -65,16 +65,21 @@ export class RunningApp {
     )
   }
 
-  /** Give a window the keyboard, as a click on it would. */
+  /** Give a window the keyboard, as a click on it would; asked again until the window manager has done it. */
   async focus(name: string): Promise<void> {
-    await this.app.evaluate(({ BrowserWindow }, wanted) => {
-      const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
-        webContents.getURL().endsWith(`#/${wanted}`),
-      )
-      window?.show()
-      window?.focus()
-    }, name)
-    await expect.poll(() => this.isFocused(name)).toBe(true)
+    await expect
+      .poll(async () => {
+        if (await this.isFocused(name)) return true
+        await this.app.evaluate(({ BrowserWindow }, wanted) => {
+          const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+            webContents.getURL().endsWith(`#/${wanted}`),
+          )
+          window?.show()
+          window?.focus()
+        }, name)
+        return this.isFocused(name)
+      })
+      .toBe(true)
   }
 
   async expectVisible(name: string, visible = true): Promise<void> {
