@@ -147,6 +147,7 @@ interface WorkerFixtures {
   /** The app that the tests of one file share. */
   readonly hosts: {
     readonly of: (file: string, start: (dataDir: string) => Promise<RunningApp>) => Promise<RunningApp>
+    readonly end: () => Promise<void>
   }
 }
 
@@ -211,6 +212,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         known.run = null
       }
       await use({
+        end,
         of: async (file, start) => {
           if (known.file !== file || known.run === null || known.run.process.exitCode !== null) {
             await end()
@@ -229,9 +231,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       hosts.of(info.file, (dataDir) => launchApp({ ...display, ...desktop.env }, dataDir, options)),
     )
   },
-  launch: async ({ desktop, display, freshFolder }, use) => {
+  launch: async ({ desktop, display, freshFolder, hosts }, use) => {
     const running: RunningApp[] = []
     await use(async (options = {}) => {
+      // An app that an earlier file shared would still hold the shortcut and an icon in the tray.
+      await hosts.end()
       const app = await launchApp({ ...display, ...desktop.env }, options.dataDir ?? freshFolder(), options)
       running.push(app)
       return app
