@@ -7,7 +7,7 @@ import { kindSchema } from './timebox/timebox.ts'
 import { marksSchema, sentenceSchema, titleSchema } from './written.ts'
 
 /** The windows of the product, by the name in their address (`#/start`). */
-export const WINDOWS = ['start', 'running', 'prompt', 'trayless'] as const
+export const WINDOWS = ['start', 'running', 'prompt', 'trayless', 'settings'] as const
 export const windowNameSchema = z.enum(WINDOWS)
 export type WindowName = z.infer<typeof windowNameSchema>
 
@@ -65,6 +65,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** The Prompt, at one of its steps (a tray click on "Hand it over…"). */
   z.strictObject({ type: z.literal('openPrompt'), timeboxId, step: promptStepSchema }),
   z.strictObject({ type: z.literal('close'), window: windowNameSchema }),
+  z.strictObject({ type: z.literal('minimise'), window: windowNameSchema }),
   /** "I want to look again": asks once what helps. While it runs, and for a day after it was shipped. */
   z.strictObject({ type: z.literal('wantToLook'), timeboxId }),
   z.strictObject({ type: z.literal('waitToLook'), timeboxId }),

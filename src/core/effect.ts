@@ -26,10 +26,14 @@ export type Effect =
   | { readonly type: 'save'; readonly save: Save }
   /** Arm the one wake-up, or disarm it. */
   | { readonly type: 'scheduleWake'; readonly at: BootMs | null }
+  /** Find out how long nobody was there and, for the Prompt, whether it may appear; answered by `lookedAround`. */
+  | { readonly type: 'lookAround'; readonly about: 'idle' | 'prompt' }
   /** Note on disk, without writing a byte of content, that the app is alive. */
   | { readonly type: 'markAlive' }
-  | { readonly type: 'showWindow'; readonly window: WindowName; readonly focus: boolean }
+  /** `over`: `screen` lets the window fill the screen it appears on. */
+  | { readonly type: 'showWindow'; readonly window: WindowName; readonly focus: boolean; readonly over?: 'screen' }
   | { readonly type: 'hideWindow'; readonly window: WindowName }
+  | { readonly type: 'minimiseWindow'; readonly window: WindowName }
   /** Make a window ready out of sight, so that it appears at once and takes no focus. */
   | { readonly type: 'prepareWindow'; readonly window: WindowName }
   | {

@@ -41,6 +41,8 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
       return open(state, command.window)
     case 'close':
       return close(state, command.window)
+    case 'minimise':
+      return go(state, [{ type: 'minimiseWindow', window: command.window }])
     case 'dismissClosing':
       return state.closing === null
         ? go(state)

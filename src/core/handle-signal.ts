@@ -20,6 +20,8 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
       return started(state, signal.lastAlive, at)
     case 'wake':
       return go(state, state.timebox?.phase.name === 'running' ? [{ type: 'markAlive' }] : [])
+    case 'suspended':
+    case 'lookedAround':
     case 'resumed':
       return go(state)
     case 'saveFailed':
@@ -41,6 +43,8 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
           ? [{ type: 'hideWindow', window: 'trayless' }]
           : [{ type: 'showWindow', window: 'trayless', focus: false }],
       )
+    case 'sensesChecked':
+      return go({ ...state, senses: signal.senses })
     case 'shortcutChecked':
       return go({ ...state, shortcut: signal.registered })
     case 'notice':

@@ -2,16 +2,28 @@ import { z } from 'zod'
 import { durationMsSchema, minutes } from './time.ts'
 
 /** What a setting is measured in, for the Settings window and the documentation. */
-export type SettingUnit = 'minutes' | 'count' | 'time of day' | 'on or off' | 'choice' | 'percent'
+export type SettingUnit = 'minutes' | 'count' | 'time of day' | 'on or off' | 'choice' | 'percent' | 'keys'
 
 /** Shortest and longest cap that a timebox may have. */
 export const SHORTEST_CAP = minutes(1)
 export const LONGEST_CAP = minutes(8 * 60)
 
 const cap = durationMsSchema.min(SHORTEST_CAP).max(LONGEST_CAP)
+const DAY = minutes(24 * 60)
+const timeOfDay = durationMsSchema.max(DAY - 1)
 
 /** Window positions by window name, in screen pixels. */
 const windowPlaceSchema = z.object({ x: z.int(), y: z.int() })
+
+/**
+ * Keys of a shortcut as Electron writes them: modifiers, at least one that is not Shift, then one key. Only what every
+ * keyboard has; the system may still refuse them.
+ */
+const SHORTCUT =
+  /^(?=.*(?:CommandOrControl|Alt|Super)\+)(?:(?:CommandOrControl|Alt|Shift|Super)\+)+(?:[A-Z0-9]|F(?:[1-9]|1\d|2[0-4])|Space)$/u
+
+/** How the cap is told: by the tray alone, a notification, the Prompt, or the Prompt over the whole screen. */
+export const CAP_STYLES = ['tray', 'notification', 'window', 'screen'] as const
 
 /** Every setting with what it may be. A change out of range is refused where it enters. */
 export const settingsSchema = z.object({
@@ -19,18 +31,50 @@ export const settingsSchema = z.object({
   caps: z.array(cap).min(1).max(6),
   /** The cap chosen for a task that is new. */
   usualCap: cap,
+  /** Offer the middle of the last five similar timeboxes. */
+  suggestCap: z.boolean(),
   /** How often "a bit more time" may be taken per timebox. */
   extensionCount: z.int().min(0).max(5),
   /** How long one extension is. */
   extensionLength: durationMsSchema.min(minutes(1)).max(minutes(30)),
+  /** A bit more time is taken with one sentence about what for. */
+  askReason: z.boolean(),
+  /** Time without a key or a move is left out, and asked about. */
+  askAway: z.boolean(),
+  /** Without a key or a move for this long, nobody is there. */
+  awayAfter: durationMsSchema.min(minutes(1)).max(minutes(60)),
+  /** A sleep of the computer of less than five minutes counts as work. */
+  countShortSleeps: z.boolean(),
+  /** While the computer sleeps the time left stands still, or the cap stays where it was on the clock. */
+  inSleep: z.enum(['freeze', 'run']),
+  /** Keys that open the Start window from any app; empty: none. */
+  shortcut: z.union([z.literal(''), z.string().regex(SHORTCUT)]),
+  /** How the cap is told. */
+  atCap: z.enum(CAP_STYLES),
+  /** The end of a bit more time is told as the cap is; switched off, the tray alone shows it. */
+  tellExtensionEnd: z.boolean(),
+  /** A notification five minutes before the cap. */
+  wordBefore: z.boolean(),
+  /** A notification after twenty minutes of pause. */
+  tellPaused: z.boolean(),
+  /** A notification after a ship. */
+  tellShipped: z.boolean(),
+  /** The Prompt waits while another app fills the screen. */
+  quietFullScreen: z.boolean(),
+  /** The Prompt waits while the system is set to "Do not disturb". */
+  quietDoNotDisturb: z.boolean(),
+  /** The Prompt waits for a pause in typing, up to a minute. */
+  waitForLull: z.boolean(),
+  /** Least time between two nudges, appointments aside. */
+  nudgeGap: durationMsSchema.min(minutes(5)).max(minutes(60)),
+  /** Hours in which nothing speaks, as times after midnight; they may pass midnight. */
+  quietHours: z.object({ on: z.boolean(), from: timeOfDay, to: timeOfDay }),
   /** When a day begins, as a span after midnight. */
   dayStart: durationMsSchema.max(minutes(12 * 60)),
   /** Colours of the windows. */
   theme: z.enum(['system', 'light', 'dark']),
   /** Language of all texts; `long` is the pseudo-locale that finds clipped and hard-coded text. */
   language: z.enum(['system', 'en', 'long']),
-  /** A notification after a ship. */
-  tellShipped: z.boolean(),
   /** Size of all texts. */
   textSize: z.int().min(90).max(130),
   /** Where windows were last left. */
@@ -42,24 +86,56 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>
 export const SETTING_UNITS = {
   caps: 'minutes',
   usualCap: 'minutes',
+  suggestCap: 'on or off',
   extensionCount: 'count',
   extensionLength: 'minutes',
+  askReason: 'on or off',
+  askAway: 'on or off',
+  awayAfter: 'minutes',
+  countShortSleeps: 'on or off',
+  inSleep: 'choice',
+  shortcut: 'keys',
+  atCap: 'choice',
+  tellExtensionEnd: 'on or off',
+  wordBefore: 'on or off',
+  tellPaused: 'on or off',
+  tellShipped: 'on or off',
+  quietFullScreen: 'on or off',
+  quietDoNotDisturb: 'on or off',
+  waitForLull: 'on or off',
+  nudgeGap: 'minutes',
+  quietHours: 'time of day',
   dayStart: 'time of day',
   theme: 'choice',
   language: 'choice',
-  tellShipped: 'on or off',
   textSize: 'percent',
 } as const satisfies Partial<Record<keyof Settings, SettingUnit>>
 
 export const DEFAULT_SETTINGS: Settings = {
   caps: [minutes(10), minutes(15), minutes(25), minutes(45)],
   usualCap: minutes(25),
+  suggestCap: true,
   extensionCount: 2,
   extensionLength: minutes(5),
+  askReason: true,
+  askAway: true,
+  awayAfter: minutes(5),
+  countShortSleeps: false,
+  inSleep: 'freeze',
+  shortcut: 'CommandOrControl+Shift+E',
+  atCap: 'window',
+  tellExtensionEnd: true,
+  wordBefore: false,
+  tellPaused: true,
+  tellShipped: false,
+  quietFullScreen: true,
+  quietDoNotDisturb: true,
+  waitForLull: true,
+  nudgeGap: minutes(10),
+  quietHours: { on: false, from: minutes(20 * 60), to: minutes(8 * 60) },
   dayStart: minutes(4 * 60),
   theme: 'system',
   language: 'system',
-  tellShipped: false,
   textSize: 100,
   places: {},
 }

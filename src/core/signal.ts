@@ -1,5 +1,6 @@
 import type { Refusal, SaveFailure } from './refusal.ts'
-import type { EpochMs } from './time.ts'
+import type { Senses } from './senses.ts'
+import type { DurationMs, EpochMs } from './time.ts'
 import type { WindowName } from './command.ts'
 
 /** What happens by itself: clocks, the system, the shell's own reports. */
@@ -8,6 +9,17 @@ export type Signal =
   | { readonly type: 'started'; readonly lastAlive: EpochMs | null }
   /** The one armed wake-up went off. */
   | { readonly type: 'wake' }
+  /** The computer is about to sleep. */
+  | { readonly type: 'suspended' }
+  /** The answer to `lookAround`; null is what can't be seen here or was not asked about. */
+  | {
+      readonly type: 'lookedAround'
+      /** since the last key or move of the mouse */
+      readonly idle: DurationMs | null
+      /** another app fills the screen */
+      readonly fullScreen: boolean | null
+      readonly doNotDisturb: boolean | null
+    }
   /** The computer woke up, or a clock was set: everything due is looked at again. */
   | { readonly type: 'resumed' }
   | { readonly type: 'saveFailed'; readonly reason: SaveFailure }
@@ -18,6 +30,8 @@ export type Signal =
   | { readonly type: 'promptFailed' }
   /** Whether a tray icon can be seen on this desktop. */
   | { readonly type: 'trayChecked'; readonly present: boolean }
+  /** What this computer lets the app see. */
+  | { readonly type: 'sensesChecked'; readonly senses: Senses }
   | { readonly type: 'shortcutChecked'; readonly registered: boolean }
   /** Something the person has to know about their files, once. */
   | { readonly type: 'notice'; readonly notice: Notice }

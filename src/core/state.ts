@@ -1,6 +1,7 @@
 import type { PromptStep } from './drafts.ts'
 import type { CurrentFile } from './persisted/current.ts'
 import type { SaveFailure } from './refusal.ts'
+import { NO_SENSES, type Senses } from './senses.ts'
 import type { Settings } from './settings.ts'
 import type { Notice } from './signal.ts'
 import type { Tasks } from './tasks/tasks.ts'
@@ -24,6 +25,7 @@ export interface State extends CurrentFile {
   readonly notice: Notice | null
   readonly tray: 'unknown' | 'present' | 'absent'
   readonly shortcut: boolean
+  readonly senses: Senses
   /** wall − boot when it was last looked at: a change is a clock that was set. */
   readonly wallMinusBoot: number | null
   /** the next due moment, as it was last handed to the shell */
@@ -68,6 +70,7 @@ export const initialState = (current: CurrentFile, tasks: Tasks, settings: Setti
   notice: null,
   tray: 'unknown',
   shortcut: false,
+  senses: NO_SENSES,
   wallMinusBoot: null,
   wakeAt: null,
 })

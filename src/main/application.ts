@@ -23,7 +23,7 @@ import { askToQuit } from './quit-question.ts'
 import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { closeDoors, isOf } from './security.ts'
-import { registerShortcut } from './shortcut.ts'
+import { createShortcut } from './shortcut.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { watchTrayPresence } from './tray-presence.ts'
@@ -82,15 +82,19 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const drawTray: DrawTray = createTray({ icons: join(app.getAppPath(), 'resources/tray'), say, dispatch })
   const notifier = createNotifier(say, dispatch)
 
+  const holdShortcut = createShortcut(() => dispatch({ type: 'open', window: 'start' }))
   const changed = (state: State): void => {
     const now = clock.now()
     drawTray(trayView(state, now))
     const { rev: _rev, at: _at, ...shown } = snapshot()
     const json = JSON.stringify(shown)
-    if (json === published.shown) return
-    published.rev += 1
-    published.shown = json
-    windows.publish(snapshot())
+    if (json !== published.shown) {
+      published.rev += 1
+      published.shown = json
+      windows.publish(snapshot())
+    }
+    const registered = holdShortcut(state.settings.shortcut)
+    if (registered !== null) runtime.signal({ type: 'shortcutChecked', registered })
   }
 
   const runtime: Runtime = createRuntime(initialState(store.current, store.tasks, store.settings), {
@@ -102,6 +106,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       runEffect(effect, {
         windows,
         notifier,
+        lookAround: () => undefined,
         markAlive: () => void store.touchCurrent(),
         askQuit: (timeboxId, task) => {
           void askToQuit(task, say).then((answer) => {
@@ -128,8 +133,6 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
   watchPower(() => void runtime.signal({ type: 'resumed' }))
   watchTrayPresence((present) => void runtime.signal({ type: 'trayChecked', present }))
-  const registered = registerShortcut(() => dispatch({ type: 'open', window: 'start' }))
-  runtime.signal({ type: 'shortcutChecked', registered })
   log.event('started')
   return runtime
 }

@@ -7,6 +7,7 @@ import type { Windows } from './windows/windows.ts'
 export interface EffectPorts {
   readonly windows: Windows
   readonly notifier: Notifier
+  readonly lookAround: (about: 'idle' | 'prompt') => void
   readonly markAlive: () => void
   readonly askQuit: (timeboxId: string, task: Text) => void
   readonly openHelp: () => void
@@ -16,12 +17,16 @@ export interface EffectPorts {
 /** Carry out what the core decided. One line per effect, no rules. */
 export const runEffect = (effect: Exclude<Effect, { type: 'save' | 'scheduleWake' }>, ports: EffectPorts): void => {
   switch (effect.type) {
+    case 'lookAround':
+      return ports.lookAround(effect.about)
     case 'markAlive':
       return ports.markAlive()
     case 'showWindow':
-      return ports.windows.show(effect.window, effect.focus)
+      return ports.windows.show(effect.window, effect.focus, effect.over === 'screen')
     case 'hideWindow':
       return ports.windows.hide(effect.window)
+    case 'minimiseWindow':
+      return ports.windows.minimise(effect.window)
     case 'prepareWindow':
       return ports.windows.prepare(effect.window)
     case 'notify':

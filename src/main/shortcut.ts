@@ -1,11 +1,20 @@
 import { globalShortcut } from 'electron'
-import { START_SHORTCUT } from '@core/views/tray-menu.ts'
 
-/** Open Start from any app. @returns whether the system gave us the keys; only then are they shown */
-export const registerShortcut = (open: () => void): boolean => {
-  try {
-    return globalShortcut.register(START_SHORTCUT, open)
-  } catch {
-    return false
+/**
+ * The shortcut that opens Start from any app. Give it the keys of the settings whenever they may have changed.
+ * @returns whether the system gave us the keys; null when they are the same as before
+ */
+export const createShortcut = (open: () => void): ((keys: string) => boolean | null) => {
+  const held = { keys: '' }
+  return (keys) => {
+    if (keys === held.keys) return null
+    globalShortcut.unregisterAll()
+    held.keys = keys
+    if (keys === '') return false
+    try {
+      return globalShortcut.register(keys, open)
+    } catch {
+      return false
+    }
   }
 }

@@ -13,6 +13,7 @@ const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
   start: lazy(async () => ({ default: (await import('./windows/start/StartWindow.tsx')).StartWindow })),
   running: lazy(async () => ({ default: (await import('./windows/running/RunningWindow.tsx')).RunningWindow })),
   prompt: lazy(async () => ({ default: (await import('./windows/prompt/PromptWindow.tsx')).PromptWindow })),
+  settings: lazy(async () => ({ default: (await import('./windows/settings/SettingsWindow.tsx')).SettingsWindow })),
   trayless: lazy(async () => ({ default: (await import('./windows/trayless/TraylessWindow.tsx')).TraylessWindow })),
 }
 

@@ -7,7 +7,7 @@ import { World } from './support/world.ts'
 const view = (world: World) => trayView(world.state, world.now)
 const keys = (menu: readonly MenuNode[]): string[] =>
   menu.map((node) => (node.type === 'separator' ? '—' : node.text.key))
-const END = ['—', 'menu.help', 'menu.quit']
+const END = ['—', 'menu.help', 'menu.settings', 'menu.quit']
 
 describe('the tray', () => {
   test('when nothing runs offers a start, and what is there to carry on', () => {

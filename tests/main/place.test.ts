@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { heightOn, keepOn, placeOn, wasMoved } from '../../src/main/windows/place.ts'
+import { heightOn, keepOn, placeOn, sizeOn, wasMoved } from '../../src/main/windows/place.ts'
 import { WINDOW_TABLE } from '../../src/main/windows/window-table.ts'
 
 const area = fc.record({
@@ -13,12 +13,13 @@ const area = fc.record({
 test.prop([area, fc.constantFrom(...Object.values(WINDOW_TABLE))])(
   'a window appears whole on its screen',
   (screen, spec) => {
-    const { x, y } = placeOn(screen, spec, spec.place)
+    const size = sizeOn(screen, spec)
+    const { x, y } = placeOn(screen, size, spec.place)
     expect([Number.isInteger(x), Number.isInteger(y)]).toEqual([true, true])
     expect(x).toBeGreaterThanOrEqual(screen.x)
     expect(y).toBeGreaterThanOrEqual(screen.y)
-    expect(x + spec.width).toBeLessThanOrEqual(screen.x + screen.width)
-    expect(y + spec.height).toBeLessThanOrEqual(screen.y + screen.height)
+    expect(x + size.width).toBeLessThanOrEqual(screen.x + screen.width)
+    expect(y + size.height).toBeLessThanOrEqual(screen.y + screen.height)
   },
 )
 
@@ -31,12 +32,13 @@ const anywhere = fc.record({ x: fc.integer({ min: -9000, max: 9000 }), y: fc.int
 test.prop([area, fc.constantFrom(...Object.values(WINDOW_TABLE)), anywhere])(
   'a place that was left is kept on the screen, and kept as it is when it is on it',
   (screen, spec, left) => {
-    const { x, y } = keepOn(screen, spec, left)
+    const size = sizeOn(screen, spec)
+    const { x, y } = keepOn(screen, size, left)
     expect(x).toBeGreaterThanOrEqual(screen.x)
     expect(y).toBeGreaterThanOrEqual(screen.y)
-    expect(x + spec.width).toBeLessThanOrEqual(screen.x + screen.width)
-    expect(y + spec.height).toBeLessThanOrEqual(screen.y + screen.height)
-    expect(keepOn(screen, spec, { x, y })).toEqual({ x, y })
+    expect(x + size.width).toBeLessThanOrEqual(screen.x + screen.width)
+    expect(y + size.height).toBeLessThanOrEqual(screen.y + screen.height)
+    expect(keepOn(screen, size, { x, y })).toEqual({ x, y })
   },
 )
 

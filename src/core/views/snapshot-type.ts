@@ -1,4 +1,5 @@
 import type { Drafts, PromptStep } from '../drafts.ts'
+import type { Senses } from '../senses.ts'
 import type { Settings } from '../settings.ts'
 import type { EpochMs, Minutes } from '../time.ts'
 import type { Kind, Outcome } from '../timebox/timebox.ts'
@@ -29,6 +30,15 @@ export interface Snapshot {
   /** the tray menu as a list, for a desktop without a tray */
   readonly trayless: { readonly why: Text | null; readonly menu: TrayView['menu'] }
   readonly drafts: Drafts
+  /** for the Settings window: every setting but the places of windows, and what can be seen here */
+  readonly settings: SettingsView
+}
+
+export interface SettingsView {
+  readonly values: Omit<Settings, 'places'>
+  readonly senses: Senses
+  /** the system gave us the keys of the shortcut */
+  readonly shortcutWorks: boolean
 }
 
 /** The open timebox as a window shows it. Minutes are rounded up; there are no seconds. */

@@ -6,7 +6,15 @@ import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
 import { durationMs, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
 import { KINDS, type Timebox } from '../timebox/timebox.ts'
-import type { ClosingView, LookView, PromptView, Snapshot, StartView, TimeboxView } from './snapshot-type.ts'
+import type {
+  ClosingView,
+  LookView,
+  PromptView,
+  SettingsView,
+  Snapshot,
+  StartView,
+  TimeboxView,
+} from './snapshot-type.ts'
 import { refusalText, text, type Text } from './text.ts'
 import { usedPart } from './tray.ts'
 import { trayMenu } from './tray-menu.ts'
@@ -39,7 +47,13 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
     menu: trayMenu(state, now),
   },
   drafts: state.drafts,
+  settings: settingsView(state),
 })
+
+const settingsView = ({ settings, senses, shortcut }: State): SettingsView => {
+  const { places: _places, ...values } = settings
+  return { values, senses, shortcutWorks: shortcut }
+}
 
 const timeboxView = (timebox: Timebox, state: State, now: Instant): TimeboxView => {
   const { phase } = timebox

@@ -56,6 +56,7 @@ export interface TextValues {
   'menu.unsaved': Nothing
   'menu.view': Nothing
   'menu.help': Nothing
+  'menu.settings': Nothing
   'menu.quit': Nothing
   'notify.cap.title': Nothing
   'notify.cap.body': Named & { readonly count: Minutes }

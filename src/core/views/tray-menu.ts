@@ -13,14 +13,13 @@ import type { MenuNode } from './tray-type.ts'
 /** How many tasks "Recent" offers. */
 const RECENT_SHOWN = 6
 const MEETINGS = [minutes(30), minutes(60)] as const
-/** The shortcut that opens Start from any app, as Electron writes it. */
-export const START_SHORTCUT = 'CommandOrControl+Shift+E'
 
 const line: MenuNode = { type: 'separator' }
 const note = (content: Text): MenuNode => ({ type: 'item', text: content, command: null })
 const item = (content: Text, command: Command): MenuNode => ({ type: 'item', text: content, command })
 const lastLines: readonly MenuNode[] = [
   item(text('menu.help', {}), { type: 'help' }),
+  item(text('menu.settings', {}), { type: 'open', window: 'settings' }),
   item(text('menu.quit', {}), { type: 'quit' }),
 ]
 
@@ -44,7 +43,7 @@ const idleMenu = (state: State, now: Instant): readonly MenuNode[] => {
       type: 'item',
       text: text('menu.start', {}),
       command: { type: 'open', window: 'start' },
-      ...(state.shortcut ? { accelerator: START_SHORTCUT } : {}),
+      ...(state.shortcut ? { accelerator: state.settings.shortcut } : {}),
     },
     ...(parked === undefined
       ? []

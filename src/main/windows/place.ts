@@ -24,6 +24,15 @@ export const placeOn = (
   }
 }
 
+/** The size of a window on a work area: its own, or that of a screen too small for it, where its content scrolls. */
+export const sizeOn = (
+  area: Rectangle,
+  size: { width: number; height: number },
+): { width: number; height: number } => ({
+  width: Math.min(size.width, area.width),
+  height: Math.min(size.height, area.height),
+})
+
 /** A place where a window was left, moved as little as it takes to be whole on this work area. */
 export const keepOn = (
   area: Rectangle,

@@ -76,6 +76,17 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       'dismissClosing',
     ],
   },
+  settings: {
+    width: 820,
+    height: 680,
+    title: 'Enough: settings',
+    frame: false,
+    place: 'centre',
+    above: false,
+    remembers: true,
+    fits: false,
+    commands: [...ANYWHERE, 'minimise', 'changeSettings'],
+  },
   trayless: {
     width: 320,
     height: 508,

@@ -2,7 +2,7 @@ import { BrowserWindow, screen, type WebContents } from 'electron'
 import { WINDOWS, type WindowName } from '@core/command.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { heightOn, keepOn, placeOn, wasMoved } from './place.ts'
+import { heightOn, keepOn, placeOn, sizeOn, wasMoved } from './place.ts'
 import { WINDOW_TABLE } from './window-table.ts'
 
 export interface WindowsPorts {
@@ -26,8 +26,9 @@ interface Place {
 }
 
 export interface Windows {
-  readonly show: (name: WindowName, focus: boolean) => void
+  readonly show: (name: WindowName, focus: boolean, overScreen: boolean) => void
   readonly hide: (name: WindowName) => void
+  readonly minimise: (name: WindowName) => void
   readonly prepare: (name: WindowName) => void
   /** Send a snapshot to every window on screen. */
   readonly publish: (snapshot: Snapshot) => void
@@ -104,10 +105,10 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     const spec = WINDOW_TABLE[name]
     const [width = spec.width, height = spec.height] = window.getContentSize()
     const left = spec.remembers ? ports.placeOf(name) : null
-    const { x, y } =
-      left === null
-        ? placeOn(activeArea(), { width, height }, spec.place)
-        : keepOn(screen.getDisplayMatching({ ...left, width, height }).workArea, { width, height }, left)
+    const area = left === null ? activeArea() : screen.getDisplayMatching({ ...left, width, height }).workArea
+    const size = sizeOn(area, spec.fits ? { width, height } : spec)
+    if (size.width !== width || size.height !== height) window.setContentSize(size.width, size.height)
+    const { x, y } = left === null ? placeOn(area, size, spec.place) : keepOn(area, size, left)
     placed.set(name, { x, y })
     window.setPosition(x, y)
   }
@@ -124,6 +125,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       window.webContents.send(CHANNELS.snapshot, ports.snapshot())
     },
     hide: (name) => made.get(name)?.hide(),
+    minimise: (name) => made.get(name)?.minimize(),
     prepare: (name) => void ensure(name),
     publish: (snapshot) => {
       for (const window of made.values()) {

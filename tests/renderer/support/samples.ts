@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '@core/settings.ts'
 import type { EpochMs, Minutes } from '@core/time.ts'
 import type { LookView, Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
@@ -99,6 +100,11 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   notice: null,
   trayless: { why: null, menu: [] },
   drafts: {},
+  settings: {
+    values: DEFAULT_SETTINGS,
+    senses: { idle: true, fullScreen: true, doNotDisturb: true },
+    shortcutWorks: true,
+  },
   ...change,
 })
 
