@@ -42,7 +42,7 @@ export const tellAway = async (teller: Teller): Promise<void> => {
   await teller.reads(running, 'You were away from 11:40 to 14:05.')
   teller.tell('Another day the computer was off from 11:40 on. It asks once whether that time was part of it.')
   await teller.picture('running', 'away')
-  await teller.press(running, 'No, leave it out')
+  await teller.press(running, 'No, a break')
   await teller.tray(`${REPLY}: 15 minutes left`)
   teller.tell('Left out. 15 minutes left, as there were.')
 }

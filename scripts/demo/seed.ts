@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { NOTHING_CURRENT, type CurrentFile } from '../../src/core/persisted/current.ts'
 import { SCHEMA_VERSION } from '../../src/core/persisted/ladder.ts'
 import type { Task, Tasks } from '../../src/core/tasks/tasks.ts'
-import { durationMs, epochMs, minutes } from '../../src/core/time.ts'
-import type { Timebox } from '../../src/core/timebox/timebox.ts'
+import { bootMs, durationMs, epochMs, minutes } from '../../src/core/time.ts'
+import { NO_SPANS, type Timebox } from '../../src/core/timebox/timebox.ts'
 import { storyTime } from './story-clock.ts'
 
 const DEVICE = 'storyday'
@@ -65,13 +65,21 @@ const AWAY: Timebox = {
   extensions: [],
   goalposts: [],
   breaks: [],
+  spans: NO_SPANS,
   looks: [],
+  asked: {
+    from: epochMs(storyTime('11:40')),
+    to: epochMs(storyTime('14:05')),
+    length: minutes(145),
+    was: 'away',
+    frozen: true,
+  },
   worked: minutes(10),
   phase: {
     name: 'away',
-    from: epochMs(storyTime('11:40')),
-    to: epochMs(storyTime('14:05')),
+    since: { wall: epochMs(storyTime('14:05')), boot: bootMs(0) },
     left: durationMs(minutes(15)),
+    back: true,
   },
 }
 

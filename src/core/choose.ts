@@ -1,6 +1,7 @@
 import type { Effect } from './effect.ts'
 import { go, type Move } from './move.ts'
 import type { At, State } from './state.ts'
+import { CAP_TOLD } from './prompt/prompt.ts'
 import { parkedFrom, putParked, rememberEnd } from './tasks/remember.ts'
 import { bootMs, minutes, type DurationMs } from './time.ts'
 import { end } from './timebox/life.ts'
@@ -32,6 +33,7 @@ export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, q
     timebox: null,
     prompt: 'closed',
     promptStep: null,
+    waits: null,
     meeting: null,
     // A wish that waits goes on after a ship; any other is over with the timebox.
     look: outcome.kind === 'ship' && state.look?.step === 'waiting' ? state.look : null,
@@ -61,8 +63,8 @@ export const stays = (closing: NonNullable<State['closing']>): DurationMs =>
   'ifThen' in closing.said && closing.said.ifThen !== undefined ? IF_THEN_STAYS : LINE_STAYS
 
 const afterEnd = (quietly: boolean): readonly Effect[] => [
-  { type: 'withdrawNotification', moment: 'cap' },
-  { type: 'withdrawNotification', moment: 'extensionEnd' },
+  ...CAP_TOLD,
+  { type: 'withdrawNotification', moment: 'stillPaused' },
   { type: 'hideWindow', window: 'running' },
   quietly ? { type: 'hideWindow', window: 'prompt' } : { type: 'showWindow', window: 'prompt', focus: false },
 ]

@@ -3,6 +3,7 @@ import { promptDraftSchema, promptStepSchema, startDraftSchema } from './drafts.
 import { findingSchema } from './looks/look.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
 import { durationMsSchema, epochMsSchema } from './time.ts'
+import { AWAY_ANSWERS } from './timebox/absence.ts'
 import { kindSchema } from './timebox/timebox.ts'
 import { marksSchema, sentenceSchema, titleSchema } from './written.ts'
 
@@ -52,8 +53,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** Leave the prompt unanswered: the tray shows the sun, nothing repeats. */
   z.strictObject({ type: z.literal('rest'), timeboxId }),
-  /** Was the time away part of it? */
-  z.strictObject({ type: z.literal('answerAway'), timeboxId, count: z.boolean() }),
+  /** Was the time away part of it, a break, or other work? */
+  z.strictObject({ type: z.literal('answerAway'), timeboxId, answer: z.enum(AWAY_ANSWERS) }),
+  /** "Keep going", when a word was said before the cap. */
+  z.strictObject({ type: z.literal('keepGoing'), timeboxId }),
   /** Change the marks while it runs: recorded as a moved goalpost. */
   z.strictObject({ type: z.literal('moveGoalposts'), timeboxId, marks: marksSchema }),
   /** In a meeting: the Prompt is held back until then, or until said. */

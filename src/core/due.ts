@@ -1,37 +1,35 @@
 import { stays } from './choose.ts'
-import { WITHDRAW_WITHIN } from './timebox/start.ts'
-import { lookDue } from './looks/handle-look.ts'
-import { go, andThen, type Move } from './move.ts'
-import { capClaimed } from './prompt.ts'
-import type { State } from './state.ts'
-import { putParked, waiting } from './tasks/remember.ts'
-import { bootMs, minutes, minutesUp, plus, type BootMs, type EpochMs, type Instant } from './time.ts'
+import { lookGone } from './looks/handle-look.ts'
+import { andThen, go, type Move } from './move.ts'
+import { quietUntil, settleMeeting } from './nudges/quiet.ts'
+import { nextNudge, nudgesDue } from './nudges/waiting.ts'
+import { wordBeforeDue } from './nudges/word-before.ts'
+import { presenceDue, presenceLookAt } from './presence.ts'
+import { capClaimed, promptDue } from './prompt/appear.ts'
+import type { At, State } from './state.ts'
+import { bootMs, minutes, minutesUp, onWall, plus, within, type BootMs, type Instant } from './time.ts'
+import { isIn } from './timebox/absence.ts'
 import { reachCap } from './timebox/life.ts'
 import { leftAt } from './timebox/measure.ts'
-import { text } from './views/text.ts'
+import { WITHDRAW_WITHIN } from './timebox/start.ts'
 
 /** Everything whose time has come, in a fixed order. Called after every input, so that no wake-up can be missed. */
-export const settleDue = (state: State, now: Instant): Move =>
-  [capDue, meetingDue, closingDue, parkedDue, lookDue].reduce(
-    (move, due) => andThen(move, (next) => due(next, now)),
+export const settleDue = (state: State, at: At): Move =>
+  [capDue, meetingDue, promptDue, presenceDue, closingDue, lookGone, wordBeforeDue, nudgesDue].reduce(
+    (move, due) => andThen(move, (next) => due(next, at)),
     go(state),
   )
 
-const capDue = (state: State, now: Instant): Move => {
+const capDue = (state: State, at: At): Move => {
   const { timebox } = state
-  return timebox !== null && timebox.phase.name === 'running' && now.boot >= timebox.phase.deadline.boot
-    ? capClaimed({ ...state, timebox: reachCap(timebox, now) })
+  return timebox !== null && isIn(timebox, 'running') && at.now.boot >= timebox.phase.deadline.boot
+    ? capClaimed({ ...state, timebox: reachCap(timebox) }, at)
     : go(state)
 }
 
-/** A meeting is over when its time is, when the person says so, or when nothing is open any more. */
-const meetingDue = (state: State, now: Instant): Move => {
-  const over = state.meeting !== null && state.meeting.until !== null && now.wall >= state.meeting.until
-  const free: State = over ? { ...state, meeting: null } : state
-  return free.meeting === null && free.prompt === 'held' ? capClaimed(free) : go(free)
-}
+const meetingDue = (state: State, at: At): Move => go(settleMeeting(state, at))
 
-const closingDue = (state: State, now: Instant): Move => {
+const closingDue = (state: State, { now }: At): Move => {
   const { closing, unsaved } = state
   if (closing === null || unsaved !== null || now.boot < closing.until) return go(state)
   const quiet = { ...state, closing: null }
@@ -40,57 +38,50 @@ const closingDue = (state: State, now: Instant): Move => {
     : go(quiet, [{ type: 'hideWindow', window: 'prompt' }])
 }
 
-/** A parked task whose time has come back is told of once, while nothing else is open. */
-const parkedDue = (state: State, now: Instant): Move => {
-  const back = state.timebox === null ? waiting(state.tasks).find((parked) => isBack(parked, now.wall)) : undefined
-  if (back === undefined || back.until === undefined) return go(state)
-  const told = { ...back, toldAt: now.wall, updatedAt: now.wall }
-  return go({ ...state, tasks: putParked(state.tasks, told) }, [
-    {
-      type: 'notify',
-      moment: 'parkedBack',
-      title: text('notify.parkedBack.title', { task: back.title }),
-      body: text('notify.parkedBack.body', { until: { clock: back.until } }),
-      actions: [
-        { text: text('notify.action.carryOn', {}), command: { type: 'carryOn', parkedId: back.id } },
-        { text: text('notify.action.later', {}), command: { type: 'keepParked', parkedId: back.id } },
-      ],
-      click: { type: 'open', window: 'start' },
-    },
-  ])
-}
-
-const isBack = (
-  parked: { readonly until?: EpochMs | undefined; readonly toldAt?: EpochMs | undefined },
-  wall: EpochMs,
-): boolean => parked.until !== undefined && parked.toldAt === undefined && wall >= parked.until
-
 /** The line after a choice counts from the moment it could be said, which is when the choice is on disk. */
 export const restartClosing = (state: State, now: Instant): State =>
   state.closing === null
     ? state
     : { ...state, closing: { ...state.closing, until: bootMs(now.boot + stays(state.closing)) } }
 
+/**
+ * While something waits for a time of day, the clock is looked at this often, so that a clock that was set while
+ * nothing else happened is noticed.
+ */
+const LOOK_AT_CLOCK = minutes(60)
+
 /** The next moment at which something is due or the shown minutes change; null when nothing will happen by itself. */
-export const nextWake = (state: State, now: Instant): BootMs | null => {
-  const onBoot = (wall: EpochMs): number => now.boot + (wall - now.wall)
-  const { timebox, meeting, closing, lastShip, look, unsaved } = state
-  const moments: number[] = []
-  if (timebox?.phase.name === 'running') {
-    const minutesLeft = minutesUp(leftAt(timebox, now))
-    moments.push(timebox.phase.deadline.boot - Math.max(0, minutesLeft - 1) * minutes(1))
-  }
-  if (meeting !== null && meeting.until !== null) moments.push(onBoot(meeting.until))
-  if (look?.step === 'waiting') moments.push(onBoot(look.until))
-  if (closing !== null && unsaved === null) moments.push(closing.until)
-  if (unsaved !== null) moments.push(unsaved.retryAt)
-  if (timebox === null) {
-    for (const parked of waiting(state.tasks)) {
-      if (parked.until !== undefined && parked.toldAt === undefined) moments.push(onBoot(parked.until))
-    }
-    if (lastShip !== null && now.wall < plus(lastShip.record.endedAt, WITHDRAW_WITHIN)) {
-      moments.push(onBoot(plus(lastShip.record.endedAt, WITHDRAW_WITHIN)))
-    }
-  }
-  return moments.length === 0 ? null : bootMs(Math.max(now.boot, Math.min(...moments)))
+export const nextWake = (state: State, at: At): BootMs | null => {
+  const moments = [
+    minuteChanges(state, at),
+    state.waits?.lookAt ?? null,
+    quietEnds(state, at),
+    presenceLookAt(state),
+    nextNudge(state, at),
+    state.closing !== null && state.unsaved === null ? state.closing.until : null,
+    state.unsaved?.retryAt ?? null,
+    withdrawEnds(state, at),
+  ].filter((moment) => moment !== null)
+  if (moments.length === 0) return null
+  const next = Math.max(at.now.boot, Math.min(...moments))
+  return bootMs(Math.min(next, at.now.boot + LOOK_AT_CLOCK))
 }
+
+/** The next whole minute of what is left, the cap being the last of them. */
+const minuteChanges = ({ timebox }: State, { now }: At): BootMs | null => {
+  if (timebox?.phase.name !== 'running') return null
+  const minutesLeft = minutesUp(leftAt(timebox, now))
+  return bootMs(timebox.phase.deadline.boot - Math.max(0, minutesLeft - 1) * minutes(1))
+}
+
+/** The end of a meeting is always looked at, that of quiet hours when something waits for it. */
+const quietEnds = (state: State, at: At): BootMs | null => {
+  if (state.meeting === null && state.prompt !== 'held') return null
+  const quiet = quietUntil(state, at)
+  return quiet === 'open' ? null : quiet
+}
+
+const withdrawEnds = ({ timebox, lastShip }: State, { now }: At): BootMs | null =>
+  timebox === null && lastShip !== null && within(lastShip.record.endedAt, WITHDRAW_WITHIN, now.wall)
+    ? onWall(plus(lastShip.record.endedAt, WITHDRAW_WITHIN), now).boot
+    : null

@@ -14,7 +14,16 @@ export type Save =
   | { readonly file: 'settings'; readonly data: Settings }
 
 /** Which moment a notification speaks of. A new one of the same moment takes the place of the old. */
-export type Moment = 'cap' | 'extensionEnd' | 'parkedBack' | 'shipped' | 'stillLook' | 'unsaved'
+export type Moment =
+  | 'wordBefore'
+  | 'cap'
+  | 'extensionEnd'
+  | 'stillPaused'
+  | 'parkedBack'
+  | 'shipped'
+  | 'stillLook'
+  | 'summary'
+  | 'unsaved'
 
 export interface NotificationAction {
   readonly text: Text
@@ -40,7 +49,8 @@ export type Effect =
       readonly type: 'notify'
       readonly moment: Moment
       readonly title: Text
-      readonly body: Text
+      /** one sentence, or several lines */
+      readonly body: Text | readonly Text[]
       readonly actions: readonly NotificationAction[]
       /** what a click on the notification itself does */
       readonly click: Command

@@ -1,14 +1,15 @@
+import { lookAtClocks } from './clocks.ts'
 import type { Command } from './command.ts'
 import { nextWake, settleDue } from './due.ts'
 import type { Effect } from './effect.ts'
 import { handleCommand } from './handle-command.ts'
 import { handleSignal } from './handle-signal.ts'
-import { andThen, type Answer } from './move.ts'
+import { andThen, go, type Answer, type Move } from './move.ts'
+import { presenceOf } from './presence.ts'
 import { savesBetween } from './saves.ts'
 import type { Signal } from './signal.ts'
 import type { At, State } from './state.ts'
 import type { BootMs } from './time.ts'
-import { followClock } from './timebox/restore.ts'
 
 /** Everything that happens: what a person asks for, or what happens by itself. */
 export type Input =
@@ -22,44 +23,43 @@ export interface Stepped {
   readonly answer: Answer
 }
 
-/** A wall clock that moved by more than this against the time since boot was set by somebody. */
-const CLOCK_SET_MS = 2_000
-
 /**
  * The whole product in one function: the next state and what the shell has to do. Pure and total: any input at any
  * time leads to a state that keeps the rules, and a refused or stale one to the same state.
  */
 export const step = (state: State, input: Input, at: At): Stepped => {
-  const looked = lookAtClock(state, at)
-  const handled =
-    input.from === 'person' ? handleCommand(looked, input.command, at) : handleSignal(looked, input.signal, at)
-  const settled = aboutSaving(input) ? handled : andThen(handled, (next) => settleDue(next, at.now))
+  const before = andThen(lookAtClocks(state, input, at), (looked) =>
+    input.from === 'person' ? presenceOf(looked, at) : go(looked),
+  )
+  const answered = handle(before.state, input, at)
+  const handled = { ...andThen(before, () => answered), answer: answered.answer }
+  const settled = aboutSaving(input) ? handled : andThen(handled, (next) => settleDue(next, at))
   const { saves, writing } = savesBetween(state, settled.state, settled.records, input, at.now)
-  const wakeAt = nextWake(settled.state, at.now)
+  const wakeAt = nextWake(settled.state, at)
   const next: State = { ...settled.state, writing, wakeAt }
   return {
     state: next,
     effects: [
       ...saves.map((save) => ({ type: 'save', save }) as const),
       ...settled.announce,
-      ...(wakeAt === armed(state, input) ? [] : [{ type: 'scheduleWake', at: wakeAt } as const]),
+      ...(wakeAt === armed(state, settled.state, input) ? [] : [{ type: 'scheduleWake', at: wakeAt } as const]),
     ],
     answer: settled.answer,
   }
 }
 
-/** What the shell's one timer is still set to. Timers may go off a little early, so one that went off is armed anew. */
-const armed = (state: State, input: Input): BootMs | null =>
-  input.from === 'system' && input.signal.type === 'wake' ? null : state.wakeAt
+const handle = (state: State, input: Input, at: At): Move =>
+  input.from === 'person' ? handleCommand(state, input.command, at) : handleSignal(state, input.signal, at)
+
+/**
+ * What the shell's one timer is still set to. One that went off is armed anew, because timers may go off a little
+ * early; and so is one that stood still in sleep.
+ */
+const armed = (before: State, after: State, input: Input): BootMs | null => {
+  const wentOff = input.from === 'system' && (input.signal.type === 'wake' || input.signal.type === 'resumed')
+  return wentOff || before.bootMinusMono !== after.bootMinusMono ? null : before.wakeAt
+}
 
 /** The store's own reports change nothing that would have to be saved. */
 const aboutSaving = (input: Input): boolean =>
   input.from === 'system' && (input.signal.type === 'saved' || input.signal.type === 'saveFailed')
-
-const lookAtClock = (state: State, at: At): State => {
-  const wallMinusBoot = at.now.wall - at.now.boot
-  if (state.wallMinusBoot === null) return { ...state, wallMinusBoot }
-  if (Math.abs(wallMinusBoot - state.wallMinusBoot) <= CLOCK_SET_MS) return state
-  const timebox = state.timebox === null ? null : followClock(state.timebox, at.now)
-  return { ...state, wallMinusBoot, timebox }
-}

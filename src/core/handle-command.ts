@@ -2,10 +2,10 @@ import { assertNever } from './assert-never.ts'
 import type { Command, WindowName } from './command.ts'
 import { handleLook } from './looks/handle-look.ts'
 import { go, stale, type Move } from './move.ts'
-import { askedFor, putPromptAway } from './prompt.ts'
+import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from './prompt/prompt.ts'
 import { changeSettings } from './settings.ts'
 import type { At, State } from './state.ts'
-import { plus } from './time.ts'
+import { momentOf, shifted } from './time.ts'
 import { handleOpen } from './timebox/handle-open.ts'
 import { carryOnParked, startAgain, startPlan, withdrawShip } from './timebox/start.ts'
 import { text } from './views/text.ts'
@@ -24,7 +24,10 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'withdrawShip':
       return withdrawShip(state, command.timeboxId, at)
     case 'meet':
-      return go({ ...state, meeting: { until: command.length === null ? null : plus(at.now.wall, command.length) } })
+      return go({
+        ...state,
+        meeting: { until: command.length === null ? null : shifted(momentOf(at.now), command.length) },
+      })
     case 'endMeeting':
       return go({ ...state, meeting: null })
     case 'keepStartDraft': {
@@ -74,6 +77,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'park':
     case 'rest':
     case 'answerAway':
+    case 'keepGoing':
     case 'moveGoalposts':
     case 'openPrompt':
     case 'parkAndQuit':
@@ -89,7 +93,8 @@ const open = (state: State, window: WindowName): Move => {
   if (window === 'prompt') {
     if (state.timebox === null) return stale(state)
     const prompt = state.timebox.phase.name === 'resting' ? 'open' : state.prompt
-    return go({ ...askedFor(state, state.promptStep ?? 'ways'), prompt }, [{ type: 'showWindow', window, focus: true }])
+    const waits = prompt === 'open' ? null : state.waits
+    return go({ ...askedFor(state, state.promptStep ?? 'ways'), prompt, waits }, [...CAP_TOLD, showPrompt(state, true)])
   }
   // Without a tray its window stands in for it: whoever opens something finds it again.
   const menu = state.tray === 'absent' ? [{ type: 'showWindow', window: 'trayless', focus: false } as const] : []

@@ -1,12 +1,14 @@
 import { assertNever } from './assert-never.ts'
 import { restartClosing } from './due.ts'
 import type { Effect } from './effect.ts'
-import { go, type Move } from './move.ts'
-import { capNotification, putPromptAway } from './prompt.ts'
+import { andThen, go, type Move } from './move.ts'
+import { presenceSeen } from './presence.ts'
+import { promptSeen } from './prompt/appear.ts'
+import { capNotification, putPromptAway, showPrompt } from './prompt/prompt.ts'
 import type { SaveFailure } from './refusal.ts'
 import type { Signal } from './signal.ts'
 import type { At, State } from './state.ts'
-import { bootMs } from './time.ts'
+import { bootMs, onWall, type Instant } from './time.ts'
 import { restore } from './timebox/restore.ts'
 import { refusalText, text } from './views/text.ts'
 
@@ -20,8 +22,10 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
       return started(state, signal.lastAlive, at)
     case 'wake':
       return go(state, state.timebox?.phase.name === 'running' ? [{ type: 'markAlive' }] : [])
-    case 'suspended':
     case 'lookedAround':
+      return andThen(presenceSeen(state, signal.idle, at), (next) => promptSeen(next, signal, at))
+    case 'suspended':
+      return go(state, state.timebox === null ? [] : [{ type: 'markAlive' }])
     case 'resumed':
       return go(state)
     case 'saveFailed':
@@ -57,16 +61,25 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
 }
 
 const started = (state: State, lastAlive: Parameters<typeof restore>[1], at: At): Move => {
-  if (state.timebox === null) return go(state)
+  const here: State = { ...waitsAgain(state, at.now), activeAt: at.now.boot }
+  if (state.timebox === null) return go(here)
   const timebox = restore(state.timebox, lastAlive, at.now)
-  const restored: State = { ...state, timebox, promptStep: state.prompt === 'open' ? 'ways' : null }
+  const restored: State = { ...here, timebox, promptStep: state.prompt === 'open' ? 'ways' : null }
   const announce: Effect[] = [{ type: 'prepareWindow', window: 'prompt' }]
-  if (timebox.phase.name === 'resting' && state.prompt === 'open') {
-    announce.push({ type: 'showWindow', window: 'prompt', focus: false })
-  }
-  if (timebox.phase.name === 'away') announce.push({ type: 'showWindow', window: 'running', focus: false })
+  if (timebox.phase.name === 'resting' && state.prompt === 'open') announce.push(showPrompt(restored, false))
+  if (timebox.asked !== null) announce.push({ type: 'showWindow', window: 'running', focus: false })
   return go(restored, announce)
 }
+
+/** What waited for a moment of an earlier run waits for it by the wall clock. */
+const waitsAgain = (state: State, now: Instant): State => ({
+  ...state,
+  meeting:
+    state.meeting === null || state.meeting.until === null
+      ? state.meeting
+      : { until: onWall(state.meeting.until.wall, now) },
+  look: state.look?.step === 'waiting' ? { ...state.look, until: onWall(state.look.until.wall, now) } : state.look,
+})
 
 /** What could not be written stays in memory; the person is told once, and it is tried again. */
 const saveFailed = (state: State, reason: SaveFailure, at: At): Move => {

@@ -5,7 +5,8 @@ import { NO_SENSES, type Senses } from './senses.ts'
 import type { Settings } from './settings.ts'
 import type { Notice } from './signal.ts'
 import type { Tasks } from './tasks/tasks.ts'
-import type { BootMs, EpochMs, Instant } from './time.ts'
+import type { Waits } from './prompt/appear.ts'
+import { bootMs, type BootMs, type EpochMs, type Instant, type Moment } from './time.ts'
 import type { Outcome, TimeboxRecord } from './timebox/timebox.ts'
 
 /** Everything the product knows at one moment. One object, replaced by every step. */
@@ -28,6 +29,18 @@ export interface State extends CurrentFile {
   readonly senses: Senses
   /** wall − boot when it was last looked at: a change is a clock that was set. */
   readonly wallMinusBoot: number | null
+  /** boot − mono when it was last looked at: more is sleep. */
+  readonly bootMinusMono: number | null
+  /** The system said that it is about to sleep. */
+  readonly suspendedAt: Moment | null
+  /** The last sign of somebody being there: a command, or a key or move that was seen. */
+  readonly activeAt: BootMs
+  /** Looking whether somebody is there: an answer is awaited, and when it was looked last. */
+  readonly presence: { readonly looking: boolean; readonly lookedAt: BootMs }
+  /** When the app last spoke to the person by itself. */
+  readonly lastNudge: BootMs | null
+  /** The Prompt that is about to appear; null also while a meeting or quiet hours hold it back. */
+  readonly waits: Waits | null
   /** the next due moment, as it was last handed to the shell */
   readonly wakeAt: BootMs | null
 }
@@ -72,5 +85,11 @@ export const initialState = (current: CurrentFile, tasks: Tasks, settings: Setti
   shortcut: false,
   senses: NO_SENSES,
   wallMinusBoot: null,
+  bootMinusMono: null,
+  suspendedAt: null,
+  activeAt: bootMs(0),
+  presence: { looking: false, lookedAt: bootMs(0) },
+  lastNudge: null,
+  waits: null,
   wakeAt: null,
 })

@@ -28,6 +28,13 @@ export type Minutes = number & { readonly unit: 'Minutes' }
 export const instantSchema = z.object({ wall: epochMsSchema, mono: monoMsSchema, boot: bootMsSchema })
 export type Instant = Readonly<z.infer<typeof instantSchema>>
 
+/**
+ * A moment on the clock that counts (boot) and on the one that is shown and survives a restart (wall). While the app
+ * lives the boot time decides; a clock that is set moves the wall time after it. After a restart the wall time decides.
+ */
+export const momentSchema = z.object({ wall: epochMsSchema, boot: bootMsSchema })
+export type Moment = Readonly<z.infer<typeof momentSchema>>
+
 const MINUTE_MS = 60_000
 
 /** @param value milliseconds since 1970; fractions are cut off */
@@ -50,14 +57,36 @@ export const minutesNear = (span: DurationMs): Minutes => Math.round(span / MINU
 export const between = (from: EpochMs, to: EpochMs): DurationMs => durationMs(to - from)
 export const plus = (at: EpochMs, span: DurationMs): EpochMs => epochMs(at + span)
 
+/** The span from one moment to a later one; 0 when it is not later. */
+export const since = (from: Moment, to: Moment): DurationMs => durationMs(to.boot - from.boot)
+/** A moment some milliseconds later, or earlier with a negative number. */
+export const shifted = ({ wall, boot }: Moment, ms: number): Moment => ({
+  wall: epochMs(wall + ms),
+  boot: bootMs(boot + ms),
+})
+/** A moment of the boot clock, with the wall time it has by the clock of now. */
+export const onBoot = (boot: number, now: Moment): Moment => ({
+  wall: epochMs(now.wall + boot - now.boot),
+  boot: bootMs(boot),
+})
+/** A moment of the wall clock, with the boot time it has by the clock of now: for restarts, and for times of day. */
+export const onWall = (wall: EpochMs, now: Moment): Moment => ({ wall, boot: bootMs(now.boot + wall - now.wall) })
+/** Now, on the two clocks that a state keeps. */
+export const momentOf = ({ wall, boot }: Instant): Moment => ({ wall, boot })
+/** Whether less than a span has passed since a moment of the wall clock; a clock that was set back makes it no. */
+export const within = (from: EpochMs, span: DurationMs, now: EpochMs): boolean => now >= from && now < plus(from, span)
+
 /**
  * The day a moment belongs to.
  * @param zone IANA name; an unknown one is read as UTC, so that a damaged zone never stops the clock
  * @param dayStart minutes after midnight at which a day begins (default of the settings: 04:00)
  */
 export const localDay = (at: EpochMs, zone: string, dayStart: DurationMs): LocalDay => {
-  const shifted = zoned(at, zone).subtract({ minutes: dayStart / MINUTE_MS })
-  return shifted.toPlainDate().toString() as LocalDay
+  // On the calendar and not in hours gone by: 04:30 is after a day start of 04:00 also when an hour was left out at 02:00.
+  const byCalendar = zoned(at, zone)
+    .toPlainDateTime()
+    .subtract({ minutes: dayStart / MINUTE_MS })
+  return byCalendar.toPlainDate().toString() as LocalDay
 }
 
 /** The month a day is filed under: `2026-05`. */

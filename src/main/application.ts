@@ -106,7 +106,10 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       runEffect(effect, {
         windows,
         notifier,
-        lookAround: () => undefined,
+        lookAround: () =>
+          queueMicrotask(() =>
+            runtime.signal({ type: 'lookedAround', idle: null, fullScreen: null, doNotDisturb: null }),
+          ),
         markAlive: () => void store.touchCurrent(),
         askQuit: (timeboxId, task) => {
           void askToQuit(task, say).then((answer) => {

@@ -24,7 +24,7 @@ export const createNotifier = (say: (text: Text) => string, dispatch: (command: 
     withdraw(notify.moment)
     const notification = new Notification({
       title: say(notify.title),
-      body: say(notify.body),
+      body: 'key' in notify.body ? say(notify.body) : notify.body.map(say).join('\n'),
       silent: true,
       actions: notify.actions.map((action) => ({ type: 'button', text: say(action.text) })),
     })

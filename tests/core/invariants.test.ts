@@ -3,8 +3,10 @@ import { describe, expect } from 'vitest'
 import type { Command } from '@core/command.ts'
 import { currentSchema } from '@core/persisted/current.ts'
 import type { SaveFailure } from '@core/refusal.ts'
+import { CAP_STYLES, type Settings } from '@core/settings.ts'
 import { tasksSchema } from '@core/tasks/tasks.ts'
 import { epochMs, minutes } from '@core/time.ts'
+import { AWAY_ANSWERS } from '@core/timebox/absence.ts'
 import { timeboxRecordSchema } from '@core/timebox/timebox.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
 import { World } from './support/world.ts'
@@ -49,7 +51,7 @@ const commands: fc.Arbitrary<Happening> = fc.oneof(
       ...(later === null ? {} : { until: epochMs(world.now.wall + later * 60_000) }),
     })),
   ),
-  fc.boolean().chain((count) => about((id) => ({ type: 'answerAway', timeboxId: id, count }))),
+  fc.constantFrom(...AWAY_ANSWERS).chain((answer) => about((id) => ({ type: 'answerAway', timeboxId: id, answer }))),
   about((id) => ({ type: 'moveGoalposts', timeboxId: id, marks: ['Two'] })),
   fc.constant(
     (world: World) =>
@@ -71,10 +73,19 @@ const commands: fc.Arbitrary<Happening> = fc.oneof(
   fc.constantFrom(minutes(30), null).map((length) => (world: World) => void world.command({ type: 'meet', length })),
   fc.constant((world: World) => void world.command({ type: 'endMeeting' })),
 )
+const settings: fc.Arbitrary<Partial<Settings>> = fc.oneof(
+  fc.record({ inSleep: fc.constantFrom('freeze', 'run'), countShortSleeps: fc.boolean() }),
+  fc.record({ askAway: fc.boolean(), awayAfter: fc.constantFrom(minutes(1), minutes(5), minutes(60)) }),
+  fc.record({ atCap: fc.constantFrom(...CAP_STYLES), waitForLull: fc.boolean(), wordBefore: fc.boolean() }),
+  fc.record({ quietHours: fc.constant({ on: true, from: minutes(12 * 60), to: minutes(60) }) }),
+)
 const surroundings: fc.Arbitrary<Happening> = fc.oneof(
   fc.integer({ min: 0, max: 7_200_000 }).map((ms) => (world: World) => void world.pass(ms)),
   fc.integer({ min: 0, max: 40_000_000 }).map((ms) => (world: World) => void world.sleep(ms)),
+  fc.integer({ min: 0, max: 40_000_000 }).map((ms) => (world: World) => void world.sleepAnnounced(ms)),
   fc.integer({ min: 0, max: 7_200_000 }).map((ms) => (world: World) => void world.stall(ms)),
+  fc.constantFrom('watched', 'key').map((what) => (world: World) => void world[what]()),
+  settings.map((change) => (world: World) => void world.set(change)),
   fc.integer({ min: -90_000_000, max: 90_000_000 }).map((ms) => (world: World) => void world.setClock(ms)),
   fc
     .constantFrom('Europe/Berlin', 'Pacific/Apia', 'America/St_Johns')

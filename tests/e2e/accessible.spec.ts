@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { WindowName } from '@core/command.ts'
-import { minutes, type Minutes } from '@core/time.ts'
+import { bootMs, durationMs, minutes, type Minutes } from '@core/time.ts'
 import type { TimeboxView } from '@core/views/snapshot-type.ts'
 import type { EnoughBridge } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
@@ -170,7 +170,13 @@ test('away, and a desktop without a tray', async ({ launch, desktop, freshFolder
   const { startedAt, cap, ...timebox } = timeboxEndingIn(0)
   const to = (startedAt + 3 * cap) as typeof startedAt
   seedCurrent(dataDir, {
-    timebox: { ...timebox, startedAt, cap, phase: { name: 'away', from: startedAt, to, left: cap } },
+    timebox: {
+      ...timebox,
+      startedAt,
+      cap,
+      phase: { name: 'away', since: { wall: to, boot: bootMs(0) }, left: cap, back: true },
+      asked: { from: startedAt, to, length: durationMs(3 * cap), was: 'away', frozen: true },
+    },
   })
   const task = { id: 'a-task', title: 'Slides', kind: 'slides', lastCap: cap, marks: [], took: [], shippedOn: [] }
   seedFile(dataDir, 'tasks/seededev', { tasks: [{ ...task, lastUsedAt: 1, updatedAt: 1 }], parked: [] })
@@ -179,7 +185,7 @@ test('away, and a desktop without a tray', async ({ launch, desktop, freshFolder
   await run.expectVisible('running')
   await expect(running.getByRole('group', { name: 'Was that time part of it?' })).toBeVisible()
   await expectAccessible(running, 'Running, away')
-  await running.getByRole('button', { name: 'No, leave it out' }).click()
+  await running.getByRole('button', { name: 'No, a break' }).click()
   await expect.poll(() => run.current().timebox?.phase.name).toBe('running')
 
   await desktop.tray.vanish()

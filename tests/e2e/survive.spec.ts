@@ -97,7 +97,7 @@ test('after more than an hour away it asks, and the time is not counted unless s
   const running = await asked.window('running')
   await expect(running.getByText(/^You were away from .+ to .+\.$/)).toBeVisible()
   await expect(running.getByText('Was that time part of it?')).toBeVisible()
-  await running.getByRole('button', { name: 'No, leave it out' }).click()
+  await running.getByRole('button', { name: 'No, a break' }).click()
   await desktop.tray.waitForToolTip((tip) => tip.endsWith('20 minutes left'))
   expect(asked.current().timebox).toMatchObject({ breaks: [{}], phase: { name: 'running' } })
   expect(Math.round((asked.current().timebox?.worked ?? 0) / 60_000)).toBe(5)

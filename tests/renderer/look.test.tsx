@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { panelOf } from '../../src/renderer/windows/running/panel-of.ts'
-import { IDLE_MENU, look, resting, snapshot, timebox } from './support/samples.ts'
+import { AT, later, IDLE_MENU, look, resting, snapshot, timebox } from './support/samples.ts'
 import { showWindow } from './support/show-window.tsx'
 
 const buttons = () => screen.getAllByRole('button').map((button) => button.textContent)
@@ -132,7 +132,7 @@ describe('something shipped', () => {
 
 describe('what the panel is about', () => {
   test('time away from the same timebox is asked about first', () => {
-    const away = timebox({ phase: 'away' })
+    const away = timebox({ phase: 'away', away: { from: AT, to: later(20) } })
     expect(panelOf({ timebox: away, look: look('over') })).toEqual({ about: 'timebox', timebox: away, look: null })
   })
 

@@ -15,7 +15,7 @@ describe('the Running window', () => {
     ['running with no extension left', timebox({ extensionsLeft: 0 }), ['I want to look again', 'Ship it', 'Pause']],
     ['paused', paused, ['Carry on', 'Ship it', 'Park it']],
     ['resting', resting(), ['Other ways to finish', 'Ship it', 'Breathe for a minute']],
-    ['away', away, ['No, leave it out', 'Yes, count it', 'Park it']],
+    ['away', away, ['No, a break', 'Yes, count it', 'No, other work', 'Park it']],
   ])('%s offers what can be done', async (_name, open, offered) => {
     await showWindow('running', snapshot({ timebox: open }))
     expect(buttons()).toEqual(offered)
@@ -29,8 +29,9 @@ describe('the Running window', () => {
     [paused, 'Carry on', { type: 'resume', timeboxId: 'box-1' }],
     [paused, 'Park it', { type: 'park', timeboxId: 'box-1' }],
     [resting(), 'Other ways to finish', { type: 'openPrompt', timeboxId: 'box-1', step: 'ways' }],
-    [away, 'No, leave it out', { type: 'answerAway', timeboxId: 'box-1', count: false }],
-    [away, 'Yes, count it', { type: 'answerAway', timeboxId: 'box-1', count: true }],
+    [away, 'No, a break', { type: 'answerAway', timeboxId: 'box-1', answer: 'break' }],
+    [away, 'Yes, count it', { type: 'answerAway', timeboxId: 'box-1', answer: 'count' }],
+    [away, 'No, other work', { type: 'answerAway', timeboxId: 'box-1', answer: 'otherWork' }],
   ])('$phase: %s', async (open, name, command) => {
     const { bridge, user } = await showWindow('running', snapshot({ timebox: open }))
     await user.click(named(name))

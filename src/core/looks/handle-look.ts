@@ -3,7 +3,8 @@ import type { Command } from '../command.ts'
 import type { Effect } from '../effect.ts'
 import { go, refuse, stale, type Move } from '../move.ts'
 import type { At, State } from '../state.ts'
-import { minutes, plus, type EpochMs, type Instant } from '../time.ts'
+import { minutes, momentOf, shifted, within, type EpochMs } from '../time.ts'
+import type { Nudge } from '../nudges/waiting.ts'
 import { text } from '../views/text.ts'
 import type { Look } from './look.ts'
 
@@ -25,7 +26,7 @@ interface Target {
 /** What was shipped within a day; null when nothing was. */
 const shippedToday = (state: State, wall: EpochMs): Target | null => {
   const shipped = state.lastShip?.record
-  return shipped !== undefined && wall < plus(shipped.endedAt, AFTER_SHIP) ? shipped : null
+  return shipped !== undefined && within(shipped.endedAt, AFTER_SHIP, wall) ? shipped : null
 }
 
 /** What the wish to look again is offered for: the open timebox, or what was shipped within a day. */
@@ -48,10 +49,11 @@ export const handleLook = (state: State, command: LookCommand, at: At): Move => 
   if (state.look === null || state.look.timeboxId !== timeboxId) return stale(state)
   switch (command.type) {
     case 'waitToLook':
-      return keep({ ...state, look: { step: 'waiting', timeboxId, at: wall, until: plus(wall, WAIT) } }, timeboxId, {
-        at: wall,
-        answer: 'waited',
-      })
+      return keep(
+        { ...state, look: { step: 'waiting', timeboxId, at: wall, until: shifted(momentOf(at.now), WAIT) } },
+        timeboxId,
+        { at: wall, answer: 'waited' },
+      )
     case 'lookOnce':
       if (command.lookingFor === '' && !command.toFeelSure) return refuse(state, 'lookEmpty')
       return keep(
@@ -97,26 +99,35 @@ const change = (
   return go({ ...state, lastShip: { ...lastShip, record } }, announce, [record])
 }
 
-/** Ten minutes are over: one notification, and nothing more. A wish about something that is gone is gone too. */
-export const lookDue = (state: State, now: Instant): Move => {
+/** A wish about something that is gone is gone too. */
+export const lookGone = (state: State, { now }: At): Move =>
+  state.look !== null && lookTarget(state, state.look.timeboxId, now.wall) === null
+    ? go({ ...state, look: null }, [NO_LONGER_ASKING])
+    : go(state)
+
+/** Ten minutes are over: one question, and nothing more. */
+export const lookNudge = (state: State, { now }: At): readonly Nudge[] => {
   const { look } = state
-  if (look === null) return go(state)
-  const target = lookTarget(state, look.timeboxId, now.wall)
-  if (target === null) return go({ ...state, look: null }, [NO_LONGER_ASKING])
-  if (look.step !== 'waiting' || now.wall < look.until) return go(state)
+  if (look?.step !== 'waiting') return []
   const { timeboxId } = look
+  const task = lookTarget(state, timeboxId, now.wall)?.title ?? ''
   const show = { type: 'open', window: 'running' } as const
-  return go({ ...state, look: { step: 'over', timeboxId, at: look.at } }, [
+  return [
     {
-      type: 'notify',
-      moment: 'stillLook',
-      title: text('notify.stillLook.title', {}),
-      body: text('notify.stillLook.body', { task: target.title }),
-      actions: [
-        { text: text('notify.action.lookOnce', {}), command: show },
-        { text: text('notify.action.leaveIt', {}), command: { type: 'leaveLook', timeboxId } },
-      ],
-      click: show,
+      due: look.until.boot,
+      line: text('notify.summary.look', { task }),
+      alone: {
+        type: 'notify',
+        moment: 'stillLook',
+        title: text('notify.stillLook.title', {}),
+        body: text('notify.stillLook.body', { task }),
+        actions: [
+          { text: text('notify.action.lookOnce', {}), command: show },
+          { text: text('notify.action.leaveIt', {}), command: { type: 'leaveLook', timeboxId } },
+        ],
+        click: show,
+      },
+      told: (told) => ({ ...told, look: { step: 'over', timeboxId, at: look.at } }),
     },
-  ])
+  ]
 }

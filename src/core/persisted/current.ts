@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { draftsSchema } from '../drafts.ts'
 import { openLookSchema } from '../looks/look.ts'
-import { durationMsSchema, epochMsSchema } from '../time.ts'
+import { durationMsSchema, momentSchema } from '../time.ts'
 import { timeboxRecordSchema, timeboxSchema } from '../timebox/timebox.ts'
 
 /** The file `current`: what must survive a power cut at any moment. */
 export const currentSchema = z.object({
   timebox: timeboxSchema.nullable(),
   /**
-   * The Prompt of a resting timebox: `open` waits for a choice, `held` is to be shown when the meeting is over,
-   * `closed` was put away by the person or is not due.
+   * The Prompt of a resting timebox: `open` waits for a choice, `waiting` appears at the next pause in typing, `held` is
+   * to be shown when it is no longer quiet, `closed` was put away by the person or is not due.
    */
-  prompt: z.enum(['closed', 'open', 'held']),
+  prompt: z.enum(['closed', 'waiting', 'held', 'open']),
   /** The last ship, which can be taken back for ten minutes. `left`: what was left of the cap. */
   lastShip: z.object({ record: timeboxRecordSchema, left: durationMsSchema }).nullable(),
   /** In a meeting until then; `null` inside means until the person says so. */
-  meeting: z.object({ until: epochMsSchema.nullable() }).nullable(),
+  meeting: z.object({ until: momentSchema.nullable() }).nullable(),
   /** The wish to look again that is on the table. */
   look: openLookSchema.nullable().default(null),
   drafts: draftsSchema,

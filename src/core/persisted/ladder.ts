@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { currentFrom1 } from './current-from-1.ts'
 import { FILE_SCHEMAS, type FileData, type FileKind } from './files.ts'
 
 /** The version this build writes. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Every file's outer shape. */
 export const envelopeSchema = z.object({ schemaVersion: z.int().min(1), data: z.unknown() })
@@ -11,12 +12,14 @@ export type Envelope = z.infer<typeof envelopeSchema>
 /** One step up: from version N to N + 1 of one kind of file. Pure; throws nothing; returns what it can't read as it is. */
 type Step = (data: unknown) => unknown
 
-/** Steps by kind and by the version they start from. Version 1 is the first, so there are none yet. */
+const unchanged: Step = (data) => data
+
+/** Steps by kind and by the version they start from. */
 const STEPS: { readonly [K in FileKind]: { readonly [from: number]: Step } } = {
-  settings: {},
-  current: {},
-  tasks: {},
-  history: {},
+  settings: { 1: unchanged },
+  current: { 1: currentFrom1 },
+  tasks: { 1: unchanged },
+  history: { 1: unchanged },
 }
 
 /** What came of reading a file: the data, or why not. A newer file is left alone; a damaged one is set aside. */

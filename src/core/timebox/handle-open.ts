@@ -3,9 +3,11 @@ import { choose } from '../choose.ts'
 import type { Command } from '../command.ts'
 import type { LookCommand } from '../looks/handle-look.ts'
 import { andThen, go, refuse, stale, type Move } from '../move.ts'
-import { askedFor, capClaimed, putPromptAway } from '../prompt.ts'
+import { capClaimed } from '../prompt/appear.ts'
+import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from '../prompt/prompt.ts'
 import type { At, State } from '../state.ts'
 import { bootMs, minutes, plus } from '../time.ts'
+import { answerAway, isIn } from './absence.ts'
 import * as life from './life.ts'
 import { leftAt } from './measure.ts'
 import type { Timebox } from './timebox.ts'
@@ -28,8 +30,10 @@ export const handleOpen = (state: State, timebox: Timebox, command: OpenCommand,
         ? go({ ...state, timebox: life.pause(timebox, at.now) })
         : refuse(state, 'nothingRunning')
     case 'resume':
-      return phase.name === 'paused'
-        ? go({ ...state, timebox: life.resume(timebox, phase.since, phase.left, at.now) })
+      return isIn(timebox, 'paused')
+        ? go({ ...state, timebox: life.resume(timebox, at.now) }, [
+            { type: 'withdrawNotification', moment: 'stillPaused' },
+          ])
         : refuse(state, 'notPaused')
     case 'extend':
       return extend(state, timebox, command.reason, at)
@@ -45,10 +49,14 @@ export const handleOpen = (state: State, timebox: Timebox, command: OpenCommand,
     case 'rest':
       return putPromptAway(state)
     case 'answerAway': {
-      if (phase.name !== 'away') return stale(state)
-      const answered = { ...state, timebox: life.answerAway(timebox, command.count, at.now) }
-      return answered.timebox.phase.name === 'resting' ? andThen(go(answered), capClaimed) : go(answered)
+      if (timebox.asked === null) return stale(state)
+      const answered = { ...state, timebox: answerAway(timebox, command.answer, at.now) }
+      return answered.timebox.phase.name === 'resting' && phase.name !== 'resting'
+        ? andThen(go(answered), (next) => capClaimed(next, at))
+        : go(answered)
     }
+    case 'keepGoing':
+      return go(state, [{ type: 'withdrawNotification', moment: 'wordBefore' }])
     case 'moveGoalposts':
       return same(timebox.marks, command.marks)
         ? go(state)
@@ -61,11 +69,14 @@ export const handleOpen = (state: State, timebox: Timebox, command: OpenCommand,
             },
           })
     case 'openPrompt':
-      return go({ ...askedFor(state, command.step), prompt: phase.name === 'resting' ? 'open' : state.prompt }, [
-        { type: 'withdrawNotification', moment: 'cap' },
-        { type: 'withdrawNotification', moment: 'extensionEnd' },
-        { type: 'showWindow', window: 'prompt', focus: true },
-      ])
+      return go(
+        {
+          ...askedFor(state, command.step),
+          prompt: phase.name === 'resting' ? 'open' : state.prompt,
+          waits: phase.name === 'resting' ? null : state.waits,
+        },
+        [...CAP_TOLD, showPrompt(state, true)],
+      )
     case 'parkAndQuit':
       return andThen(choose(state, timebox, { kind: 'park' }, at, true), (parked) => go(parked, [{ type: 'quit' }]))
     default:
@@ -74,10 +85,10 @@ export const handleOpen = (state: State, timebox: Timebox, command: OpenCommand,
 }
 
 const extend = (state: State, timebox: Timebox, reason: string, at: At): Move => {
-  const { extensionCount, extensionLength } = state.settings
+  const { extensionCount, extensionLength, askReason } = state.settings
   if (timebox.phase.name === 'away') return refuse(state, 'notAllowed')
   if (timebox.extensions.length >= extensionCount) return refuse(state, 'noExtensionsLeft')
-  if (reason === '') return refuse(state, 'reasonEmpty')
+  if (reason === '' && askReason) return refuse(state, 'reasonEmpty')
   const longer = life.extend(timebox, extensionLength, reason, at.now)
   const { prompt: _draft, ...drafts } = state.drafts
   return go(
@@ -86,6 +97,7 @@ const extend = (state: State, timebox: Timebox, reason: string, at: At): Move =>
       timebox: longer,
       prompt: 'closed',
       promptStep: null,
+      waits: null,
       drafts,
       closing: {
         timeboxId: timebox.id,
@@ -95,8 +107,10 @@ const extend = (state: State, timebox: Timebox, reason: string, at: At): Move =>
       },
     },
     [
-      { type: 'withdrawNotification', moment: 'cap' },
-      { type: 'withdrawNotification', moment: 'extensionEnd' },
+      ...CAP_TOLD,
+      ...(state.prompt === 'open' || state.promptStep !== null
+        ? [showPrompt({ ...state, timebox: longer }, false)]
+        : []),
     ],
   )
 }

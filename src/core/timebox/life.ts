@@ -1,7 +1,17 @@
 import type { At } from '../state.ts'
-import { between, bootMs, durationMs, epochMs, localDay, type DurationMs, type EpochMs, type Instant } from '../time.ts'
-import { deadlineIn, leftAt, workedAt } from './measure.ts'
-import type { Kind, Outcome, Timebox, TimeboxRecord } from './timebox.ts'
+import {
+  between,
+  durationMs,
+  localDay,
+  minutes,
+  momentOf,
+  shifted,
+  type DurationMs,
+  type Instant,
+  type Moment,
+} from '../time.ts'
+import { leftAt, spansAt, workedAt } from './measure.ts'
+import { NO_SPANS, type In, type Kind, type Outcome, type Phase, type Timebox, type TimeboxRecord } from './timebox.ts'
 
 /** What a timebox is started with. */
 export interface Plan {
@@ -12,6 +22,15 @@ export interface Plan {
   readonly ifThen?: string | undefined
   readonly continues?: string | undefined
 }
+
+/** The word before the cap comes this long before it. */
+export const WORD_BEFORE = minutes(5)
+
+/** Go on from a moment with so much left; with nothing left it rests. */
+export const going = (left: DurationMs, from: Moment): Phase =>
+  left > 0
+    ? { name: 'running', since: from, deadline: shifted(from, left), told: left <= WORD_BEFORE }
+    : { name: 'resting', since: from }
 
 /** A new timebox, running from now. */
 export const begin = (plan: Plan, at: At): Timebox => ({
@@ -28,34 +47,39 @@ export const begin = (plan: Plan, at: At): Timebox => ({
   extensions: [],
   goalposts: [],
   breaks: [],
+  spans: NO_SPANS,
   looks: [],
   worked: durationMs(0),
-  phase: { name: 'running', since: at.now, deadline: deadlineIn(plan.cap, at.now) },
+  asked: null,
+  phase: going(plan.cap, momentOf(at.now)),
+})
+
+/** What was measured up to now, in the timebox itself; the next phase begins behind it. */
+const settled = (timebox: Timebox, now: Moment): Timebox => ({
+  ...timebox,
+  worked: workedAt(timebox, now),
+  spans: spansAt(timebox, now),
 })
 
 /** Stand still; what is left waits. */
 export const pause = (timebox: Timebox, now: Instant): Timebox => ({
-  ...timebox,
-  worked: workedAt(timebox, now),
-  phase: { name: 'paused', since: now.wall, left: leftAt(timebox, now) },
+  ...settled(timebox, now),
+  phase: { name: 'paused', since: momentOf(now), left: leftAt(timebox, now), told: false },
 })
 
 /** Go on after a pause, which is kept as a break. */
-export const resume = (timebox: Timebox, since: EpochMs, left: DurationMs, now: Instant): Timebox => ({
-  ...timebox,
-  breaks: [...timebox.breaks, { from: since, to: now.wall }],
-  phase: { name: 'running', since: now, deadline: deadlineIn(left, now) },
+export const resume = (timebox: In<'paused'>, now: Instant): Timebox => ({
+  ...settled(timebox, now),
+  breaks: [...timebox.breaks, { from: timebox.phase.since.wall, to: now.wall, was: 'pause' }],
+  phase: going(timebox.phase.left, momentOf(now)),
 })
 
-/** The cap is reached: rest, since the deadline and not since somebody looked. */
-export const reachCap = (timebox: Timebox, now: Instant): Timebox => {
-  const late = timebox.phase.name === 'running' ? durationMs(now.boot - timebox.phase.deadline.boot) : 0
-  return {
-    ...timebox,
-    worked: workedAt(timebox, now),
-    phase: { name: 'resting', since: epochMs(now.wall - late) },
-  }
-}
+/** The cap is reached: rest, since the deadline and not since somebody looked. What was asked and not said stays left out. */
+export const reachCap = (timebox: In<'running'>): Timebox => ({
+  ...settled(timebox, timebox.phase.deadline),
+  asked: null,
+  phase: { name: 'resting', since: timebox.phase.deadline },
+})
 
 /** A bit more time: from now when resting, behind what is left otherwise. The only way in which a cap grows. */
 export const extend = (timebox: Timebox, length: DurationMs, reason: string, now: Instant): Timebox => {
@@ -68,15 +92,9 @@ export const extend = (timebox: Timebox, length: DurationMs, reason: string, now
   }
   switch (phase.name) {
     case 'running':
-      return {
-        ...longer,
-        phase: {
-          ...phase,
-          deadline: { wall: epochMs(phase.deadline.wall + length), boot: bootMs(phase.deadline.boot + length) },
-        },
-      }
+      return { ...longer, phase: { ...phase, deadline: shifted(phase.deadline, length) } }
     case 'resting':
-      return { ...longer, phase: { name: 'running', since: now, deadline: deadlineIn(left, now) } }
+      return { ...settled(longer, now), phase: going(left, momentOf(now)) }
     case 'paused':
     case 'away':
       return { ...longer, phase: { ...phase, left } }
@@ -85,16 +103,11 @@ export const extend = (timebox: Timebox, length: DurationMs, reason: string, now
 
 /** What history keeps of a timebox that ends now. */
 export const end = (timebox: Timebox, outcome: Outcome, at: At, dayStart: DurationMs): TimeboxRecord => {
-  const { phase, worked: _worked, ...kept } = timebox
-  const openBreak =
-    phase.name === 'paused'
-      ? [{ from: phase.since, to: at.now.wall }]
-      : phase.name === 'away'
-        ? [{ from: phase.from, to: phase.to }]
-        : []
+  const { phase, worked: _worked, asked: _asked, ...kept } = timebox
   return {
     ...kept,
-    breaks: [...timebox.breaks, ...openBreak],
+    breaks: [...timebox.breaks, ...openBreak(phase, at.now)],
+    spans: spansAt(timebox, at.now),
     took: workedAt(timebox, at.now),
     endedAt: at.now.wall,
     endZone: at.zone,
@@ -104,7 +117,12 @@ export const end = (timebox: Timebox, outcome: Outcome, at: At, dayStart: Durati
   }
 }
 
-/** Take a ship back: the timebox as it was, the time since then a break. Without anything left it rests. */
+const openBreak = (phase: Phase, now: Instant): Timebox['breaks'] => {
+  if (phase.name !== 'paused' && phase.name !== 'away') return []
+  return [{ from: phase.since.wall, to: now.wall, was: phase.name === 'paused' ? 'pause' : 'away' }]
+}
+
+/** Take a ship back: the timebox as it was, the time since then a pause. Without anything left it rests. */
 export const carryOn = (record: TimeboxRecord, left: DurationMs, now: Instant): Timebox => {
   const {
     took,
@@ -118,29 +136,11 @@ export const carryOn = (record: TimeboxRecord, left: DurationMs, now: Instant): 
   } = record
   return {
     ...kept,
-    breaks: [...record.breaks, { from: endedAt, to: now.wall }],
+    breaks: [...record.breaks, { from: endedAt, to: now.wall, was: 'pause' }],
+    spans: { ...record.spans, paused: durationMs(record.spans.paused + between(endedAt, now.wall)) },
     carriedOnAt: now.wall,
     worked: took,
-    phase:
-      left > 0
-        ? { name: 'running', since: now, deadline: deadlineIn(left, now) }
-        : { name: 'resting', since: now.wall },
-  }
-}
-
-/** The answer about the time away: counted up to the cap, or left out as a break. */
-export const answerAway = (timebox: Timebox, count: boolean, now: Instant): Timebox => {
-  const { phase } = timebox
-  if (phase.name !== 'away') return timebox
-  const counted = count ? Math.min(between(phase.from, phase.to), phase.left) : 0
-  const left = durationMs(phase.left - counted)
-  return {
-    ...timebox,
-    worked: durationMs(timebox.worked + counted),
-    breaks: count ? timebox.breaks : [...timebox.breaks, { from: phase.from, to: phase.to }],
-    phase:
-      left > 0
-        ? { name: 'running', since: now, deadline: deadlineIn(left, now) }
-        : { name: 'resting', since: now.wall },
+    asked: null,
+    phase: going(left, momentOf(now)),
   }
 }

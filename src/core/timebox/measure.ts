@@ -1,27 +1,34 @@
-import { bootMs, durationMs, epochMs, type DurationMs, type Instant } from '../time.ts'
-import type { Deadline, Timebox } from './timebox.ts'
+import { durationMs, since, type DurationMs, type Moment } from '../time.ts'
+import type { Spans, Timebox } from './timebox.ts'
 
 /**
- * Work measured so far, the running stretch included. It is taken from the monotonic clock, so sleep is not work, and
- * it never exceeds what the cap still allowed when the stretch began.
+ * Work measured so far, the running stretch included. Stretches lie between moments of the boot clock; sleep ends one
+ * and begins another, so it is not work unless somebody said so. A stretch never counts beyond the cap.
  */
-export const workedAt = (timebox: Timebox, now: Instant): DurationMs => {
-  const { phase } = timebox
-  if (phase.name !== 'running') return timebox.worked
-  const allowed = durationMs(phase.deadline.boot - phase.since.boot)
-  const stretch = durationMs(now.mono - phase.since.mono)
-  return durationMs(timebox.worked + (stretch + CLOCK_STEP_MS >= allowed ? allowed : stretch))
-}
+export const workedAt = ({ worked, phase }: Timebox, now: Moment): DurationMs =>
+  phase.name === 'running'
+    ? durationMs(worked + Math.min(since(phase.since, now), since(phase.since, phase.deadline)))
+    : worked
 
-/** Time since boot moves in steps of 10 ms (Linux): a stretch that ends at the deadline may look that much shorter. */
-const CLOCK_STEP_MS = 20
-
-/** What is left of the cap: 0 when resting, standing still when paused or away. */
-export const leftAt = (timebox: Timebox, now: Instant): DurationMs => {
-  const { phase } = timebox
+/** Time since the start that was not counted as work, the current phase included. */
+export const spansAt = ({ spans, phase }: Timebox, now: Moment): Spans => {
   switch (phase.name) {
     case 'running':
-      return durationMs(phase.deadline.boot - now.boot)
+      return spans
+    case 'paused':
+      return { ...spans, paused: durationMs(spans.paused + since(phase.since, now)) }
+    case 'away':
+      return { ...spans, away: durationMs(spans.away + since(phase.since, now)) }
+    case 'resting':
+      return { ...spans, rested: durationMs(spans.rested + since(phase.since, now)) }
+  }
+}
+
+/** What is left of the cap: 0 when resting, standing still when paused or away. */
+export const leftAt = ({ phase }: Timebox, now: Moment): DurationMs => {
+  switch (phase.name) {
+    case 'running':
+      return since(now, phase.deadline)
     case 'paused':
     case 'away':
       return phase.left
@@ -29,9 +36,3 @@ export const leftAt = (timebox: Timebox, now: Instant): DurationMs => {
       return durationMs(0)
   }
 }
-
-/** The deadline a span from now, on both clocks. */
-export const deadlineIn = (span: DurationMs, now: Instant): Deadline => ({
-  wall: epochMs(now.wall + span),
-  boot: bootMs(now.boot + span),
-})

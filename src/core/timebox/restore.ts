@@ -1,53 +1,83 @@
-import { bootMs, between, durationMs, epochMs, minutes, type BootMs, type EpochMs, type Instant } from '../time.ts'
-import { deadlineIn } from './measure.ts'
-import type { Timebox } from './timebox.ts'
+import {
+  between,
+  bootMs,
+  durationMs,
+  epochMs,
+  momentOf,
+  onWall,
+  type EpochMs,
+  type Instant,
+  type Moment,
+} from '../time.ts'
+import { comeBack, STANDS_AFTER } from './absence.ts'
+import type { In, Timebox } from './timebox.ts'
 
-/** Being gone longer than this is asked about; less is taken as part of the timebox. */
-export const AWAY_AFTER = minutes(60)
+/** A moment of an earlier run: its wall time, on the boot clock of this run. One that is still to come was not. */
+const again = (moment: Moment, now: Instant): Moment =>
+  moment.wall > now.wall ? { wall: moment.wall, boot: bootMs(now.boot) } : onWall(moment.wall, now)
 
 /**
- * A running timebox after the app was gone, for whatever reason. Its deadline on the wall clock stays what it was;
- * more than an hour of absence becomes a question.
+ * The open timebox after the app was gone, for whatever reason. Within an hour it just goes on: its deadline on the
+ * wall clock stays what it was. More becomes a question. A pause is still a pause.
  * @param lastAlive when the earlier run was last seen
  */
 export const restore = (timebox: Timebox, lastAlive: EpochMs | null, now: Instant): Timebox => {
   const { phase } = timebox
-  if (phase.name !== 'running') return timebox
-  const { since, deadline } = phase
+  switch (phase.name) {
+    case 'running':
+      return restoreRunning({ ...timebox, phase }, lastAlive, now)
+    case 'away':
+      return phase.back
+        ? { ...timebox, phase: { ...phase, since: again(phase.since, now) } }
+        : comeBack({ ...timebox, phase: { ...phase, since: again(phase.since, now) } }, momentOf(now))
+    case 'paused':
+    case 'resting':
+      return { ...timebox, phase: { ...phase, since: again(phase.since, now) } }
+  }
+}
+
+const restoreRunning = (timebox: In<'running'>, lastAlive: EpochMs | null, now: Instant): Timebox => {
+  const { since, deadline, told } = timebox.phase
   const seen = epochMs(Math.min(Math.max(lastAlive ?? since.wall, since.wall), deadline.wall))
   const left = durationMs(deadline.wall - seen)
   const worked = durationMs(timebox.worked + between(since.wall, seen))
   const gone = between(seen, now.wall)
-  if (gone > AWAY_AFTER) return { ...timebox, worked, phase: { name: 'away', from: seen, to: now.wall, left } }
+  if (gone > STANDS_AFTER) {
+    return comeBack(
+      { ...timebox, worked, phase: { name: 'away', since: onWall(seen, now), left, back: false } },
+      momentOf(now),
+    )
+  }
+  // A clock that was set back in the meantime must not lengthen what is left.
+  const ends = now.wall >= seen ? onWall(deadline.wall, now) : onWall(epochMs(now.wall + left), now)
   return {
     ...timebox,
     worked: durationMs(worked + Math.min(gone, left)),
-    phase: {
-      name: 'running',
-      since: now,
-      // A clock that was set back in the meantime must not lengthen what is left.
-      deadline:
-        now.wall >= seen
-          ? { wall: deadline.wall, boot: bootMs(now.boot + deadline.wall - now.wall) }
-          : deadlineIn(left, now),
-    },
+    phase: { name: 'running', since: momentOf(now), deadline: ends, told },
   }
 }
 
 /**
- * A running stretch keeps its place on the boot clock; the wall times of its start and its deadline follow a clock
- * that was set, both of them, so that a later restart measures between times of the same clock.
+ * Somebody set the wall clock. What was measured stays; every wall time of the open timebox follows, as if the clock
+ * had been right all along, so that times of one record can be compared with each other.
+ * @param by how far the clock was moved, in milliseconds
  */
-export const followClock = (timebox: Timebox, now: Instant): Timebox => {
-  const { phase } = timebox
-  if (phase.name !== 'running') return timebox
-  const onWall = (boot: BootMs): EpochMs => epochMs(now.wall + boot - now.boot)
+export const followClock = (timebox: Timebox, by: number): Timebox => {
+  const wall = (at: EpochMs): EpochMs => epochMs(at + by)
+  const moment = (at: Moment): Moment => ({ ...at, wall: wall(at.wall) })
+  const { phase, asked, carriedOnAt } = timebox
   return {
     ...timebox,
-    phase: {
-      ...phase,
-      since: { ...phase.since, wall: onWall(phase.since.boot) },
-      deadline: { ...phase.deadline, wall: onWall(phase.deadline.boot) },
-    },
+    startedAt: wall(timebox.startedAt),
+    ...(carriedOnAt === undefined ? {} : { carriedOnAt: wall(carriedOnAt) }),
+    extensions: timebox.extensions.map((one) => ({ ...one, at: wall(one.at) })),
+    goalposts: timebox.goalposts.map((one) => ({ ...one, at: wall(one.at) })),
+    looks: timebox.looks.map((one) => ({ ...one, at: wall(one.at) })),
+    breaks: timebox.breaks.map((one) => ({ ...one, from: wall(one.from), to: wall(one.to) })),
+    asked: asked === null ? null : { ...asked, from: wall(asked.from), to: wall(asked.to) },
+    phase:
+      phase.name === 'running'
+        ? { ...phase, since: moment(phase.since), deadline: moment(phase.deadline) }
+        : { ...phase, since: moment(phase.since) },
   }
 }

@@ -1,10 +1,10 @@
 import { choose } from '../choose.ts'
 import { andThen, go, refuse, stale, type Move } from '../move.ts'
-import { capClaimed } from '../prompt.ts'
+import { capClaimed } from '../prompt/appear.ts'
 import type { At, State } from '../state.ts'
 import { forgetShip, putParked, rememberStart, waiting } from '../tasks/remember.ts'
 import { capOfParked, live } from '../tasks/suggest.ts'
-import { minutes, plus } from '../time.ts'
+import { minutes, within } from '../time.ts'
 import * as life from './life.ts'
 import type { Plan } from './life.ts'
 
@@ -60,7 +60,7 @@ export const withdrawShip = (state: State, timeboxId: string, at: At): Move => {
   const { lastShip } = state
   if (lastShip === null || lastShip.record.id !== timeboxId) return stale(state)
   const { record, left } = lastShip
-  if (at.now.wall >= plus(record.endedAt, WITHDRAW_WITHIN)) return stale(state)
+  if (!within(record.endedAt, WITHDRAW_WITHIN, at.now.wall)) return stale(state)
   if (state.timebox !== null) return refuse(state, 'timeboxOpen')
   const timebox = life.carryOn(record, left, at.now)
   const back: State = {
@@ -72,5 +72,5 @@ export const withdrawShip = (state: State, timeboxId: string, at: At): Move => {
   }
   const withdrawn = { ...record, withdrawnAt: at.now.wall, updatedAt: at.now.wall }
   const move = go(back, [{ type: 'hideWindow', window: 'prompt' }], [withdrawn])
-  return timebox.phase.name === 'resting' ? andThen(move, capClaimed) : move
+  return timebox.phase.name === 'resting' ? andThen(move, (next) => capClaimed(next, at)) : move
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { lookSchema } from '../looks/look.ts'
-import { durationMsSchema, epochMsSchema, instantSchema, bootMsSchema, localDaySchema } from '../time.ts'
+import { durationMs, durationMsSchema, epochMsSchema, localDaySchema, momentSchema } from '../time.ts'
 
-/** What sort of task a timebox is for. `away` is work away from the screen. */
+/** What sort of task a timebox is for. `away` is work away from the screen: nobody is missed then. */
 export const KINDS = ['writing', 'messages', 'slides', 'code', 'planning', 'away', 'other'] as const
 export const kindSchema = z.enum(KINDS)
 export type Kind = z.infer<typeof kindSchema>
 
-/** A bit more time, taken with one sentence about what for. */
+/** A bit more time, taken with one sentence about what for (empty when none is asked for). */
 export const extensionSchema = z.object({ at: epochMsSchema, length: durationMsSchema, reason: z.string() })
 
 /** Marks changed after the start: recorded without blame. */
@@ -17,31 +17,68 @@ export const goalpostSchema = z.object({
   to: z.array(z.string()),
 })
 
-/** A stretch that was not work: a pause, or time away that the person left out. */
-export const breakSchema = z.object({ from: epochMsSchema, to: epochMsSchema })
+/**
+ * A stretch that was not work on this: a pause, sleep of the computer, or time without a key or a move; and what the
+ * person said of it, if they were asked and said something.
+ */
+export const breakSchema = z.object({
+  from: epochMsSchema,
+  to: epochMsSchema,
+  was: z.enum(['pause', 'away', 'asleep']).optional(),
+  said: z.enum(['break', 'otherWork']).optional(),
+})
 
-/** The moment the cap is reached, on the clock that counts (boot) and on the one that is shown and survives a restart (wall). */
-export const deadlineSchema = z.object({ wall: epochMsSchema, boot: bootMsSchema })
-export type Deadline = Readonly<z.infer<typeof deadlineSchema>>
+/** Time since the start that was not counted as work, by what it was. */
+const NO_TIME = durationMs(0)
+export const spansSchema = z.object({
+  paused: durationMsSchema,
+  away: durationMsSchema,
+  asleep: durationMsSchema,
+  /** after the cap, before a choice */
+  rested: durationMsSchema,
+})
+export type Spans = Readonly<z.infer<typeof spansSchema>>
+export const NO_SPANS: Spans = { paused: NO_TIME, away: NO_TIME, asleep: NO_TIME, rested: NO_TIME }
+
+/**
+ * The question about time away, while it has no answer. `length` is measured; `from` and `to` are for reading.
+ * `frozen`: the time left stood still meanwhile, so that counting it brings the cap nearer.
+ */
+export const askedSchema = z.object({
+  from: epochMsSchema,
+  to: epochMsSchema,
+  length: durationMsSchema,
+  was: z.enum(['away', 'asleep']),
+  frozen: z.boolean(),
+})
+export type Asked = Readonly<z.infer<typeof askedSchema>>
 
 /**
  * Where a timebox stands.
- * - `running`: `worked` of the timebox does not include the stretch since `since`
- * - `paused`: the rest of the cap waits in `left`
- * - `away`: found again after more than an hour; `from`–`to` waits for an answer, `left` as it was at `from`
+ * - `running`: `worked` of the timebox does not include the stretch since `since`. `told`: the word before the cap was
+ *   said, or its moment was over when the stretch began
+ * - `paused`: the rest of the cap waits in `left`. `told`: "Still paused" was said
+ * - `away`: nobody has been there since `since`; `back`: they are, after more than an hour, and the time stands still
+ *   until they say what it was
  * - `resting`: the cap was reached, no choice yet
  */
 export const phaseSchema = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('running'), since: instantSchema, deadline: deadlineSchema }),
-  z.object({ name: z.literal('paused'), since: epochMsSchema, left: durationMsSchema }),
   z.object({
-    name: z.literal('away'),
-    from: epochMsSchema,
-    to: epochMsSchema,
-    left: durationMsSchema,
+    name: z.literal('running'),
+    since: momentSchema,
+    deadline: momentSchema,
+    told: z.boolean().default(false),
   }),
-  z.object({ name: z.literal('resting'), since: epochMsSchema }),
+  z.object({
+    name: z.literal('paused'),
+    since: momentSchema,
+    left: durationMsSchema,
+    told: z.boolean().default(false),
+  }),
+  z.object({ name: z.literal('away'), since: momentSchema, left: durationMsSchema, back: z.boolean() }),
+  z.object({ name: z.literal('resting'), since: momentSchema }),
 ])
+export type Phase = Readonly<z.infer<typeof phaseSchema>>
 
 const common = {
   id: z.string().min(1),
@@ -60,15 +97,23 @@ const common = {
   extensions: z.array(extensionSchema),
   goalposts: z.array(goalpostSchema),
   breaks: z.array(breakSchema),
+  spans: spansSchema.default(NO_SPANS),
   /** Wishes to look again and their answers: facts, never shown as a count. */
   looks: z.array(lookSchema).default([]),
   /** When a withdrawn ship was carried on last. */
   carriedOnAt: epochMsSchema.optional(),
 }
 
-/** The one open timebox. `worked` is the measured work before the current phase. */
-export const timeboxSchema = z.object({ ...common, worked: durationMsSchema, phase: phaseSchema })
+/** The one open timebox. `worked` and `spans` are what was measured before the current phase. */
+export const timeboxSchema = z.object({
+  ...common,
+  worked: durationMsSchema,
+  phase: phaseSchema,
+  asked: askedSchema.nullable().default(null),
+})
 export type Timebox = Readonly<z.infer<typeof timeboxSchema>>
+/** The open timebox in one of its phases. */
+export type In<Name extends Phase['name']> = Timebox & { readonly phase: Extract<Phase, { name: Name }> }
 
 /** How a timebox ended. */
 export const outcomeSchema = z.discriminatedUnion('kind', [
@@ -84,7 +129,10 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
 ])
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>
 
-/** An ended timebox as history keeps it. `withdrawnAt` marks a ship that was taken back; readers leave it out. */
+/**
+ * An ended timebox as history keeps it: `took` and all `spans` together are the time from start to end.
+ * `withdrawnAt` marks a ship that was taken back; readers leave it out.
+ */
 export const timeboxRecordSchema = z.object({
   ...common,
   took: durationMsSchema,

@@ -63,8 +63,8 @@ export interface TimeboxView {
   readonly extensionCount: number
   readonly extensionsLeft: number
   readonly extensionLength: Minutes
-  /** the stretch that waits for an answer; null unless away */
-  readonly away: { readonly from: EpochMs; readonly to: EpochMs } | null
+  /** the stretch that is asked about, also while it runs on; without an end while nobody is there */
+  readonly away: { readonly from: EpochMs; readonly to: EpochMs | null } | null
 }
 
 /** The Prompt at the cap. Its task and marks are in `timebox`. */

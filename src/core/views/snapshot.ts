@@ -73,8 +73,14 @@ const timeboxView = (timebox: Timebox, state: State, now: Instant): TimeboxView 
     extensionCount: state.settings.extensionCount,
     extensionsLeft: Math.max(0, state.settings.extensionCount - timebox.extensions.length),
     extensionLength: minutesNear(state.settings.extensionLength),
-    away: phase.name === 'away' ? { from: phase.from, to: phase.to } : null,
+    away: awayView(timebox),
   }
+}
+
+/** Nobody there yet: since when. Somebody again: the stretch that is asked about. */
+const awayView = ({ phase, asked }: Timebox): TimeboxView['away'] => {
+  if (asked !== null) return { from: asked.from, to: asked.to }
+  return phase.name === 'away' ? { from: phase.since.wall, to: null } : null
 }
 
 const promptView = (state: State, timebox: Timebox): PromptView | null => {
@@ -119,6 +125,7 @@ const closingView = (state: State): ClosingView | null => {
 }
 
 const startView = (state: State): StartView => {
+  const suggests = state.settings.suggestCap
   const medians = KINDS.map((kind) => [kind, medianOfKind(state.tasks, kind)] as const)
   return {
     caps: state.settings.caps.map(minutesNear),
@@ -133,10 +140,12 @@ const startView = (state: State): StartView => {
         kind: task.kind,
         lastCap: minutesNear(task.lastCap),
         marks: task.marks,
-        median: middle(medianOfTask(task)),
+        median: suggests ? middle(medianOfTask(task)) : null,
       })),
     first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
-    medians: Object.fromEntries(medians.flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]]))),
+    medians: Object.fromEntries(
+      (suggests ? medians : []).flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]])),
+    ),
   }
 }
 

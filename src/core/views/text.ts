@@ -47,8 +47,10 @@ export interface TextValues {
   'menu.breathe': Nothing
   'menu.openPrompt': Nothing
   'menu.openRunning': Nothing
-  'menu.countAway': Nothing
-  'menu.leaveAwayOut': Nothing
+  'menu.wasAway': { readonly from: Clock; readonly to: Clock }
+  'menu.awayBreak': Nothing
+  'menu.awayOtherWork': Nothing
+  'menu.awayCount': Nothing
   'menu.meeting': Nothing
   'menu.meetingFor': { readonly count: Minutes }
   'menu.meetingOpen': Nothing
@@ -58,10 +60,19 @@ export interface TextValues {
   'menu.help': Nothing
   'menu.settings': Nothing
   'menu.quit': Nothing
+  'notify.wordBefore.title': Nothing
+  'notify.wordBefore.body': Named
   'notify.cap.title': Nothing
   'notify.cap.body': Named & { readonly count: Minutes }
   'notify.extensionEnd.title': { readonly count: Minutes }
   'notify.extensionEnd.body': { readonly reason: string }
+  'notify.extensionEnd.plain': Nothing
+  'notify.stillPaused.title': Nothing
+  'notify.stillPaused.body': Named
+  'notify.summary.title': Nothing
+  'notify.summary.paused': Named
+  'notify.summary.parked': Named
+  'notify.summary.look': Named
   'notify.parkedBack.title': Named
   'notify.parkedBack.body': { readonly until: Clock }
   'notify.shipped.title': Nothing
@@ -73,6 +84,8 @@ export interface TextValues {
   'notify.action.leaveIt': Nothing
   'notify.action.ship': Nothing
   'notify.action.otherWays': Nothing
+  'notify.action.keepGoing': Nothing
+  'notify.action.park': Nothing
   'notify.action.carryOn': Nothing
   'notify.action.later': Nothing
   'notify.action.open': Nothing

@@ -1,9 +1,10 @@
 import type { Command } from '../command.ts'
 import { lookOffered } from '../looks/handle-look.ts'
+import { MEETINGS } from '../nudges/quiet.ts'
 import type { State } from '../state.ts'
 import { waiting } from '../tasks/remember.ts'
 import { capOfParked, recent } from '../tasks/suggest.ts'
-import { minutes, minutesNear, minutesUp, plus, type Instant } from '../time.ts'
+import { minutesNear, minutesUp, within, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
 import { WITHDRAW_WITHIN } from '../timebox/start.ts'
 import type { Timebox } from '../timebox/timebox.ts'
@@ -12,7 +13,6 @@ import type { MenuNode } from './tray-type.ts'
 
 /** How many tasks "Recent" offers. */
 const RECENT_SHOWN = 6
-const MEETINGS = [minutes(30), minutes(60)] as const
 
 const line: MenuNode = { type: 'separator' }
 const note = (content: Text): MenuNode => ({ type: 'item', text: content, command: null })
@@ -37,7 +37,7 @@ const idleMenu = (state: State, now: Instant): readonly MenuNode[] => {
   const { lastShip } = state
   const shippedToday = lookOffered(state, now.wall)
   const shippedJustNow =
-    lastShip !== null && now.wall < plus(lastShip.record.endedAt, WITHDRAW_WITHIN) ? lastShip.record : null
+    lastShip !== null && within(lastShip.record.endedAt, WITHDRAW_WITHIN, now.wall) ? lastShip.record : null
   return [
     {
       type: 'item',
@@ -88,7 +88,9 @@ const openMenu = (state: State, timebox: Timebox, now: Instant): readonly MenuNo
   const draft = item(text('menu.draft', {}), { type: 'shareDraft', timeboxId })
   const handOver = item(text('menu.handOver', {}), { type: 'openPrompt', timeboxId, step: 'handOver' })
   const moreTime = timebox.extensions.length < state.settings.extensionCount
-  const extend: Command = { type: 'openPrompt', timeboxId, step: 'extend' }
+  const extend: Command = state.settings.askReason
+    ? { type: 'openPrompt', timeboxId, step: 'extend' }
+    : { type: 'extend', timeboxId, reason: '' }
   switch (phase.name) {
     case 'running': {
       const until = { clock: phase.deadline.wall }
@@ -96,6 +98,7 @@ const openMenu = (state: State, timebox: Timebox, now: Instant): readonly MenuNo
         heading,
         note(left <= 1 ? text('menu.lastMinute', { until }) : text('menu.left', { count: left, until })),
         line,
+        ...awayLines(timebox),
         ship,
         lookAgain(timeboxId),
         item(text('menu.pause', {}), { type: 'pause', timeboxId }),
@@ -120,10 +123,10 @@ const openMenu = (state: State, timebox: Timebox, now: Instant): readonly MenuNo
     case 'away':
       return [
         heading,
-        note(text('menu.awaySince', { since: { clock: phase.from } })),
+        note(text('menu.awaySince', { since: { clock: timebox.asked?.from ?? phase.since.wall } })),
         line,
-        item(text('menu.leaveAwayOut', {}), { type: 'answerAway', timeboxId, count: false }),
-        item(text('menu.countAway', {}), { type: 'answerAway', timeboxId, count: true }),
+        ...awayLines(timebox),
+        ship,
         park,
       ]
     case 'resting':
@@ -145,6 +148,18 @@ const openMenu = (state: State, timebox: Timebox, now: Instant): readonly MenuNo
       ]
   }
 }
+
+/** The question about time away, for whoever answers it here. */
+const awayLines = ({ id: timeboxId, asked }: Timebox): readonly MenuNode[] =>
+  asked === null
+    ? []
+    : [
+        note(text('menu.wasAway', { from: { clock: asked.from }, to: { clock: asked.to } })),
+        item(text('menu.awayBreak', {}), { type: 'answerAway', timeboxId, answer: 'break' }),
+        item(text('menu.awayOtherWork', {}), { type: 'answerAway', timeboxId, answer: 'otherWork' }),
+        item(text('menu.awayCount', {}), { type: 'answerAway', timeboxId, answer: 'count' }),
+        line,
+      ]
 
 const lookAgain = (timeboxId: string): MenuNode => item(text('menu.look', {}), { type: 'wantToLook', timeboxId })
 

@@ -25,15 +25,20 @@ export interface MonthFiles {
 
 const NO_HISTORY: HistoryFile = { timeboxes: [] }
 const loose = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
+  schemaVersion: z.int().min(1).max(SCHEMA_VERSION),
   data: z.object({ timeboxes: z.array(z.unknown()) }),
 })
 
-/** The records of a damaged month that are sound; `null` when it is no month at all. */
-const soundRecords = (content: unknown): { timeboxes: TimeboxRecord[] } | null => {
+/** The records of a damaged month that are sound, each brought to this version; `null` when it is no month at all. */
+const soundRecords = (context: FileContext, content: unknown): { timeboxes: TimeboxRecord[] } | null => {
   const month = loose.safeParse(content)
   if (!month.success) return null
-  return { timeboxes: month.data.data.timeboxes.flatMap((one) => timeboxRecordSchema.safeParse(one).data ?? []) }
+  const { schemaVersion, data } = month.data
+  const sound = data.timeboxes.flatMap((one) => {
+    const read = context.read('history', { schemaVersion, data: { timeboxes: [one] } })
+    return read.ok ? read.data.timeboxes : []
+  })
+  return { timeboxes: sound }
 }
 
 /** @param device whose months are written; those of others are only read */
@@ -45,7 +50,7 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
       opened.get(name) ??
       openFile(context, 'history', `history/${device}/${name}`, {
         fallback: () => ({ timeboxes: [...NO_HISTORY.timeboxes] }),
-        salvage: soundRecords,
+        salvage: (content) => soundRecords(context, content),
       })
     opened.delete(name)
     opened.set(name, file)
@@ -105,7 +110,7 @@ const recordsAt = (context: FileContext, name: FileName): readonly TimeboxRecord
   try {
     const json: unknown = JSON.parse(content.text)
     const read = context.read('history', json)
-    return read.ok ? read.data.timeboxes : (soundRecords(json)?.timeboxes ?? [])
+    return read.ok ? read.data.timeboxes : (soundRecords(context, json)?.timeboxes ?? [])
   } catch {
     return []
   }

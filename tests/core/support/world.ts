@@ -30,6 +30,12 @@ export class World {
   readonly answers: Answer['outcome'][] = []
   /** every write fails with this while it is set */
   broken: SaveFailure | null = null
+  /** what the system tells when the app looks around; `lastKey`: a moment of the boot clock */
+  around: { lastKey: BootMs | null; fullScreen: boolean | null; doNotDisturb: boolean | null } = {
+    lastKey: null,
+    fullScreen: null,
+    doNotDisturb: null,
+  }
   /** what the shell's one timer is set to */
   private armed: BootMs | null = null
   private ids = 0
@@ -80,7 +86,34 @@ export class World {
     return this
   }
 
-  /** Somebody sets the wall clock. */
+  /** The same where the system says so and both clocks run on (Windows, macOS). */
+  sleepAnnounced(ms: number): this {
+    this.signal({ type: 'suspended' })
+    this.advance(ms)
+    this.signal({ type: 'resumed' })
+    return this
+  }
+
+  /** A key is pressed, somewhere. */
+  key(): this {
+    this.around.lastKey = this.now.boot
+    return this
+  }
+
+  /** This computer tells how long nobody was there; somebody is now. */
+  watched(): this {
+    this.signal({ type: 'sensesChecked', senses: { idle: true, fullScreen: true, doNotDisturb: true } })
+    this.around.fullScreen = false
+    return this.key()
+  }
+
+  /** Settings as the person changes them. */
+  set(change: Partial<Settings>): this {
+    this.command({ type: 'changeSettings', change })
+    return this
+  }
+
+  /** Somebody sets the wall clock; the app learns of it with whatever comes next. */
   setClock(ms: number): this {
     this.now = { ...this.now, wall: epochMs(this.now.wall + ms) }
     this.signal({ type: 'resumed' })
@@ -140,7 +173,19 @@ export class World {
         signal: failure === null ? { type: 'saved' } : { type: 'saveFailed', reason: failure },
       })
     }
+    for (const effect of stepped.effects) if (effect.type === 'lookAround') this.lookAround(effect.about)
     return stepped.answer
+  }
+
+  private lookAround(about: 'idle' | 'prompt'): void {
+    const { lastKey, fullScreen, doNotDisturb } = this.around
+    const idle = lastKey === null ? null : minutes((this.now.boot - lastKey) / 60_000)
+    this.signal({
+      type: 'lookedAround',
+      idle,
+      fullScreen: about === 'prompt' ? fullScreen : null,
+      doNotDisturb: about === 'prompt' ? doNotDisturb : null,
+    })
   }
 
   private step(input: Parameters<typeof step>[1]) {

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { uptime } from 'node:os'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
-import { bootMs, epochMs, minutes, monoMs } from '@core/time.ts'
-import type { Timebox } from '@core/timebox/timebox.ts'
+import { bootMs, epochMs, minutes } from '@core/time.ts'
+import { NO_SPANS, type Timebox } from '@core/timebox/timebox.ts'
 
 /** The device id of seeded folders. */
 export const DEVICE = 'seededev'
@@ -27,12 +27,15 @@ export const timeboxEndingIn = (ms: number, more: Partial<Timebox> = {}): Timebo
     extensions: [],
     goalposts: [],
     breaks: [],
+    spans: NO_SPANS,
     looks: [],
+    asked: null,
     worked: minutes(0),
     phase: {
       name: 'running',
-      since: { wall: startedAt, mono: monoMs(0), boot: bootMs(boot + ms - cap) },
+      since: { wall: startedAt, boot: bootMs(boot + ms - cap) },
       deadline: { wall: epochMs(wall), boot: bootMs(boot + ms) },
+      told: false,
     },
     ...more,
   }

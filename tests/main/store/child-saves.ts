@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import type { LocalDay } from '@core/time.ts'
 import { epochMs, minutes } from '@core/time.ts'
-import type { TimeboxRecord } from '@core/timebox/timebox.ts'
+import { NO_SPANS, type TimeboxRecord } from '@core/timebox/timebox.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
 import { openStore } from '../../../src/main/store/open-store.ts'
 
@@ -23,6 +23,7 @@ const record = (round: number): TimeboxRecord => ({
   extensions: [],
   goalposts: [],
   breaks: [],
+  spans: NO_SPANS,
   looks: [],
   took: minutes(1),
   endedAt: NOW,

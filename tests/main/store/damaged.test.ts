@@ -213,7 +213,10 @@ describe('what is sound inside a damaged file', () => {
       expect(store.notices).toMatchObject([{ name: 'setAside' }])
       const [aside] = asideOf(root, 'history')
       expect(raw(root, `history/${DEVICE}/${aside?.slice(0, -5)}`)).toBe(before)
-      expect(JSON.parse(raw(root, FILES.history))).toEqual({ schemaVersion: 1, data: { timeboxes: store.records } })
+      expect(JSON.parse(raw(root, FILES.history))).toEqual({
+        schemaVersion: SCHEMA_VERSION,
+        data: { timeboxes: store.records },
+      })
       expect(open(root).notices).toEqual([])
       expect(store.save({ file: 'history', record: record('c') })).toEqual({ ok: true })
       const again = open(root)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
 import { NO_TASKS, type Task, type Tasks } from '@core/tasks/tasks.ts'
-import { bootMs, epochMs, minutes, monoMs, type LocalDay } from '@core/time.ts'
-import type { Timebox, TimeboxRecord } from '@core/timebox/timebox.ts'
+import { bootMs, epochMs, minutes, type LocalDay } from '@core/time.ts'
+import { NO_SPANS, type Timebox, type TimeboxRecord } from '@core/timebox/timebox.ts'
 import { onTestFinished } from 'vitest'
 import type { Log } from '../../../src/main/log.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
@@ -28,6 +28,7 @@ export const record = (id: string, change: Partial<TimeboxRecord> = {}): Timebox
   extensions: [],
   goalposts: [],
   breaks: [],
+  spans: NO_SPANS,
   looks: [],
   took: minutes(20),
   endedAt: NOW,
@@ -50,12 +51,15 @@ export const timebox = (id: string, change: Partial<Timebox> = {}): Timebox => (
   extensions: [],
   goalposts: [],
   breaks: [],
+  spans: NO_SPANS,
   looks: [],
+  asked: null,
   worked: minutes(0),
   phase: {
     name: 'running',
-    since: { wall: NOW, mono: monoMs(1), boot: bootMs(1) },
+    since: { wall: NOW, boot: bootMs(1) },
     deadline: { wall: NOW, boot: bootMs(2) },
+    told: false,
   },
   ...change,
 })

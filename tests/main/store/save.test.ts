@@ -1,4 +1,5 @@
 import type { Save } from '@core/effect.ts'
+import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { read as coreRead } from '@core/persisted/ladder.ts'
 import { DEFAULT_SETTINGS } from '@core/settings.ts'
 import { epochMs, minutes, type LocalDay } from '@core/time.ts'
@@ -32,7 +33,10 @@ describe('device', () => {
     const first = open(root, { random: () => fractions[index++ % fractions.length] ?? 0 })
     expect(first.device).toBe('abnzcfhk')
     expect(open(root).device).toBe('abnzcfhk')
-    expect(JSON.parse(raw(root, 'settings'))).toMatchObject({ schemaVersion: 1, data: { device: 'abnzcfhk' } })
+    expect(JSON.parse(raw(root, 'settings'))).toMatchObject({
+      schemaVersion: SCHEMA_VERSION,
+      data: { device: 'abnzcfhk' },
+    })
   })
 
   test('stays when settings were deleted and one device has files here', () => {

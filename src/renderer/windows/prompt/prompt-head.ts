@@ -40,7 +40,7 @@ const headlineOf = (step: Step, { extensionLength }: TimeboxView, words: Words):
 const leadOf = (step: Step, { phase }: TimeboxView, prompt: PromptView | null, words: Words): string => {
   if (step === 'extend') return words('prompt.extend.question')
   if (step !== 'ways') return words(`prompt.${step}.lead`)
-  return phase === 'resting' && prompt?.about.name === 'extension'
-    ? words('prompt.leadExtension', { reason: prompt.about.reason })
-    : words('prompt.lead')
+  if (phase !== 'resting' || prompt?.about.name !== 'extension') return words('prompt.lead')
+  const { reason } = prompt.about
+  return reason === '' ? words('prompt.leadPlain') : words('prompt.leadExtension', { reason })
 }

@@ -32,7 +32,7 @@ const stepOf = (prompt: PromptView | null): Step =>
 
 /** The step is where main asked for, until the person goes to another one. */
 export const usePrompt = (timebox: TimeboxView): Prompting => {
-  const { prompt, drafts } = useSnapshot()
+  const { prompt, drafts, settings } = useSnapshot()
   const { say: sentence } = useWords()
   const send = useSend()
   const asked = String(prompt?.asked ?? '')
@@ -55,12 +55,18 @@ export const usePrompt = (timebox: TimeboxView): Prompting => {
   const choose = (command: CommandInput): void => {
     if (!busy.current) void chosen(command)
   }
+  const extend = (): void => choose({ type: 'extend', timeboxId: timebox.id, reason: draft.reason })
+  const { askReason } = settings.values
   return {
     step,
     asked,
     draft,
     answer,
     go: (next) => {
+      if (next === 'extend' && !askReason) {
+        extend()
+        return
+      }
       flush()
       say(null)
       setAt({ asked, step: next })
@@ -73,8 +79,8 @@ export const usePrompt = (timebox: TimeboxView): Prompting => {
     say,
     choose,
     extend: () => {
-      if (draft.reason.trim() === '') say(sentence({ key: 'error.reasonEmpty', values: {} }))
-      else choose({ type: 'extend', timeboxId: timebox.id, reason: draft.reason })
+      if (askReason && draft.reason.trim() === '') say(sentence({ key: 'error.reasonEmpty', values: {} }))
+      else extend()
     },
     leave: () =>
       choose(

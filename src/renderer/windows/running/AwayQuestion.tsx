@@ -10,7 +10,7 @@ interface AwayQuestionProps {
   readonly onCommand: (command: CommandInput) => void
 }
 
-/** Was the time away part of it? Unanswered, the timebox waits. */
+/** Was the time away part of it? Unanswered, it was not. */
 export const AwayQuestion = ({ timebox: { id: timeboxId }, onCommand }: AwayQuestionProps) => {
   const { words } = useWords()
   return (
@@ -19,13 +19,16 @@ export const AwayQuestion = ({ timebox: { id: timeboxId }, onCommand }: AwayQues
         {words('running.awayAsk')}
       </p>
       <fieldset aria-labelledby="away-ask" className={styles.answers}>
-        <Button onClick={() => onCommand({ type: 'answerAway', timeboxId, count: false })}>
-          {words('running.leaveOut')}
+        <Button onClick={() => onCommand({ type: 'answerAway', timeboxId, answer: 'break' })}>
+          {words('running.awayBreak')}
         </Button>
-        <Button onClick={() => onCommand({ type: 'answerAway', timeboxId, count: true })}>
-          {words('running.count')}
+        <Button onClick={() => onCommand({ type: 'answerAway', timeboxId, answer: 'count' })}>
+          {words('running.awayCount')}
         </Button>
-        <Button className={styles.whole} icon={Moon} onClick={() => onCommand({ type: 'park', timeboxId })}>
+        <Button onClick={() => onCommand({ type: 'answerAway', timeboxId, answer: 'otherWork' })}>
+          {words('running.awayOtherWork')}
+        </Button>
+        <Button icon={Moon} onClick={() => onCommand({ type: 'park', timeboxId })}>
           {words('running.park')}
         </Button>
       </fieldset>

@@ -9,11 +9,11 @@ import { ShippedRing } from '../../components/ShippedRing.tsx'
 import { Spoken } from '../../components/Spoken.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
 import { Title } from '../../components/Title.tsx'
-import { useWords } from '../../enough.tsx'
+import { useSnapshot, useWords } from '../../enough.tsx'
 import { AwayQuestion } from './AwayQuestion.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import { LookLower } from './LookLower.tsx'
-import type { Panel } from './panel-of.ts'
+import { asksAway, type Panel } from './panel-of.ts'
 import { spokenLeft } from './spoken-left.ts'
 import styles from './RunningPanel.module.css'
 
@@ -49,16 +49,24 @@ const Also = ({ children }: { readonly children: string }) => {
 }
 
 const lineOf = ({ phase, until, away, cap }: TimeboxView, words: Words): string => {
+  const asked = awayLine(away, words)
+  if (asked !== null) return asked
   switch (phase) {
     case 'running':
       return words('running.until', { time: { clock: until ?? 0 } })
     case 'paused':
       return words('running.paused')
     case 'away':
-      return words('running.away', { from: { clock: away?.from ?? 0 }, to: { clock: away?.to ?? 0 } })
+      return ''
     case 'resting':
       return words('running.resting', { count: cap })
   }
+}
+
+const awayLine = (away: TimeboxView['away'], words: Words): string | null => {
+  if (away === null) return null
+  const from = { clock: away.from }
+  return away.to === null ? words('running.awayNow', { from }) : words('running.away', { from, to: { clock: away.to } })
 }
 
 /** What is said once about a wish to look again, under the line. */
@@ -86,10 +94,10 @@ export const RunningLower = ({ panel, answer, onCommand }: LowerProps) => {
 const OpenLower = ({ timebox, answer, onCommand }: Omit<LowerProps, 'panel'> & { readonly timebox: TimeboxView }) => (
   <div className={styles.lower}>
     {answer !== null && <StatusLine answer>{answer}</StatusLine>}
-    {timebox.phase === 'away' ? (
+    {asksAway(timebox) ? (
       <AwayQuestion timebox={timebox} onCommand={onCommand} />
     ) : (
-      <Actions timebox={timebox} phase={timebox.phase} onCommand={onCommand} />
+      <Actions timebox={timebox} phase={timebox.phase === 'away' ? 'running' : timebox.phase} onCommand={onCommand} />
     )}
   </div>
 )
@@ -145,6 +153,10 @@ const Aside = ({ timebox: { id: timeboxId }, phase, onCommand }: ActionsProps) =
 /** Below, without a frame. */
 const Less = ({ timebox: { id: timeboxId, extensionsLeft }, phase, onCommand }: ActionsProps) => {
   const { words } = useWords()
+  const { settings } = useSnapshot()
+  const more: CommandInput = settings.values.askReason
+    ? { type: 'openPrompt', timeboxId, step: 'extend' }
+    : { type: 'extend', timeboxId, reason: '' }
   switch (phase) {
     case 'running':
       return (
@@ -153,7 +165,7 @@ const Less = ({ timebox: { id: timeboxId, extensionsLeft }, phase, onCommand }: 
             {words('running.pause')}
           </Quiet>
           {extensionsLeft > 0 && (
-            <Quiet icon={Plus} onClick={() => onCommand({ type: 'openPrompt', timeboxId, step: 'extend' })}>
+            <Quiet icon={Plus} onClick={() => onCommand(more)}>
               {words('running.more')}
             </Quiet>
           )}

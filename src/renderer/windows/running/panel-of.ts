@@ -8,7 +8,7 @@ export type Panel =
 
 /**
  * A wish to look again comes before another timebox until it is answered. Time away from the same timebox is asked
- * about first, since its minutes wait for that.
+ * about first, since its minutes depend on it.
  * @param hideShipped the window was closed on a wish about something shipped, and another timebox is open
  */
 export const panelOf = ({ timebox, look }: Pick<Snapshot, 'timebox' | 'look'>, hideShipped = false): Panel => {
@@ -16,5 +16,8 @@ export const panelOf = ({ timebox, look }: Pick<Snapshot, 'timebox' | 'look'>, h
   if (look === null) return { about: 'timebox', timebox, look: null }
   if (look.timeboxId !== timebox.id)
     return hideShipped ? { about: 'timebox', timebox, look: null } : { about: 'shipped', look }
-  return { about: 'timebox', timebox, look: timebox.phase === 'away' ? null : look }
+  return { about: 'timebox', timebox, look: asksAway(timebox) ? null : look }
 }
+
+/** Whether time away waits for an answer. */
+export const asksAway = ({ away }: TimeboxView): boolean => away !== null && away.to !== null

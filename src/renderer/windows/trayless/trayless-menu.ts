@@ -14,8 +14,10 @@ const ABOVE: ReadonlySet<TextKey> = new Set<TextKey>([
   'menu.pause',
   'menu.carryOn',
   'menu.more',
-  'menu.countAway',
-  'menu.leaveAwayOut',
+  'menu.wasAway',
+  'menu.awayBreak',
+  'menu.awayOtherWork',
+  'menu.awayCount',
   'menu.openRunning',
   'menu.unsaved',
 ])
