@@ -2,7 +2,7 @@ import type { Input } from './engine.ts'
 import { go, type Move } from './move.ts'
 import { askAway } from './presence.ts'
 import type { At, State } from './state.ts'
-import { epochMs, minutes, momentOf, onBoot, since, type EpochMs, type Instant, type Moment } from './time.ts'
+import { epochMs, minutes, momentOf, onBoot, shifted, since, type EpochMs, type Instant, type Moment } from './time.ts'
 import { isIn, SHORT_SLEEP, sleepThrough } from './timebox/absence.ts'
 import { followClock } from './timebox/restore.ts'
 
@@ -16,36 +16,47 @@ const SUSPENDS_WITHIN = minutes(15 / 60)
 /** Before anything else: was the clock set, and did the computer sleep, since the last input? */
 export const lookAtClocks = (state: State, input: Input, at: At): Move => {
   const right = followSetClock(state, at.now)
-  const from = asleepFrom(right, input, at.now)
+  const sleep = sleepBetween(right, input, at.now)
   const drift = at.now.boot - at.now.mono
   const known = right.bootMinusMono
   const awake: State = {
     ...right,
-    bootMinusMono: known === null || from !== null || Math.abs(drift - known) >= SLEPT_MS ? drift : known,
-    suspendedAt: from === null ? suspendedBy(right, input, at.now) : null,
+    bootMinusMono: known === null || sleep !== null || Math.abs(drift - known) >= SLEPT_MS ? drift : known,
+    suspendedAt: sleep === null ? suspendedBy(right, input, at.now) : null,
   }
-  return from === null ? go(awake) : slept(awake, from, at)
+  return sleep === null ? go(awake) : slept(awake, sleep, at)
 }
 
 const suspendedBy = (state: State, input: Input, now: Instant): Moment | null =>
   state.suspendedAt ?? (input.from === 'system' && input.signal.type === 'suspended' ? momentOf(now) : null)
 
-/**
- * When the sleep began that is over now; null when there was none. The clocks tell (the monotonic one stands still in
- * sleep on Linux), or the system told before (elsewhere both clocks run on).
- */
-const asleepFrom = ({ bootMinusMono, suspendedAt }: State, input: Input, now: Instant): Moment | null => {
-  const drifted = bootMinusMono === null ? 0 : now.boot - now.mono - bootMinusMono
-  if (suspendedAt === null) return drifted >= SLEPT_MS ? onBoot(now.boot - drifted, now) : null
-  const resumed = input.from === 'system' && input.signal.type === 'resumed'
-  return resumed || drifted >= SLEPT_MS || since(suspendedAt, now) >= SUSPENDS_WITHIN ? suspendedAt : null
+interface Sleep {
+  readonly from: Moment
+  readonly to: Moment
 }
 
-const slept = (state: State, from: Moment, at: At): Move => {
+/**
+ * The sleep that is over now; null when there was none. Where the monotonic clock stands still in sleep (Linux), the
+ * clocks tell to the millisecond how long it was, and what was announced only where it began. Elsewhere both clocks
+ * run on, and it lasts from what was announced to what comes next.
+ */
+const sleepBetween = ({ bootMinusMono, suspendedAt }: State, input: Input, now: Instant): Sleep | null => {
+  const drifted = bootMinusMono === null ? 0 : now.boot - now.mono - bootMinusMono
+  if (drifted >= SLEPT_MS) {
+    const from = suspendedAt ?? onBoot(now.boot - drifted, now)
+    return { from, to: shifted(from, Math.min(drifted, now.boot - from.boot)) }
+  }
+  const resumed = input.from === 'system' && input.signal.type === 'resumed'
+  return suspendedAt !== null && (resumed || since(suspendedAt, now) >= SUSPENDS_WITHIN)
+    ? { from: suspendedAt, to: momentOf(now) }
+    : null
+}
+
+const slept = (state: State, { from, to }: Sleep, at: At): Move => {
   const { timebox, settings } = state
   if (timebox === null || timebox.kind === 'away' || !isIn(timebox, 'running')) return go(state)
-  if (settings.countShortSleeps && since(from, at.now) < SHORT_SLEEP) return go(state)
-  const slept = sleepThrough(timebox, from, momentOf(at.now), settings.inSleep === 'freeze')
+  if (settings.countShortSleeps && since(from, to) < SHORT_SLEEP) return go(state)
+  const slept = sleepThrough(timebox, from, to, settings.inSleep === 'freeze')
   const here: State = { ...state, activeAt: at.now.boot }
   return slept.asked === timebox.asked ? go({ ...here, timebox: slept }) : askAway(here, slept, at)
 }
