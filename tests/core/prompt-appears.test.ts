@@ -131,6 +131,15 @@ describe('the Prompt', () => {
     }
   })
 
+  test('stays as it is when it is on screen already, perhaps with a sentence in it', () => {
+    const world = new World().watched()
+    const { id } = world.start('Reply', 10)
+    world.command({ type: 'openPrompt', timeboxId: id, step: 'handOver' })
+    typing(world, 610)
+    expect(world.state).toMatchObject({ prompt: 'open', promptStep: 'handOver', promptAsked: 1 })
+    expect(prompts(world)).toHaveLength(1)
+  })
+
   test('a ship from the tray while it waits needs no Prompt any more', () => {
     const world = atCap()
     world.command({ type: 'ship', timeboxId: world.open().id })

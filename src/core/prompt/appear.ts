@@ -28,6 +28,8 @@ export interface Waits {
 export const capClaimed = (state: State, at: At): Move => {
   const { timebox, settings } = state
   if (timebox === null) return go(state)
+  // It is on screen already, perhaps with a sentence being written in it: it stays as it is.
+  if (state.promptStep !== null) return go(nudged({ ...state, prompt: 'open', waits: null }, at))
   const style = timebox.extensions.length > 0 && !settings.tellExtensionEnd ? 'tray' : settings.atCap
   switch (style) {
     case 'tray':

@@ -106,12 +106,7 @@ const extend = (state: State, timebox: Timebox, reason: string, at: At): Move =>
         until: bootMs(at.now.boot + EXTENDED_STAYS),
       },
     },
-    [
-      ...CAP_TOLD,
-      ...(state.prompt === 'open' || state.promptStep !== null
-        ? [showPrompt({ ...state, timebox: longer }, false)]
-        : []),
-    ],
+    [...CAP_TOLD, showPrompt({ ...state, timebox: longer }, false)],
   )
 }
 
