@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { uptime } from 'node:os'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
+import type { Settings } from '@core/settings.ts'
 import { bootMs, epochMs, minutes } from '@core/time.ts'
 import { NO_SPANS, type Timebox } from '@core/timebox/timebox.ts'
 
@@ -48,8 +49,12 @@ export const seedFile = (dataDir: string, name: string, data: unknown): void => 
   writeFileSync(file, JSON.stringify({ schemaVersion: SCHEMA_VERSION, data }))
 }
 
+/** Settings that an earlier run left; the others have their defaults. */
+export const seedSettings = (dataDir: string, settings: Partial<Settings>): void =>
+  seedFile(dataDir, 'settings', { device: DEVICE, ...settings })
+
 /** A data folder of an earlier run, with this in `current`. */
 export const seedCurrent = (dataDir: string, current: Partial<CurrentFile>): void => {
-  seedFile(dataDir, 'settings', { device: DEVICE })
+  if (!existsSync(join(dataDir, 'settings.json'))) seedSettings(dataDir, {})
   seedFile(dataDir, 'current', { ...NOTHING_CURRENT, ...current })
 }
