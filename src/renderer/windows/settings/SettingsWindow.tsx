@@ -40,7 +40,7 @@ const Pane = ({ section: { name, Section } }: { readonly section: Section }) => 
   const { words } = useWords()
   const headline = useLostFocus<HTMLHeadingElement>()
   return (
-    <main className={styles.pane}>
+    <div className={styles.pane}>
       <div className={styles.scroller}>
         <div className={styles.content}>
           <h1 ref={headline} tabIndex={-1} className={styles.headline}>
@@ -51,6 +51,6 @@ const Pane = ({ section: { name, Section } }: { readonly section: Section }) => 
           <Section />
         </div>
       </div>
-    </main>
+    </div>
   )
 }
