@@ -11,14 +11,14 @@ export interface Drawn {
   readonly colour?: Colour
 }
 
-const text = (words: string, place: Place, font?: string, colour?: Colour): Drawn => ({
+export const text = (words: string, place: Place, font?: string, colour?: Colour): Drawn => ({
   kind: 'texts',
   text: words,
   place,
   ...(font === undefined ? {} : { font }),
   ...(colour === undefined ? {} : { colour }),
 })
-const control = (words: string, place: Place): Drawn => ({ kind: 'controls', text: words, place })
+export const control = (words: string, place: Place): Drawn => ({ kind: 'controls', text: words, place })
 
 /** The palette of lettering, light and dark. */
 export const COLOURS = {

@@ -2,15 +2,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
+import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
 import { faults } from './support/faults.ts'
-import { measure, type Measured } from './support/measure.ts'
+import { measure, type Box, type Measured } from './support/measure.ts'
 import { SCENES, type Scene } from './support/scenes.ts'
 import { fittedOf, openStage, settle, type Stage } from './support/stage.ts'
 
 /** How far something may stand from where it is drawn, in pixels. */
 const NEAR = 2
-const CONTROLS = 'button, [role="radiogroup"] label, select'
+const CONTROLS = 'button, [role="radiogroup"] label, select, fieldset'
 const AT_ONCE = 60_000
+/** So high that a window which scrolls inside shows everything. */
+const ALL_OF_IT = 2400
 
 const told: string[] = []
 let stage: Stage
@@ -25,13 +28,19 @@ const sceneOf = (name: string): Scene => {
   return scene
 }
 
+/** The same words may stand twice: what is meant is what is nearest. */
+const nearTo =
+  (x: number, y: number) =>
+  (one: Box, other: Box): number =>
+    Math.hypot(one.x - x, one.y - y) - Math.hypot(other.x - x, other.y - y)
+
 /** What differs from the drawing, in words. */
 const differences = (drawn: readonly Drawn[], { texts, controls }: Measured, dark: boolean): readonly string[] =>
   drawn.flatMap(({ kind, text, place: [x, y, w, h], font, colour }) => {
-    const one = { texts, controls }[kind].find((other) => other.text === text)
+    const [one] = { texts, controls }[kind].filter((other) => other.text === text).toSorted(nearTo(x, y))
     if (one === undefined) return [`${text}: not there`]
     const away = [one.x - x, one.y - y, one.w - w, one.h - h].some((off) => Math.abs(off) > NEAR)
-    const letters = texts.find((other) => other.text === text)
+    const [letters] = texts.filter((other) => other.text === text).toSorted(nearTo(x, y))
     return [
       ...(away ? [`${text}: at ${[one.x, one.y, one.w, one.h].map(Math.round).join(' ')}`] : []),
       ...(font !== undefined && letters?.font !== font ? [`${text}: ${letters?.font}`] : []),
@@ -49,15 +58,16 @@ const zoomIn = async (page: Page, { width, height }: Scene): Promise<void> => {
 
 /** A list covers the body for a moment. */
 const COVERED = new Set(['start-suggestions'])
-const DARK = new Set(['start', 'running-look', 'prompt-cap', 'trayless'])
+const DARK = new Set(['start', 'running-look', 'prompt-cap', 'trayless', 'settings-timeboxes', 'settings-nudges'])
 
 describe('is drawn to the pixel, and whole at 200 % zoom', { timeout: AT_ONCE }, () => {
-  test.each(Object.entries(DRAWINGS))('%s', async (name, drawn) => {
+  test.each(Object.entries({ ...DRAWINGS, ...SETTINGS_DRAWINGS }))('%s', async (name, drawn) => {
     for (const theme of DARK.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
       const page = await stage.show(sceneOf(name), theme)
       const measured = await page.evaluate(measure, { root: '#root', controls: CONTROLS })
       expect(differences(drawn, measured, theme === 'dark')).toEqual([])
-      expect(await fittedOf(page)).toBe(sceneOf(name).height)
+      const { fits, height } = sceneOf(name)
+      expect(await fittedOf(page)).toBe(fits === false ? null : height)
       await zoomIn(page, sceneOf(name))
       if (!COVERED.has(name)) expect(await page.evaluate(faults)).toEqual([])
       await page.close()
@@ -96,14 +106,32 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'prompt-park',
     'breathe',
     'trayless-running',
+    'settings-timeboxes',
+    'settings-timeboxes-blind',
+    'settings-nudges-long',
+    'settings-capture',
   ]
 
   test.each(names)('%s with larger type and long words', async (name) => {
     const scene = worst(sceneOf(name))
     const page = await stage.show(scene)
-    await page.setViewportSize({ width: scene.width, height: (await fittedOf(page)) ?? scene.height })
+    await page.setViewportSize({ width: scene.width, height: (await fittedOf(page)) ?? ALL_OF_IT })
     await settle(page)
     expect(await page.evaluate(faults)).toEqual([])
     await page.close()
   })
+
+  test.each(['settings-timeboxes', 'settings-nudges-long', 'settings-capture'])(
+    '%s with larger type and long words, at 200 % zoom too',
+    async (name) => {
+      const scene = { ...worst(sceneOf(name)), width: 410, height: 340 }
+      const page = await stage.show(scene)
+      for (const height of [scene.height, ALL_OF_IT]) {
+        await page.setViewportSize({ width: scene.width, height })
+        await settle(page)
+        expect(await page.evaluate(faults)).toEqual([])
+      }
+      await page.close()
+    },
+  )
 })

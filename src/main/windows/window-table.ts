@@ -6,6 +6,8 @@ export interface WindowSpec {
   readonly height: number
   readonly title: string
   readonly frame: boolean
+  /** It draws a title bar of its own, into which a Mac puts its buttons; it can be minimised, so the taskbar lists it. */
+  readonly bar: boolean
   readonly place: 'top third' | 'centre' | 'near the tray'
   readonly above: boolean
   /** It appears where the person left it. The Prompt does not: it comes to the screen that is looked at. */
@@ -38,6 +40,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     height: 350,
     title: 'Enough: start',
     frame: false,
+    bar: false,
     place: 'top third',
     above: false,
     remembers: true,
@@ -49,6 +52,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     height: 240,
     title: 'Enough: running',
     frame: false,
+    bar: false,
     place: 'near the tray',
     above: false,
     remembers: true,
@@ -60,6 +64,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     height: 612,
     title: 'Enough: good enough',
     frame: false,
+    bar: false,
     place: 'centre',
     above: true,
     remembers: false,
@@ -81,6 +86,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     height: 680,
     title: 'Enough: settings',
     frame: false,
+    bar: true,
     place: 'centre',
     above: false,
     remembers: true,
@@ -92,6 +98,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     height: 508,
     title: 'Enough',
     frame: true,
+    bar: false,
     place: 'near the tray',
     above: false,
     remembers: true,

@@ -52,12 +52,12 @@ export const createWindows = (ports: WindowsPorts): Windows => {
 
   const make = (name: WindowName): BrowserWindow => {
     const spec = WINDOW_TABLE[name]
-    const { width, height, title, frame, above } = spec
+    const { width, height, title, frame, bar, above } = spec
     const window = new BrowserWindow({
       width,
       height,
       title,
-      frame,
+      ...(bar && process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : { frame }),
       alwaysOnTop: above,
       ...placeOn(activeArea(), spec, spec.place),
       show: false,
@@ -65,7 +65,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       resizable: false,
       maximizable: false,
       fullscreenable: false,
-      skipTaskbar: !frame,
+      skipTaskbar: !frame && !bar,
       autoHideMenuBar: true,
       webPreferences: {
         preload: ports.preload,
@@ -119,6 +119,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     show: (name, focus) => {
       const window = ensure(name)
       if (!window.isVisible()) place(window, name)
+      if (window.isMinimized()) window.restore()
       if (focus) window.show()
       else window.showInactive()
       if (focus) window.focus()

@@ -57,9 +57,14 @@ export const LinkButton = ({ icon, tone = 'ink', className, children, ...rest }:
   </button>
 )
 
+interface IconButtonProps extends PlainProps {
+  readonly name: string
+  readonly size?: 's' | 'm'
+}
+
 /** A small button that is an icon; its name is spoken and shown on hover. */
-export const IconButton = ({ icon, name, className, ...rest }: PlainProps & { readonly name: string }) => (
+export const IconButton = ({ icon, name, size = 'm', className, ...rest }: IconButtonProps) => (
   <button {...rest} type="button" className={classes(styles.iconButton, className)} aria-label={name} title={name}>
-    <Icon of={icon} />
+    <Icon of={icon} size={size} />
   </button>
 )

@@ -26,24 +26,33 @@ interface ChipProps {
   readonly onChoose: () => void
   readonly icon?: LucideIcon
   readonly disabled?: boolean
+  /** too little room for a check; the edge and the tint say it */
+  readonly small?: boolean
+  /** what is read aloud, where the eye has less */
+  readonly name?: string
   readonly children: ReactNode
 }
 
-/** One choice. The chosen one has a tint, an edge and a check. */
-export const Chip = ({ group, chosen, onChoose, icon, disabled = false, children }: ChipProps) => (
-  <label className={styles.chip}>
-    <input
-      type="radio"
-      className={styles.radio}
-      name={group}
-      checked={chosen}
-      disabled={disabled}
-      onChange={onChoose}
-    />
-    {chosen ? <Icon of={Check} size="s" /> : icon !== undefined && <Icon of={icon} size="s" />}
-    <span>{children}</span>
-  </label>
-)
+/** One choice. The chosen one has a tint, an edge and, where there is room, a check. */
+export const Chip = (props: ChipProps) => {
+  const { group, chosen, onChoose, icon, disabled = false, small = false, name, children } = props
+  const shown = chosen && !small ? Check : icon
+  return (
+    <label className={classes(styles.chip, small && styles.small)}>
+      <input
+        type="radio"
+        className={styles.radio}
+        name={group}
+        checked={chosen}
+        disabled={disabled}
+        aria-label={name}
+        onChange={onChoose}
+      />
+      {shown !== undefined && <Icon of={shown} size="s" />}
+      <span>{children}</span>
+    </label>
+  )
+}
 
 interface ToggleChipProps {
   readonly chosen: boolean

@@ -12,10 +12,15 @@ interface KeysProps {
   readonly onPine?: boolean
 }
 
+/** What is printed on a key here. */
+export const useCaps = (): ((name: KeyName) => string) => {
+  const { platform } = useBridge()
+  return (name) => (name === 'Mod' ? (platform === 'mac' ? '⌘' : 'Ctrl') : (CAPS[name] ?? name))
+}
+
 /** Key caps for the eye; controls carry the same as `aria-keyshortcuts`. */
 export const Keys = ({ of: names, onPine = false }: KeysProps) => {
-  const { platform } = useBridge()
-  const capOf = (name: KeyName): string => (name === 'Mod' ? (platform === 'mac' ? '⌘' : 'Ctrl') : (CAPS[name] ?? name))
+  const capOf = useCaps()
   return (
     <span className={classes(styles.keys, onPine && styles.onPine)} aria-hidden dir="ltr">
       {names.map((name) => (

@@ -1,32 +1,47 @@
 import { ChevronDown } from 'lucide-react'
+import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
 import styles from './Select.module.css'
 
 interface SelectProps<T extends string> {
-  readonly id: string
+  /** for the label that names it */
+  readonly id?: string
+  /** or the id of what names it, or the name itself */
+  readonly labelledBy?: string
+  readonly name?: string
+  readonly describedBy?: string | undefined
+  readonly size?: 's' | 'm'
+  readonly disabled?: boolean
   readonly value: T
   readonly options: readonly { readonly value: T; readonly name: string }[]
   readonly onChoose: (value: T) => void
 }
 
 /** One of a few; the system's own list opens. */
-export const Select = <T extends string>({ id, value, options, onChoose }: SelectProps<T>) => (
-  <span className={styles.select}>
-    <select
-      id={id}
-      className={styles.control}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option.value === event.target.value)
-        if (chosen !== undefined) onChoose(chosen.value)
-      }}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.name}
-        </option>
-      ))}
-    </select>
-    <Icon of={ChevronDown} size="s" className={styles.arrow} />
-  </span>
-)
+export const Select = <T extends string>(props: SelectProps<T>) => {
+  const { id, labelledBy, name, describedBy, size = 's', disabled = false, value, options, onChoose } = props
+  return (
+    <span className={classes(styles.select, size === 'm' && styles.medium)}>
+      <select
+        id={id}
+        className={styles.control}
+        value={value}
+        disabled={disabled}
+        aria-label={name}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value)
+          if (chosen !== undefined) onChoose(chosen.value)
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+      <Icon of={ChevronDown} size="s" className={styles.arrow} />
+    </span>
+  )
+}

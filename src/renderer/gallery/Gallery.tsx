@@ -6,6 +6,7 @@ import { Entries } from './Entries.tsx'
 import { forceStates } from './forced-rules.ts'
 import styles from './Gallery.module.css'
 import { pretend, type Asked } from './media-rules.ts'
+import { Settings } from './Settings.tsx'
 
 const THEMES = [
   ['light', 'Light'],
@@ -31,6 +32,7 @@ export const Gallery = () => {
             <h2 className={styles.theme}>{name}</h2>
             <Controls />
             <Entries />
+            <Settings />
             <Drawings />
           </section>
         ))}

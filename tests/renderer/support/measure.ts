@@ -50,8 +50,14 @@ export const measure = ({ root, controls }: { readonly root: string; readonly co
     const font = `${style.fontWeight} ${style.fontSize}/${style.lineHeight} ${family}`
     texts.push({ text, ...boxOf(rect), font, colour: style.color })
   }
+  /** What can be read on a control, or else what names it. */
+  const wordsOn = (control: Element): string => {
+    if (control instanceof HTMLSelectElement) return plain(control.selectedOptions.item(0)?.textContent ?? null)
+    const label = document.getElementById(control.getAttribute('aria-labelledby') ?? '')
+    return plain(control.textContent) || plain(label?.textContent ?? control.getAttribute('aria-label'))
+  }
   const pressed = [...frame.querySelectorAll(controls)].map((control) =>
-    Object.assign({ text: plain(control.textContent) }, boxOf(control.getBoundingClientRect())),
+    Object.assign({ text: wordsOn(control) }, boxOf(control.getBoundingClientRect())),
   )
   return { texts, controls: pressed }
 }

@@ -1,6 +1,6 @@
-import { DEFAULT_SETTINGS } from '@core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings.ts'
 import type { EpochMs, Minutes } from '@core/time.ts'
-import type { LookView, Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
+import type { LookView, SettingsView, Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
 
 /** Thursday 14 May 2026, 10:35 in Berlin. */
@@ -75,6 +75,13 @@ export const resting = (change: Partial<TimeboxView> = {}): TimeboxView =>
 export const reply = (change: Partial<TimeboxView> = {}): TimeboxView =>
   resting({ title: 'Reply to Priya about the Q3 budget', plannedCap: mins(25), cap: mins(25), ...change })
 
+/** What the Settings window shows: the defaults with some changed, on a computer that tells everything. */
+export const settings = (change: Partial<Settings> = {}): SettingsView => ({
+  values: { ...DEFAULT_SETTINGS, ...change },
+  senses: { idle: true, fullScreen: true, doNotDisturb: true },
+  shortcutWorks: true,
+})
+
 /** What every window draws, with nothing open. */
 export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   rev: 1,
@@ -100,11 +107,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   notice: null,
   trayless: { why: null, menu: [] },
   drafts: {},
-  settings: {
-    values: DEFAULT_SETTINGS,
-    senses: { idle: true, fullScreen: true, doNotDisturb: true },
-    shortcutWorks: true,
-  },
+  settings: settings(),
   ...change,
 })
 

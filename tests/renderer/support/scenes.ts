@@ -1,12 +1,29 @@
 import type { Drafts } from '@core/drafts.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
-import { AT, atCap, IDLE_MENU, later, look, mins, reply, resting, RUNNING_MENU, snapshot, timebox } from './samples.ts'
+import { NO_SENSES } from '../../../src/core/senses.ts'
+import { minutes } from '../../../src/core/time.ts'
+import {
+  AT,
+  atCap,
+  IDLE_MENU,
+  later,
+  look,
+  mins,
+  reply,
+  resting,
+  RUNNING_MENU,
+  settings,
+  snapshot,
+  timebox,
+} from './samples.ts'
 
 /** One picture: a window, its size, a snapshot, and what a person does before it is taken. */
 export interface Scene {
-  readonly window: 'start' | 'running' | 'prompt' | 'trayless' | 'gallery'
+  readonly window: 'start' | 'running' | 'prompt' | 'trayless' | 'settings' | 'gallery'
   readonly width: number
   readonly height: number
+  /** false: it keeps its height, and scrolls inside */
+  readonly fits?: false
   readonly snapshot: Snapshot
   /** buttons to press first, by their names */
   readonly click?: readonly string[]
@@ -23,6 +40,7 @@ const START = { window: 'start', width: 460, height: 350 } as const
 const RUNNING = { window: 'running', width: 320, height: 240 } as const
 const PROMPT = { window: 'prompt', width: 580, height: 612 } as const
 const SHORT = { window: 'prompt', width: 580, height: 260 } as const
+const SETTINGS = { window: 'settings', width: 820, height: 680, fits: false } as const
 const TRAYLESS = { window: 'trayless', width: 320, height: 508 } as const
 
 const LONG_TITLE =
@@ -181,6 +199,35 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'start-200': { ...START, width: 230, height: 260, snapshot: snapshot({ drafts: { start: note } }) },
   'prompt-forced': { ...PROMPT, snapshot: atCap(reply({ extensionsLeft: 0 })), forced: true },
   'start-forced': { ...START, snapshot: snapshot({ drafts: { start: note } }), forced: true },
+  'settings-timeboxes': { ...SETTINGS, snapshot: snapshot({ settings: settings({ awayAfter: minutes(10) }) }) },
+  'settings-timeboxes-end': { ...SETTINGS, snapshot: snapshot(), keys: ['End'] },
+  'settings-timeboxes-blind': {
+    ...SETTINGS,
+    snapshot: snapshot({
+      settings: { ...settings({ extensionCount: 0, shortcut: '' }), senses: NO_SENSES },
+    }),
+  },
+  'settings-capture': {
+    ...SETTINGS,
+    snapshot: snapshot({ settings: { ...settings(), shortcutWorks: false } }),
+    click: ['Change'],
+    keys: ['Shift+X'],
+  },
+  'settings-nudges': { ...SETTINGS, snapshot: snapshot(), click: ['Nudges'] },
+  'settings-nudges-blind': {
+    ...SETTINGS,
+    snapshot: snapshot({ settings: { ...settings(), senses: NO_SENSES } }),
+    click: ['Nudges'],
+  },
+  'settings-timeboxes-long': { ...SETTINGS, snapshot: snapshot({ language: 'long', textSize: 130 }) },
+  'settings-nudges-long': {
+    ...SETTINGS,
+    snapshot: snapshot({ language: 'long', textSize: 130 }),
+    keys: ['Shift+Tab', 'Enter'],
+  },
+  'settings-200': { ...SETTINGS, width: 410, height: 340, snapshot: snapshot() },
+  'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
+  'settings-forced': { ...SETTINGS, snapshot: snapshot(), forced: true, click: ['Nudges'] },
   gallery: { window: 'gallery', width: 1000, height: 2700, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

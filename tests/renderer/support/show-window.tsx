@@ -31,14 +31,18 @@ interface ShownWindow {
 }
 
 /** Draw a window over a fake bridge, as the page does. */
-export const showWindow = async (name: WindowName, snapshot: Snapshot): Promise<ShownWindow> => {
-  const bridge = fakeBridge(snapshot)
+export const showWindow = async (
+  name: WindowName,
+  snapshot: Snapshot,
+  platform: FakeBridge['platform'] = 'linux',
+): Promise<ShownWindow> => {
+  const bridge = { ...fakeBridge(snapshot), platform }
   await act(async () => {
     render(<Page bridge={bridge} store={createSnapshotStore(bridge)} name={name} />)
   })
   // The window's code is loaded lazily.
   await vi.waitFor(() => {
-    if (bridge.heights.length === 0) throw new Error('not drawn yet')
+    if (document.querySelector('h1, [role="alert"]') === null) throw new Error('not drawn yet')
   })
   return { bridge, user: userEvent.setup(), push: (next) => act(() => bridge.push(next)) }
 }

@@ -1,2 +1,56 @@
-/** Settings, saved as you go. */
-export const SettingsWindow = () => <h1>Settings</h1>
+import { useState } from 'react'
+import { Notices } from '../../components/StatusLine.tsx'
+import { TitleBar } from '../../components/TitleBar.tsx'
+import { useSend, useWords } from '../../enough.tsx'
+import { useKeys } from '../../use-keys.ts'
+import { useLostFocus } from '../../use-lost-focus.ts'
+import { SECTIONS, type Section } from './sections.ts'
+import { SettingsNav } from './SettingsNav.tsx'
+import styles from './SettingsWindow.module.css'
+
+/** Settings, saved as you go: a list of sections, and the one that is open. */
+export const SettingsWindow = () => {
+  const { words } = useWords()
+  const send = useSend()
+  const [current, setCurrent] = useState<Section>(SECTIONS[0])
+  const close = (): void => void send({ type: 'close', window: 'settings' })
+  useKeys((event) => {
+    const closing = event.key.toLowerCase() === 'w' && (event.ctrlKey || event.metaKey) && !event.altKey
+    if (event.key !== 'Escape' && !closing) return
+    event.preventDefault()
+    close()
+  })
+  return (
+    <div className={styles.window}>
+      <TitleBar
+        title={words('settings.title')}
+        onMinimise={() => void send({ type: 'minimise', window: 'settings' })}
+        onClose={close}
+      />
+      <div className={styles.middle}>
+        <SettingsNav current={current} onOpen={setCurrent} />
+        <Pane key={current.name} section={current} />
+      </div>
+    </div>
+  )
+}
+
+/** One section, from its headline on. The focus begins there, on no control. */
+const Pane = ({ section: { name, Section } }: { readonly section: Section }) => {
+  const { words } = useWords()
+  const headline = useLostFocus<HTMLHeadingElement>()
+  return (
+    <div className={styles.pane}>
+      <div className={styles.scroller}>
+        <div className={styles.content}>
+          <h1 ref={headline} tabIndex={-1} className={styles.headline}>
+            {words(`settings.${name}.name`)}
+          </h1>
+          <p className={styles.lead}>{words(`settings.${name}.lead`)}</p>
+          <Notices className={styles.notice} />
+          <Section />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,5 +1,6 @@
 import type { TextKey } from '@core/views/text.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
+import { keyNames } from '../../shortcut-keys.ts'
 import type { Panel } from '../running/panel-of.ts'
 
 /** Lines of the tray menu that the panel above the list says or offers already. */
@@ -42,7 +43,5 @@ export const belowPanel = (menu: readonly MenuNode[], about: Panel['about']): re
 export const startKeys = (menu: readonly MenuNode[]): readonly string[] => {
   const start = menu.find((node) => node.type === 'item' && node.text.key === 'menu.start')
   const accelerator = start?.type === 'item' ? start.accelerator : undefined
-  return accelerator === undefined
-    ? []
-    : accelerator.split('+').map((key) => (key === 'CommandOrControl' ? 'Mod' : key))
+  return keyNames(accelerator ?? '')
 }

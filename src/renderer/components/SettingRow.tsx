@@ -1,0 +1,70 @@
+import { useId, type ReactNode } from 'react'
+import styles from './SettingRow.module.css'
+import { StatusLine } from './StatusLine.tsx'
+
+/** Ids of what names and explains the control of a row. */
+export interface RowIds {
+  readonly labelledBy: string
+  readonly describedBy: string | undefined
+}
+
+interface SettingRowProps {
+  readonly name: string
+  /** what it does, or why it can't be changed here */
+  readonly help?: string | undefined
+  /** the sentence of a refusal */
+  readonly answer?: string | null
+  readonly children: (ids: RowIds) => ReactNode
+}
+
+/** One setting: name and help at the start, its control at the end; below each other where there is little room. */
+export const SettingRow = ({ name, help, answer = null, children }: SettingRowProps) => {
+  const id = useId()
+  const describing = [help !== undefined && `${id}help`, answer !== null && `${id}answer`].filter(Boolean)
+  return (
+    <div className={styles.row}>
+      <div className={styles.words}>
+        <span id={`${id}name`} className={styles.name}>
+          {name}
+        </span>
+        {help !== undefined && (
+          <span id={`${id}help`} className={styles.help}>
+            {help}
+          </span>
+        )}
+        {answer !== null && (
+          <StatusLine id={`${id}answer`} answer>
+            {answer}
+          </StatusLine>
+        )}
+      </div>
+      <div className={styles.end}>
+        {children({
+          labelledBy: `${id}name`,
+          describedBy: describing.length === 0 ? undefined : describing.join(' '),
+        })}
+      </div>
+    </div>
+  )
+}
+
+interface SettingGroupProps {
+  /** none for the first group: the headline of its page is above it */
+  readonly name?: string
+  readonly children: ReactNode
+}
+
+/** Settings that belong together, on one card. */
+export const SettingGroup = ({ name, children }: SettingGroupProps) => {
+  const id = useId()
+  const card = <div className={styles.card}>{children}</div>
+  if (name === undefined) return card
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.group}>
+        {name}
+      </h2>
+      {card}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { Minus, X } from 'lucide-react'
+import { useBridge, useWords } from '../enough.tsx'
+import { IconButton } from './Button.tsx'
+import { classes } from './classes.ts'
+import { Mark } from './Mark.tsx'
+import styles from './TitleBar.module.css'
+
+const MARK = 17
+
+interface TitleBarProps {
+  readonly title: string
+  readonly onMinimise: () => void
+  readonly onClose: () => void
+}
+
+/** The bar of a window without a frame. A Mac puts its own buttons there, so ours step aside. */
+export const TitleBar = ({ title, onMinimise, onClose }: TitleBarProps) => {
+  const { platform } = useBridge()
+  const { words } = useWords()
+  const systemButtons = platform === 'mac'
+  return (
+    <header className={classes(styles.bar, systemButtons && styles.system)}>
+      <Mark size={MARK} />
+      <span className={styles.title}>{title}</span>
+      {!systemButtons && (
+        <span className={styles.buttons}>
+          <IconButton
+            icon={Minus}
+            size="s"
+            className={styles.button}
+            name={words('titleBar.minimise')}
+            onClick={onMinimise}
+          />
+          <IconButton icon={X} size="s" className={styles.button} name={words('titleBar.close')} onClick={onClose} />
+        </span>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,12 @@
+import { Bell, Timer, type LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import { NudgesSection } from './NudgesSection.tsx'
+import { TimeboxesSection } from './TimeboxesSection.tsx'
+
+/** The pages of the Settings window, in the order of its list. A new one is a file and a line here. */
+export const SECTIONS = [
+  { name: 'timeboxes', icon: Timer, Section: TimeboxesSection },
+  { name: 'nudges', icon: Bell, Section: NudgesSection },
+] as const satisfies readonly { readonly name: string; readonly icon: LucideIcon; readonly Section: ComponentType }[]
+
+export type Section = (typeof SECTIONS)[number]
