@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { animationOf } from './demo/apng.ts'
 import { Camera } from './demo/camera.ts'
-import { tellAway, tellWithoutTray } from './demo/elsewhere.ts'
+import { tellAway, tellSettings, tellWithoutTray } from './demo/elsewhere.ts'
 import { tellReply } from './demo/reply.ts'
 import { seedTasks } from './demo/seed.ts'
 import { tellSlides } from './demo/slides.ts'
@@ -26,7 +26,9 @@ const tellAll = async (stage: Stage): Promise<void> => {
   await tellReply(morning)
   await tellSlides(morning)
   await tellWithoutTray(morning)
-  await tellAway(new Teller(stage, new StoryClock('14:05'), camera))
+  const afternoon = new Teller(stage, new StoryClock('14:05'), camera)
+  await tellAway(afternoon)
+  await tellSettings(afternoon)
 
   camera.add('story.png', animationOf(morning.frames))
   const { count, bytes } = camera.write(join(projectRoot, PICTURES))

@@ -46,3 +46,15 @@ export const tellAway = async (teller: Teller): Promise<void> => {
   await teller.tray(`${REPLY}: 15 minutes left`)
   teller.tell('Left out. 15 minutes left, as there were.')
 }
+
+/** What can be changed, saved as you go. */
+export const tellSettings = async (teller: Teller): Promise<void> => {
+  await teller.choose('Settings…')
+  const settings = await teller.stage.window('settings')
+  await teller.reads(settings, 'How long is long enough, most of the time.')
+  teller.tell('Settings say how long is long enough, and when Enough may speak.')
+  await teller.picture('settings', 'timeboxes')
+  await teller.press(settings, 'Nudges')
+  await teller.reads(settings, 'How Enough gets your attention, and when it doesn’t.')
+  await teller.picture('settings', 'nudges')
+}

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { NOTHING_CURRENT, type CurrentFile } from '../../src/core/persisted/current.ts'
 import { SCHEMA_VERSION } from '../../src/core/persisted/ladder.ts'
+import type { Settings } from '../../src/core/settings.ts'
 import type { Task, Tasks } from '../../src/core/tasks/tasks.ts'
 import { bootMs, durationMs, epochMs, minutes } from '../../src/core/time.ts'
 import { NO_SPANS, type Timebox } from '../../src/core/timebox/timebox.ts'
@@ -83,15 +84,18 @@ const AWAY: Timebox = {
   },
 }
 
-/** A data folder with the tasks of earlier days. */
-export const seedTasks = (dataDir: string): void => {
-  seedFile(dataDir, 'settings', { device: DEVICE, theme: 'system' })
+/**
+ * A data folder with the tasks of earlier days.
+ * @param settings nobody presses a key in the story, so nobody is missed in it either
+ */
+export const seedTasks = (dataDir: string, settings: Partial<Settings> = { askAway: false }): void => {
+  seedFile(dataDir, 'settings', { device: DEVICE, theme: 'system', ...settings })
   seedFile(dataDir, `tasks/${DEVICE}`, TASKS)
 }
 
 /** The same, with a timebox that waits for an answer. */
 export const seedAway = (dataDir: string): void => {
-  seedTasks(dataDir)
+  seedTasks(dataDir, {})
   seedFile(dataDir, 'current', { ...NOTHING_CURRENT, timebox: AWAY } satisfies CurrentFile)
 }
 

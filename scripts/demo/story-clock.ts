@@ -72,10 +72,11 @@ const holdClocks = (_electron: unknown, anchor: number): void => {
   const os = process.getBuiltinModule('node:os')
   const real = performance.now.bind(performance)
   const booted = Math.round(os.uptime() * 1000)
+  const began = process.hrtime.bigint()
   const run = { from: 0, since: 0, stop: 0 }
   const passed = (): number => Math.min(run.stop, run.from + real() - run.since)
   Date.now = () => anchor + passed()
-  process.hrtime.bigint = () => BigInt(Math.round((booted + passed()) * 1e6))
+  process.hrtime.bigint = () => began + BigInt(Math.round(passed() * 1e6))
   os.uptime = () => (booted + passed()) / 1000
   process.getBuiltinModule('node:module').syncBuiltinESMExports()
   const runTo = async (stop: number): Promise<void> => {
