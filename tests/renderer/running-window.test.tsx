@@ -93,8 +93,8 @@ describe('without a tray', () => {
       'menu.park',
       '-',
       'menu.meeting',
-      '-',
       'menu.help',
+      'menu.settings',
       'menu.quit',
     ])
   })

@@ -109,7 +109,7 @@ const TRAY: readonly State[] = [
       'Park it',
       '—',
       MEETING,
-      ...END,
+      ...END.slice(1),
     ],
   },
   {
@@ -134,7 +134,7 @@ const TRAY: readonly State[] = [
       'Park it',
       '—',
       'The meeting is over',
-      ...END,
+      ...END.slice(1),
     ],
   },
   {
@@ -156,7 +156,7 @@ const TRAY: readonly State[] = [
       'Park it',
       '—',
       MEETING,
-      ...END,
+      ...END.slice(1),
     ],
   },
   {
@@ -183,7 +183,7 @@ const TRAY: readonly State[] = [
       'Park it',
       '—',
       MEETING,
-      ...END,
+      ...END.slice(1),
     ],
   },
   {

@@ -28,7 +28,9 @@ export const trayMenu = (state: State, now: Instant): readonly MenuNode[] => {
   const { timebox } = state
   const unsaved = state.unsaved === null ? [] : [note(text('menu.unsaved', {})), line]
   const menu = timebox === null ? idleMenu(state, now) : openMenu(state, timebox, now)
-  return [...unsaved, ...menu, line, ...lastLines]
+  // While it runs the meeting stands with the last lines, as one group.
+  const grouped = timebox?.phase.name === 'running'
+  return [...unsaved, ...menu, ...(grouped ? [] : [line]), ...lastLines]
 }
 
 const idleMenu = (state: State, now: Instant): readonly MenuNode[] => {

@@ -5,7 +5,6 @@ export interface WindowSpec {
   readonly width: number
   readonly height: number
   readonly title: string
-  readonly frame: boolean
   /** It draws a title bar of its own, into which a Mac puts its buttons; it can be minimised, so the taskbar lists it. */
   readonly bar: boolean
   readonly place: 'top third' | 'centre' | 'near the tray'
@@ -39,7 +38,6 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     width: 460,
     height: 350,
     title: 'Enough: start',
-    frame: false,
     bar: false,
     place: 'top third',
     above: false,
@@ -51,7 +49,6 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     width: 320,
     height: 240,
     title: 'Enough: running',
-    frame: false,
     bar: false,
     place: 'near the tray',
     above: false,
@@ -63,7 +60,6 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     width: 580,
     height: 612,
     title: 'Enough: good enough',
-    frame: false,
     bar: false,
     place: 'centre',
     above: true,
@@ -85,7 +81,6 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     width: 820,
     height: 680,
     title: 'Enough: settings',
-    frame: false,
     bar: true,
     place: 'centre',
     above: false,
@@ -97,15 +92,15 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     width: 320,
     height: 508,
     title: 'Enough',
-    frame: true,
-    bar: false,
+    bar: true,
     place: 'near the tray',
     above: false,
     remembers: true,
-    fits: false,
+    fits: true,
     commands: [
       ...ANYWHERE,
       ...RUNNING,
+      'minimise',
       'startAgain',
       'carryOn',
       'withdrawShip',

@@ -52,12 +52,12 @@ export const createWindows = (ports: WindowsPorts): Windows => {
 
   const make = (name: WindowName): BrowserWindow => {
     const spec = WINDOW_TABLE[name]
-    const { width, height, title, frame, bar, above } = spec
+    const { width, height, title, bar, above } = spec
     const window = new BrowserWindow({
       width,
       height,
       title,
-      ...(bar && process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : { frame }),
+      ...(bar && process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : { frame: false }),
       alwaysOnTop: above,
       ...placeOn(activeArea(), spec, spec.place),
       show: false,
@@ -65,7 +65,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       resizable: false,
       maximizable: false,
       fullscreenable: false,
-      skipTaskbar: !frame && !bar,
+      skipTaskbar: !bar,
       autoHideMenuBar: true,
       webPreferences: {
         preload: ports.preload,

@@ -119,6 +119,7 @@ const line: MenuNode = { type: 'separator' }
 const last: readonly MenuNode[] = [
   line,
   { type: 'item', text: { key: 'menu.help', values: {} }, command: { type: 'help' } },
+  { type: 'item', text: { key: 'menu.settings', values: {} }, command: { type: 'open', window: 'settings' } },
   { type: 'item', text: { key: 'menu.quit', values: {} }, command: { type: 'quit' } },
 ]
 
@@ -170,5 +171,5 @@ export const RUNNING_MENU: readonly MenuNode[] = [
     text: { key: 'menu.meeting', values: {} },
     items: [{ type: 'item', text: { key: 'menu.meetingOpen', values: {} }, command: { type: 'meet', length: null } }],
   },
-  ...last,
+  ...last.slice(1),
 ]

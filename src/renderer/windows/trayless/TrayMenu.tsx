@@ -12,6 +12,7 @@ import {
   Moon,
   PanelTopOpen,
   Play,
+  Settings,
   Timer,
   Users,
   X,
@@ -37,6 +38,7 @@ const ICONS: Readonly<Partial<Record<TextKey, LucideIcon>>> = {
   'menu.meeting': Users,
   'menu.meetingOver': Users,
   'menu.help': CircleHelp,
+  'menu.settings': Settings,
   'menu.quit': X,
 }
 

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx'
 import { Frame } from '../../components/Frame.tsx'
 import { Keys } from '../../components/Keys.tsx'
 import { Notices, StatusLine } from '../../components/StatusLine.tsx'
+import { TitleBar } from '../../components/TitleBar.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
 import { RunningLower, RunningTop } from '../running/RunningPanel.tsx'
@@ -21,7 +22,17 @@ export const TraylessWindow = () => {
   const { answer, command } = useCommand()
   const keys = startKeys(trayless.menu)
   return (
-    <Frame height={HEIGHT} footer={trayless.why !== null && <p className={styles.why}>{say(trayless.why)}</p>}>
+    <Frame
+      height={HEIGHT}
+      header={
+        <TitleBar
+          title={words('window.trayless')}
+          onMinimise={() => command({ type: 'minimise', window: 'trayless' })}
+          onClose={() => command({ type: 'close', window: 'trayless' })}
+        />
+      }
+      footer={trayless.why !== null && <p className={styles.why}>{say(trayless.why)}</p>}
+    >
       {panel.about === 'nothing' ? (
         <div className={styles.start}>
           <h1 className={styles.ask}>{words('start.task')}</h1>
