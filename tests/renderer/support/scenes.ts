@@ -16,7 +16,6 @@ export interface Scene {
   readonly refusal?: { readonly code: string; readonly message: string }
   readonly rtl?: boolean
   readonly forced?: boolean
-  readonly now?: number
 }
 
 const START = { window: 'start', width: 460, height: 350 } as const
@@ -73,8 +72,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'start-suggestions': { ...START, snapshot: snapshot(), keys: ['=Reply', 'ArrowDown'] },
   'start-first': {
     ...START,
-    snapshot: snapshot({ start: { ...snapshot().start, tasks: [], first: true } }),
-    now: later(-95),
+    snapshot: snapshot({ at: later(-95), start: { ...snapshot().start, tasks: [], first: true } }),
   },
   'start-running': {
     ...START,

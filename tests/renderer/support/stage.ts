@@ -6,7 +6,6 @@ import react from '@vitejs/plugin-react'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
-import { AT } from './samples.ts'
 import type { Scene } from './scenes.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
@@ -95,7 +94,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
         if (message.type() === 'error' && !message.text().includes('404')) tell(message.text())
       })
       page.on('pageerror', (error) => tell(error.message))
-      await page.clock.setFixedTime(scene.now ?? AT)
+      await page.clock.setFixedTime(scene.snapshot.at)
       await page.addInitScript(putBridge, { refusal: scene.refusal, snapshot: { ...scene.snapshot, theme } })
       await page.goto(`${address}#/${scene.window}`)
       await page.locator('h1, [role="combobox"]').first().waitFor({ state: 'attached' })
