@@ -10,6 +10,7 @@ import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
+import { asksForGallery } from './arguments.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { answerWindows } from './ipc/ipc.ts'
@@ -27,6 +28,7 @@ import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { watchTrayPresence } from './tray-presence.ts'
 import { createTray, type DrawTray } from './tray.ts'
+import { openGallery } from './windows/gallery.ts'
 import { createWindows, type Windows } from './windows/windows.ts'
 
 /**
@@ -62,11 +64,14 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     })
 
   const dispatch = (command: Command): void => void runtime.command(command)
-  const windows = createWindows({
+  const pages = {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     page: environment.rendererUrl ?? `${PAGE_ORIGIN}/index.html`,
-    developing: !app.isPackaged,
     snapshot,
+  }
+  const windows = createWindows({
+    ...pages,
+    developing: !app.isPackaged,
     closed: (window) => {
       if (!published.quitting) runtime.signal({ type: 'windowClosed', window })
     },
@@ -130,6 +135,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   watchTrayPresence((present) => void runtime.signal({ type: 'trayChecked', present }))
   const registered = registerShortcut(() => dispatch({ type: 'open', window: 'start' }))
   runtime.signal({ type: 'shortcutChecked', registered })
+  if (asksForGallery(process.argv, app.isPackaged)) openGallery(pages)
   log.event('started')
   return runtime
 }

@@ -2,6 +2,7 @@ import { BrowserWindow, screen, type WebContents } from 'electron'
 import { WINDOWS, type WindowName } from '@core/command.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { CHANNELS } from '@shared/channels.ts'
+import { pagePreferences } from './page-preferences.ts'
 import { heightOn, keepOn, placeOn, wasMoved } from './place.ts'
 import { WINDOW_TABLE } from './window-table.ts'
 
@@ -66,15 +67,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       fullscreenable: false,
       skipTaskbar: !frame,
       autoHideMenuBar: true,
-      webPreferences: {
-        preload: ports.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-        devTools: ports.developing,
-      },
+      webPreferences: pagePreferences(ports.preload, ports.developing),
     })
     if (spec.remembers) rememberMoves(window, (place) => noteMove(name, place))
     window.on('closed', () => {
