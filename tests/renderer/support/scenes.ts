@@ -192,3 +192,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     }),
   },
 }
+
+/** A scene by its name. */
+export const sceneOf = (name: string): Scene => {
+  const scene = SCENES[name]
+  if (scene === undefined) throw new Error(`no scene ${name}`)
+  return scene
+}
