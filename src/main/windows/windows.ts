@@ -105,6 +105,20 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     window.setPosition(x, y)
   }
 
+  /** A window that has grown past the edge of its screen moves back as far as it takes. */
+  const keepWhole = (
+    window: BrowserWindow,
+    name: WindowName,
+    area: Electron.Rectangle,
+    size: { width: number; height: number },
+  ): void => {
+    const [x = 0, y = 0] = window.getPosition()
+    const kept = keepOn(area, size, { x, y })
+    if (kept.x === x && kept.y === y) return
+    placed.set(name, kept)
+    window.setPosition(kept.x, kept.y)
+  }
+
   const ensure = (name: WindowName): BrowserWindow => made.get(name) ?? make(name)
 
   return {
@@ -143,9 +157,12 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       if (window === undefined || !WINDOW_TABLE[name].fits) return WINDOW_TABLE[name].height
       // The page counts in its own pixels, which zoom makes larger.
       const zoomed = Math.ceil(wanted * window.webContents.getZoomFactor())
-      const height = heightOn(screen.getDisplayMatching(window.getBounds()).workArea, zoomed)
+      const { workArea } = screen.getDisplayMatching(window.getBounds())
+      const height = heightOn(workArea, zoomed)
       const [width = WINDOW_TABLE[name].width, before] = window.getContentSize()
-      if (before !== height) window.setContentSize(width, height)
+      if (before === height) return height
+      window.setContentSize(width, height)
+      keepWhole(window, name, workArea, { width, height })
       return height
     },
   }
