@@ -8,7 +8,16 @@ export const setAppMenu = (say: (text: Text) => string): void => {
     Menu.buildFromTemplate([
       ...appMenu,
       { role: 'editMenu' },
-      { label: say(text('menu.view', {})), submenu: [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }] },
+      {
+        label: say(text('menu.view', {})),
+        submenu: [
+          { role: 'zoomIn' },
+          // The key with the plus on it, without Shift, as in browsers; `zoomIn` alone asks for Shift.
+          { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
+          { role: 'zoomOut' },
+          { role: 'resetZoom' },
+        ],
+      },
     ]),
   )
 }

@@ -5,13 +5,12 @@ import type { Command } from '@core/command.ts'
 import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
-import type { Text } from '@core/views/text.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
+import { asksForGallery } from './arguments.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { answerWindows } from './ipc/ipc.ts'
@@ -24,10 +23,12 @@ import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { closeDoors, isOf } from './security.ts'
 import { createShortcut } from './shortcut.ts'
+import { createSpeaker } from './speaker.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { watchTrayPresence } from './tray-presence.ts'
 import { createTray, type DrawTray } from './tray.ts'
+import { openGallery } from './windows/gallery.ts'
 import { createWindows, type Windows } from './windows/windows.ts'
 
 /**
@@ -48,9 +49,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     log,
     onNotice: (notice) => void runtime.signal({ type: 'notice', notice }),
   })
-  const say = speaker(clock.zone)
+  const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
 
-  setAppMenu(say)
   const pageOrigin = environment.rendererUrl ?? PAGE_ORIGIN
   serveAppFiles(join(import.meta.dirname, '../renderer'))
   closeDoors((url) => isOf(pageOrigin, url) || (environment.rendererUrl !== null && isDevelopment(url)))
@@ -64,11 +64,14 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     })
 
   const dispatch = (command: Command): void => void runtime.command(command)
-  const windows = createWindows({
+  const pages = {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     page: environment.rendererUrl ?? `${PAGE_ORIGIN}/index.html`,
-    developing: !app.isPackaged,
     snapshot,
+  }
+  const windows = createWindows({
+    ...pages,
+    developing: !app.isPackaged,
     closed: (window) => {
       if (!published.quitting) runtime.signal({ type: 'windowClosed', window })
     },
@@ -86,12 +89,13 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const changed = (state: State): void => {
     const now = clock.now()
     drawTray(trayView(state, now))
-    const { rev: _rev, at: _at, ...shown } = snapshot()
+    const made = snapshot()
+    const { rev: _rev, at: _at, ...shown } = made
     const json = JSON.stringify(shown)
     if (json !== published.shown) {
       published.rev += 1
       published.shown = json
-      windows.publish(snapshot())
+      windows.publish({ ...made, rev: published.rev })
     }
     const registered = holdShortcut(state.settings.shortcut)
     if (registered !== null) runtime.signal({ type: 'shortcutChecked', registered })
@@ -121,6 +125,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       }),
   })
 
+  setAppMenu(say)
   answerWindows({
     senderOf: (event) => senderOf(event, windows, pageOrigin),
     command: runtime.command,
@@ -136,6 +141,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
   watchPower(() => void runtime.signal({ type: 'resumed' }))
   watchTrayPresence((present) => void runtime.signal({ type: 'trayChecked', present }))
+  if (asksForGallery(process.argv, app.isPackaged)) openGallery(pages)
   log.event('started')
   return runtime
 }
@@ -155,12 +161,6 @@ const endGently = (windows: Windows, ending: { quitting: boolean }): void => {
   })
   // A library below the store ends the process on these unless somebody else answers them.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-}
-
-/** Sentences in the person's language, with times in the zone they are in now. */
-const speaker = (zone: () => string): ((text: Text) => string) => {
-  const i18n = createI18n('en')
-  return (text) => createSay(i18n, zone())(text)
 }
 
 /** English is the one language so far; the pseudo-locale is for looking at layouts. */

@@ -5,3 +5,7 @@ export const windowToShow = (argv: readonly string[]): WindowName | null => {
   const asked = argv.find((argument) => argument.startsWith('--show='))?.slice('--show='.length)
   return WINDOWS.find((name) => name === asked) ?? null
 }
+
+/** Whether a start asks for the page of all components, which a packaged app does not open. */
+export const asksForGallery = (argv: readonly string[], packaged: boolean): boolean =>
+  !packaged && argv.includes('--gallery')

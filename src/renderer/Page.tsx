@@ -42,10 +42,15 @@ export const Page = ({ bridge, store, name }: PageProps) => {
   const snapshot = useSyncExternalStore(store.subscribe, store.get)
   useTheme(snapshot?.theme ?? 'system')
   useTextSize(snapshot?.textSize ?? 100)
-  return snapshot === null ? null : <Shown bridge={bridge} snapshot={snapshot} name={name} />
+  return snapshot === null ? null : <Shown bridge={bridge} snapshot={snapshot} ahead={store.ahead()} name={name} />
 }
 
-const Shown = ({ bridge, snapshot, name }: Omit<PageProps, 'store'> & { readonly snapshot: Snapshot }) => {
+interface ShownProps extends Omit<PageProps, 'store'> {
+  readonly snapshot: Snapshot
+  readonly ahead: number
+}
+
+const Shown = ({ bridge, snapshot, ahead, name }: ShownProps) => {
   const { language } = snapshot
   const i18n = useMemo(() => createI18n(language), [language])
   useEffect(() => {
@@ -57,7 +62,7 @@ const Shown = ({ bridge, snapshot, name }: Omit<PageProps, 'store'> & { readonly
   }, [i18n, name])
   return (
     <I18nextProvider i18n={i18n}>
-      <EnoughProvider bridge={bridge} snapshot={snapshot}>
+      <EnoughProvider bridge={bridge} snapshot={snapshot} ahead={ahead}>
         <Suspense fallback={null}>{name === 'gallery' ? <Gallery /> : <Bounded name={name} />}</Suspense>
       </EnoughProvider>
     </I18nextProvider>

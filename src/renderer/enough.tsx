@@ -8,13 +8,16 @@ import { useTranslation } from 'react-i18next'
 interface Enough {
   readonly bridge: EnoughBridge
   readonly snapshot: Snapshot
+  readonly ahead: number
 }
 
 const EnoughContext = createContext<Enough | null>(null)
 
 /** What every window draws from and speaks to. */
-export const EnoughProvider = ({ bridge, snapshot, children }: Enough & { readonly children: ReactNode }) => (
-  <EnoughContext value={useMemo(() => ({ bridge, snapshot }), [bridge, snapshot])}>{children}</EnoughContext>
+export const EnoughProvider = ({ bridge, snapshot, ahead, children }: Enough & { readonly children: ReactNode }) => (
+  <EnoughContext value={useMemo(() => ({ bridge, snapshot, ahead }), [bridge, snapshot, ahead])}>
+    {children}
+  </EnoughContext>
 )
 
 const useEnough = (): Enough => {
@@ -25,6 +28,12 @@ const useEnough = (): Enough => {
 
 /** The newest snapshot. */
 export const useSnapshot = (): Snapshot => useEnough().snapshot
+
+/**
+ * How far main's clock is ahead of `Date.now()`, in milliseconds: nothing in real time, a lot when time runs fast. Kept
+ * apart from the page's clock so that a window that stays open goes on with it between two snapshots.
+ */
+export const useAhead = (): number => useEnough().ahead
 
 /** Named methods of main. */
 export const useBridge = (): EnoughBridge => useEnough().bridge

@@ -51,7 +51,7 @@ export class MenuItem implements Pick<Electron.MenuItem, Fields> {
     this.#sublabel = options.sublabel ?? ''
     this.toolTip = options.toolTip ?? ''
     this.accelerator = options.accelerator ?? role?.accelerator
-    this.registerAccelerator = options.registerAccelerator ?? true
+    this.registerAccelerator = options.registerAccelerator ?? role?.registerAccelerator ?? true
     this.acceleratorWorksWhenHidden = options.acceleratorWorksWhenHidden ?? true
     const icon: unknown = options.icon
     this.icon = icon instanceof NativeImage || typeof icon === 'string' ? icon : undefined

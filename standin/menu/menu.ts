@@ -4,10 +4,13 @@ import { ElectronEvent } from '../electron-event.ts'
 import { MenuItem as Item } from './menu-item.ts'
 
 const application: { menu: Menu | null } = { menu: null }
+/** `changed`: the application menu is another one, or one of its items is different. */
+export const menuEvents = new EventEmitter<{ changed: [] }>().setMaxListeners(0)
+const tellChange = (): void => void menuEvents.emit('changed')
 
 /**
  * `Menu`: items as data. A tray shows it over D-Bus; in windows it isn't drawn: `popup()` opens
- * nothing and only tells its listeners (`menu-will-show`), and accelerators aren't bound.
+ * nothing and only tells its listeners (`menu-will-show`). Accelerators of the application menu are bound in windows.
  */
 export class Menu extends EventEmitter implements Pick<Electron.Menu, 'popup' | 'closePopup'> {
   readonly items: Item[] = []
@@ -23,7 +26,10 @@ export class Menu extends EventEmitter implements Pick<Electron.Menu, 'popup' | 
   }
 
   static setApplicationMenu(menu: Menu | null): void {
+    application.menu?.off('standin:changed', tellChange)
     application.menu = menu
+    menu?.on('standin:changed', tellChange)
+    tellChange()
   }
 
   static getApplicationMenu(): Menu | null {

@@ -5,6 +5,7 @@ export type Role = {
   readonly name: string
   readonly label: string
   readonly accelerator: string | undefined
+  readonly registerAccelerator: boolean
   readonly perform: (window: unknown) => void
 }
 
@@ -13,6 +14,8 @@ type Target = {
   readonly minimize?: () => void
   readonly webContents?: {
     readonly reload?: () => void
+    readonly getZoomLevel?: () => number
+    readonly setZoomLevel?: (level: number) => void
     readonly executeJavaScript?: (code: string) => Promise<unknown>
   }
 }
@@ -22,6 +25,15 @@ const edit =
   (target: Target): void => {
     void target.webContents?.executeJavaScript?.(`document.execCommand(${JSON.stringify(command)})`)
   }
+
+/** Half a level, about 10 %, in or out; 0 is back to the actual size. */
+const zoom =
+  (change: number) =>
+  ({ webContents }: Target): void =>
+    webContents?.setZoomLevel?.(change === 0 ? 0 : (webContents.getZoomLevel?.() ?? 0) + change)
+
+/** Chromium answers these keys in a page by itself. */
+const SHOWN_ONLY = new Set(['undo', 'redo', 'cut', 'copy', 'paste', 'selectall'])
 
 const ROLES: Readonly<
   Record<string, readonly [label: string, accelerator: string | undefined, perform: (target: Target) => void]>
@@ -41,9 +53,9 @@ const ROLES: Readonly<
   selectall: ['Select All', 'CommandOrControl+A', edit('selectAll')],
   toggledevtools: ['Toggle Developer Tools', 'Ctrl+Shift+I', () => undefined],
   togglefullscreen: ['Toggle Full Screen', 'F11', () => undefined],
-  resetzoom: ['Actual Size', 'CommandOrControl+0', () => undefined],
-  zoomin: ['Zoom In', 'CommandOrControl+Plus', () => undefined],
-  zoomout: ['Zoom Out', 'CommandOrControl+-', () => undefined],
+  resetzoom: ['Actual Size', 'CommandOrControl+0', zoom(0)],
+  zoomin: ['Zoom In', 'CommandOrControl+Plus', zoom(0.5)],
+  zoomout: ['Zoom Out', 'CommandOrControl+-', zoom(-0.5)],
   help: ['Help', undefined, () => undefined],
   appmenu: ['App', undefined, () => undefined],
   filemenu: ['File', undefined, () => undefined],
@@ -59,7 +71,13 @@ export function roleFor(name: string | undefined): Role | undefined {
   const role = ROLES[key]
   if (!role) throw new Error(`stand-in: electron.MenuItem role '${name}' is not implemented`)
   const [label, accelerator, perform] = role
-  return { name: key, label, accelerator, perform: (window) => perform(isTarget(window) ? window : {}) }
+  return {
+    name: key,
+    label,
+    accelerator,
+    registerAccelerator: !SHOWN_ONLY.has(key),
+    perform: (window) => perform(isTarget(window) ? window : {}),
+  }
 }
 
 function isTarget(value: unknown): value is Target {

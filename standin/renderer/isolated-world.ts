@@ -24,6 +24,15 @@ type PreloadFunction = (
   global: unknown,
 ) => void
 
+type Accelerator = {
+  readonly keyCode: number
+  readonly ctrl: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+  readonly meta: boolean
+  readonly commandId: number
+}
+
 type Listener = (event: unknown, ...args: unknown[]) => void
 type Settler = { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void }
 type NavigateEvent = Event & {
@@ -127,8 +136,27 @@ export function isolatedWorld(
       const [channel, args] = values as [string, unknown[]]
       for (const listener of listeners.get(channel) ?? [])
         listener({ sender: ipcRenderer, ports: [], senderId: 0 }, ...args)
-    }
+    } else if (kind === 'accelerators') accelerators = values[0] as readonly Accelerator[]
   }
+
+  // ---- accelerators of the application menu: the page hears of a key first, so the last listener asks whether it is left
+  let accelerators: readonly Accelerator[] = []
+  const toMenu = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
+    const { keyCode, ctrlKey, shiftKey, altKey, metaKey } = event
+    const pressed = [keyCode, ctrlKey, shiftKey, altKey, metaKey].join()
+    const found = accelerators.find((one) => [one.keyCode, one.ctrl, one.shift, one.alt, one.meta].join() === pressed)
+    if (!found) return
+    event.preventDefault()
+    post('accelerator', found.commandId)
+  }
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted) window.addEventListener('keydown', toMenu, { once: true })
+    },
+    true,
+  )
 
   // ---- where the page wants to go
   const navigation = (window as unknown as { navigation?: EventTarget }).navigation

@@ -36,7 +36,8 @@ export abstract class ContentsTraits extends EventEmitter {
     this.setZoomFactor(1.2 ** level)
   }
   getZoomLevel(): number {
-    return Math.log(this.#zoom) / Math.log(1.2)
+    // Rounded, so that as many steps in as out lead back to exactly 0.
+    return Math.round((Math.log(this.#zoom) / Math.log(1.2)) * 1e6) / 1e6
   }
   get zoomFactor(): number {
     return this.#zoom

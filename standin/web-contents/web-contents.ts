@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { LoadFileOptions, WebPreferences, WindowOpenHandlerResponse } from 'electron'
 import { app } from '../app/app.ts'
 import { eventWith, ElectronEvent } from '../electron-event.ts'
+import { followMenu } from '../menu/follow-menu.ts'
 import { IpcMain } from '../ipc/ipc-main.ts'
 import { notImplemented } from '../not-implemented.ts'
 import type { OpenedPage } from '../chromium/chromium.ts'
@@ -29,6 +30,8 @@ export type Host = {
   readonly onTitle: (title: string) => void
   readonly openWindow: (url: string, options: Electron.BrowserWindowConstructorOptions) => unknown
   readonly close: () => void
+  /** A key was pressed that is an accelerator of the application menu. */
+  readonly onAccelerator: (commandId: number) => void
 }
 
 type OpenHandler = (details: Electron.HandlerDetails) => WindowOpenHandlerResponse
@@ -225,6 +228,7 @@ export class WebContents extends ContentsTraits implements Pick<Electron.WebCont
     this.#crashed = false
     this.#listen(page)
     followTheme(page)
+    followMenu(page)
     this.#permit = permissionsOf(this, this.session, page)
     this.#attached.resolve(page)
   }
@@ -343,6 +347,7 @@ export class WebContents extends ContentsTraits implements Pick<Electron.WebCont
     else if (kind === 'context-menu')
       this.emit('context-menu', new ElectronEvent(), { x: first, y: second, pageURL: this.#url })
     else if (kind === 'title') this.#onTitle(String(first))
+    else if (kind === 'accelerator') this.#host.onAccelerator(Number(first))
     else if (kind === 'zoom') this.setZoomFactor(Number(first))
     else if (kind === 'files') void pathsOfFiles(page, Number(first), Number(second))
     else if (kind === 'preload-error') {

@@ -3,6 +3,7 @@ import { app } from '../app/app.ts'
 import { openWindows } from '../app/open-windows.ts'
 import { chromiumEvents, sharedChromium } from '../chromium/shared.ts'
 import { eventWith, ElectronEvent } from '../electron-event.ts'
+import { pressAccelerator } from '../menu/follow-menu.ts'
 import { screen } from '../screen.ts'
 import { watchDownloads } from '../session/downloads.ts'
 import { WebContents } from '../web-contents/web-contents.ts'
@@ -45,6 +46,7 @@ export class BrowserWindow extends WindowPlace implements Pick<Electron.BrowserW
       onTitle: (title) => this.#onTitle(title),
       openWindow: (url, options) => openChild(url, options),
       close: () => this.close(),
+      onAccelerator: (commandId) => pressAccelerator(commandId, this, this.webContents),
     })
     this.id = this.webContents.id
     all.add(this)

@@ -150,6 +150,38 @@ test('Prompt, with marks: every way, and the line after', async ({ launch, fresh
   await expectAccessible(running, 'Running, nothing')
 })
 
+/** The app's time stands still: a line that leaves by itself stays for as long as it is looked at. */
+const holdTime = (run: RunningApp): Promise<void> =>
+  run.app.evaluate(() => {
+    const os = process.getBuiltinModule('node:os')
+    const now = os.uptime()
+    os.uptime = () => now
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+
+const plainLines = [
+  { way: 'Ship it', line: 'Out of your hands.' },
+  { way: 'Park it', line: 'Resting. It will keep.' },
+] as const
+
+for (const { way, line } of plainLines) {
+  test(`Prompt, the line after “${way}”`, async ({ launch, freshFolder }) => {
+    const dataDir = freshFolder()
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(1_000) })
+    const run = await launch({ dataDir })
+    const prompt = await run.window('prompt')
+    await run.expectVisible('prompt')
+    await holdTime(run)
+    const choice = prompt.getByRole('button', { name: new RegExp(`^${way}`, 'u') })
+    await choice.click()
+    if (way === 'Park it') await choice.click()
+    await expect(prompt.getByRole('heading', { name: line })).toBeVisible()
+    await run.expectVisible('prompt')
+    await expectAccessible(prompt, `Prompt, ${line}`)
+    await expect(prompt.getByRole('heading', { name: line })).toBeVisible()
+  })
+}
+
 test('Prompt, without marks, title and extensions', async ({ launch, freshFolder }) => {
   const dataDir = freshFolder()
   const now = Date.now()

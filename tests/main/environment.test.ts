@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { windowToShow } from '../../src/main/arguments.ts'
+import { asksForGallery, windowToShow } from '../../src/main/arguments.ts'
 import { readEnvironment } from '../../src/main/environment.ts'
 
 describe('the environment', () => {
@@ -22,6 +22,12 @@ describe('the environment', () => {
     expect(readEnvironment({ ENOUGH_DATA_DIR: '/data/enough' }, true).dataDir).toBe('/data/enough')
     expect(readEnvironment({ ENOUGH_DATA_DIR: '' }, true).dataDir).toBeNull()
   })
+})
+
+test('a start may ask for the page of all components, but not in a packaged app', () => {
+  expect(asksForGallery(['app', '.', '--gallery'], false)).toBe(true)
+  expect(asksForGallery(['app', '.', '--show=start'], false)).toBe(false)
+  expect(asksForGallery(['app', '--gallery'], true)).toBe(false)
 })
 
 test('a start may ask for one of the windows, and for nothing else', () => {

@@ -25,6 +25,7 @@ export const COLOURS = {
   ink: ['rgb(30, 38, 34)', 'rgb(237, 239, 234)'],
   'ink-2': ['rgb(72, 82, 76)', 'rgb(188, 195, 189)'],
   'ink-3': ['rgb(98, 107, 101)', 'rgb(152, 161, 154)'],
+  'ink-disabled': ['rgb(98, 107, 101)', 'rgb(148, 157, 151)'],
   'pine-text': ['rgb(35, 82, 68)', 'rgb(163, 214, 195)'],
   'on-pine': ['rgb(255, 255, 255)', 'rgb(14, 34, 27)'],
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>
@@ -307,8 +308,8 @@ export const DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
     text('Share as a draft', [72, 434, 98.6, 17], '600 14px/20px Figtree', 'ink'),
     text('Send it unfinished, on purpose', [72, 455, 161.9, 14], '450 12px/16px Figtree', 'ink-3'),
     text('2', [260.9, 436.5, 6.2, 13], '600 11px/11px Figtree', 'ink-3'),
-    text('5 more minutes', [334, 434, 98.1, 17], '600 14px/20px Figtree', 'ink-3'),
-    text('Both are used. The other ways are open.', [334, 455, 179.8, 30], '450 12px/16px Figtree', 'ink-3'),
+    text('5 more minutes', [334, 434, 98.1, 17], '600 14px/20px Figtree', 'ink-disabled'),
+    text('Both are used. The other ways are open.', [334, 455, 179.8, 30], '450 12px/16px Figtree', 'ink-disabled'),
     text('Hand it over', [72, 515, 77.2, 17], '600 14px/20px Figtree', 'ink'),
     text('Someone else finishes it', [72, 536, 129, 14], '450 12px/16px Figtree', 'ink-3'),
     text('4', [260.6, 517.5, 6.9, 13], '600 11px/11px Figtree', 'ink-3'),

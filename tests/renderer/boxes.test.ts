@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
+import { differenceFrom, pictureOf } from './support/approved.ts'
 import { faults } from './support/faults.ts'
 import { measure, type Box, type Measured } from './support/measure.ts'
-import { SCENES, type Scene } from './support/scenes.ts'
-import { fittedOf, openStage, settle, type Stage } from './support/stage.ts'
+import { sceneOf, type Scene } from './support/scenes.ts'
+import { fittedOf, openStage, settle, toTheme, type Stage } from './support/stage.ts'
 
 /** How far something may stand from where it is drawn, in pixels. */
 const NEAR = 2
@@ -21,12 +22,6 @@ beforeAll(async () => {
   stage = await openStage((line) => told.push(line), true)
 }, AT_ONCE)
 afterAll(() => stage.close())
-
-const sceneOf = (name: string): Scene => {
-  const scene = SCENES[name]
-  if (scene === undefined) throw new Error(`no scene ${name}`)
-  return scene
-}
 
 /** The same words may stand twice: what is meant is what is nearest. */
 const nearTo =
@@ -58,20 +53,21 @@ const zoomIn = async (page: Page, { width, height }: Scene): Promise<void> => {
 
 /** A list covers the body for a moment. */
 const COVERED = new Set(['start-suggestions'])
-const DARK = new Set(['start', 'running-look', 'prompt-cap', 'trayless', 'settings-timeboxes', 'settings-nudges'])
 
-describe('is drawn to the pixel, and whole at 200 % zoom', { timeout: AT_ONCE }, () => {
+describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom', { timeout: AT_ONCE }, () => {
   test.each(Object.entries({ ...DRAWINGS, ...SETTINGS_DRAWINGS }))('%s', async (name, drawn) => {
-    for (const theme of DARK.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
-      const page = await stage.show(sceneOf(name), theme)
+    const page = await stage.show(sceneOf(name))
+    for (const theme of ['light', 'dark'] as const) {
+      await toTheme(page, theme)
       const measured = await page.evaluate(measure, { root: '#root', controls: CONTROLS })
       expect(differences(drawn, measured, theme === 'dark')).toEqual([])
-      const { fits, height } = sceneOf(name)
-      expect(await fittedOf(page)).toBe(fits === false ? null : height)
-      await zoomIn(page, sceneOf(name))
-      if (!COVERED.has(name)) expect(await page.evaluate(faults)).toEqual([])
-      await page.close()
+      expect(differenceFrom(`${name}-${theme}`, await pictureOf(page))).toBeNull()
     }
+    const { fits, height } = sceneOf(name)
+    expect(await fittedOf(page)).toBe(fits === false ? null : height)
+    await zoomIn(page, sceneOf(name))
+    if (!COVERED.has(name)) expect(await page.evaluate(faults)).toEqual([])
+    await page.close()
   })
 
   test('and tells of no fault', () => {

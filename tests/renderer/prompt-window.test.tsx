@@ -221,7 +221,6 @@ describe('the steps', () => {
   })
 
   test('park until a time, with where it stands', async () => {
-    vi.spyOn(Date, 'now').mockReturnValue(AT)
     const { bridge, user } = await shown()
     await press('5', CALM)
     await user.click(screen.getByRole('radio', { name: 'Monday' }))
@@ -231,7 +230,6 @@ describe('the steps', () => {
   })
 
   test('refuse a time that has passed, and park nothing', async () => {
-    vi.spyOn(Date, 'now').mockReturnValue(AT)
     const { bridge, user } = await shown()
     await press('5', CALM)
     await user.click(screen.getByRole('radio', { name: 'Pick' }))

@@ -1,7 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createSnapshotStore } from '../../src/renderer/snapshot-store.ts'
 import { fakeBridge } from './support/fake-bridge.ts'
-import { snapshot } from './support/samples.ts'
+import { AT, later, snapshot } from './support/samples.ts'
+
+afterEach(() => void vi.restoreAllMocks())
 
 const settled = (): Promise<void> => Promise.resolve().then(() => undefined)
 
@@ -31,6 +33,20 @@ test('waits for the next push when main has nothing to say yet', async () => {
   await settled()
   bridge.push(snapshot({ rev: 2 }))
   expect(store.get()?.rev).toBe(2)
+})
+
+test('knows how far the clock of main is ahead, and goes on from the newest snapshot', () => {
+  const page = vi.spyOn(Date, 'now').mockReturnValue(AT)
+  const bridge = fakeBridge(snapshot())
+  const store = createSnapshotStore(bridge)
+  bridge.push(snapshot({ rev: 2, at: later(90) }))
+  expect(store.ahead()).toBe(later(90) - AT)
+  page.mockReturnValue(later(1))
+  expect(store.ahead()).toBe(later(90) - AT)
+  bridge.push(snapshot({ rev: 2, at: later(120) }))
+  expect(store.ahead()).toBe(later(120) - later(1))
+  bridge.push(snapshot({ rev: 3, at: later(1) }))
+  expect(store.ahead()).toBe(0)
 })
 
 test('stops telling who has left', () => {

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { SAVE_AFTER_MS } from '../../src/renderer/use-kept-draft.ts'
-import { snapshot, timebox } from './support/samples.ts'
+import { AT, later, snapshot, timebox } from './support/samples.ts'
 import { focusWindow, showWindow, typesOf } from './support/show-window.tsx'
 
 const task = () => screen.getByRole('combobox', { name: 'What’s in front of you?' })
@@ -49,6 +49,18 @@ describe('starting', () => {
     expect(task()).toHaveProperty('value', '')
     expect(mark()).toHaveProperty('value', '')
     expect(screen.queryByRole('textbox', { name: 'Mark 2' })).toBeNull()
+  })
+
+  test('says when it ends by the clock of main, which goes on while the window stays open', async () => {
+    const page = vi.spyOn(Date, 'now').mockReturnValue(1_000)
+    const { user, push } = await showWindow('start', snapshot())
+    const ends = () => screen.getByText(/^ends about/u).textContent
+    expect(ends()).toMatch(/11:00/u)
+    page.mockReturnValue(1_000 + later(10) - AT)
+    await user.type(task(), 'M')
+    expect(ends()).toMatch(/11:10/u)
+    push(snapshot({ rev: 2, at: later(60) }))
+    expect(ends()).toMatch(/12:00/u)
   })
 
   test('is not answered by Enter in a mark', async () => {

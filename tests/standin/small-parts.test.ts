@@ -14,6 +14,7 @@ import { WebRequest } from '../../standin/session/web-request.ts'
 import { toDbusLabel } from '../../standin/tray/dbus-menu.ts'
 import { toShortcut } from '../../standin/tray/shortcut.ts'
 import { parseAccelerator } from '../../standin/x11/keyboard.ts'
+import { strokeOf } from '../../standin/menu/key-codes.ts'
 import { temporaryFolder } from './support/spawned.ts'
 
 describe('schemes', () => {
@@ -94,6 +95,17 @@ test('accelerators, for menus and for keys', () => {
   expect(parseAccelerator('Ctrl++')).toEqual({ keysym: 0x2b, modifiers: 4 })
   expect(parseAccelerator('Ctrl')).toBeUndefined()
   expect(parseAccelerator('A+B')).toBeUndefined()
+})
+
+test('accelerators are read as Electron reads them: plus is the shifted equals sign', () => {
+  const none = { ctrl: false, shift: false, alt: false, meta: false }
+  expect(strokeOf('CommandOrControl+Plus')).toEqual({ ...none, keyCode: 187, ctrl: true, shift: true })
+  expect(strokeOf('Ctrl++')).toEqual(strokeOf('CommandOrControl+Plus'))
+  expect(strokeOf('CmdOrCtrl+=')).toEqual({ ...none, keyCode: 187, ctrl: true })
+  expect(strokeOf('Ctrl+-')).toEqual({ ...none, keyCode: 189, ctrl: true })
+  expect(strokeOf('Alt+Shift+K')).toEqual({ ...none, keyCode: 75, alt: true, shift: true })
+  expect(strokeOf('F11')).toEqual({ ...none, keyCode: 122 })
+  expect(strokeOf('Ctrl')).toBeUndefined()
 })
 
 test('webRequest asks only for what its filter names', async () => {

@@ -248,6 +248,50 @@ describe('the display', () => {
   })
 })
 
+describe('accelerators of the application menu', () => {
+  const level = (id: number): Promise<number | undefined> =>
+    bench.app.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.webContents.getZoomLevel(), id)
+
+  test('zoom the window with the keyboard by half a level, unless its page keeps the key to itself', async () => {
+    await bench.app.evaluate(({ Menu }) => {
+      const submenu: Electron.MenuItemConstructorOptions[] = [
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'resetZoom' },
+        { label: 'Own', accelerator: 'Ctrl+Alt+J', visible: false, click: () => globalThis.bench.log.push(['own']) },
+        { label: 'Off', accelerator: 'Ctrl+Alt+L', enabled: false, click: () => globalThis.bench.log.push(['off']) },
+      ]
+      Menu.setApplicationMenu(Menu.buildFromTemplate([{ label: 'View', submenu }]))
+    })
+    const { id: other } = await bench.open('/', { width: 300, height: 200 })
+    const { id, page } = await bench.open('/', { width: 300, height: 200 })
+    await call(id, 'show')
+    await expect.poll(() => state(id)).toEqual({ visible: true, focused: true })
+
+    await expect
+      .poll(() => {
+        x('xdotool', 'key', 'ctrl+alt+j')
+        return log()
+      })
+      .toContain('own')
+    x('xdotool', 'key', 'ctrl+plus', 'ctrl+plus')
+    await expect.poll(() => level(id)).toBe(1)
+    x('xdotool', 'key', 'ctrl+alt+l', 'ctrl+minus')
+    await expect.poll(() => level(id)).toBe(0.5)
+    x('xdotool', 'key', 'ctrl+0')
+    await expect.poll(() => level(id)).toBe(0)
+    expect(await level(other)).toBe(0)
+    expect(await log()).not.toContain('off')
+
+    await page.evaluate(() => {
+      addEventListener('keydown', (event) => event.key === '+' && event.preventDefault())
+    })
+    x('xdotool', 'key', 'ctrl+plus', 'ctrl+minus')
+    await expect.poll(() => level(id)).toBe(-0.5)
+    await bench.app.evaluate(({ Menu }) => Menu.setApplicationMenu(null))
+  })
+})
+
 describe('dialogs', () => {
   const ask = (options: Electron.MessageBoxOptions): Promise<void> =>
     bench.app.evaluate(({ dialog }, options) => {

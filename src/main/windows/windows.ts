@@ -2,6 +2,7 @@ import { BrowserWindow, screen, type WebContents } from 'electron'
 import { WINDOWS, type WindowName } from '@core/command.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { CHANNELS } from '@shared/channels.ts'
+import { pagePreferences } from './page-preferences.ts'
 import { heightOn, keepOn, placeOn, sizeOn, wasMoved } from './place.ts'
 import { WINDOW_TABLE } from './window-table.ts'
 
@@ -67,15 +68,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       fullscreenable: false,
       skipTaskbar: !bar,
       autoHideMenuBar: true,
-      webPreferences: {
-        preload: ports.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-        devTools: ports.developing,
-      },
+      webPreferences: pagePreferences(ports.preload, ports.developing),
     })
     if (spec.remembers) rememberMoves(window, (place) => noteMove(name, place))
     window.on('closed', () => {
@@ -111,6 +104,20 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     const { x, y } = left === null ? placeOn(area, size, spec.place) : keepOn(area, size, left)
     placed.set(name, { x, y })
     window.setPosition(x, y)
+  }
+
+  /** A window that has grown past the edge of its screen moves back as far as it takes. */
+  const keepWhole = (
+    window: BrowserWindow,
+    name: WindowName,
+    area: Electron.Rectangle,
+    size: { width: number; height: number },
+  ): void => {
+    const [x = 0, y = 0] = window.getPosition()
+    const kept = keepOn(area, size, { x, y })
+    if (kept.x === x && kept.y === y) return
+    placed.set(name, kept)
+    window.setPosition(kept.x, kept.y)
   }
 
   const ensure = (name: WindowName): BrowserWindow => made.get(name) ?? make(name)
@@ -153,9 +160,12 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       if (window === undefined || !WINDOW_TABLE[name].fits) return WINDOW_TABLE[name].height
       // The page counts in its own pixels, which zoom makes larger.
       const zoomed = Math.ceil(wanted * window.webContents.getZoomFactor())
-      const height = heightOn(screen.getDisplayMatching(window.getBounds()).workArea, zoomed)
+      const { workArea } = screen.getDisplayMatching(window.getBounds())
+      const height = heightOn(workArea, zoomed)
       const [width = WINDOW_TABLE[name].width, before] = window.getContentSize()
-      if (before !== height) window.setContentSize(width, height)
+      if (before === height) return height
+      window.setContentSize(width, height)
+      keepWhole(window, name, workArea, { width, height })
       return height
     },
   }

@@ -33,7 +33,6 @@ export interface Scene {
   readonly refusal?: { readonly code: string; readonly message: string }
   readonly rtl?: boolean
   readonly forced?: boolean
-  readonly now?: number
 }
 
 const START = { window: 'start', width: 460, height: 350 } as const
@@ -91,8 +90,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'start-suggestions': { ...START, snapshot: snapshot(), keys: ['=Reply', 'ArrowDown'] },
   'start-first': {
     ...START,
-    snapshot: snapshot({ start: { ...snapshot().start, tasks: [], first: true } }),
-    now: later(-95),
+    snapshot: snapshot({ at: later(-95), start: { ...snapshot().start, tasks: [], first: true } }),
   },
   'start-running': {
     ...START,
@@ -241,4 +239,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       trayless: { why: { key: 'trayless.why', values: {} }, menu: RUNNING_MENU },
     }),
   },
+}
+
+/** A scene by its name. */
+export const sceneOf = (name: string): Scene => {
+  const scene = SCENES[name]
+  if (scene === undefined) throw new Error(`no scene ${name}`)
+  return scene
 }

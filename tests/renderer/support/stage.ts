@@ -6,7 +6,6 @@ import react from '@vitejs/plugin-react'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
-import { AT } from './samples.ts'
 import type { Scene } from './scenes.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
@@ -52,6 +51,13 @@ export const settle = async (page: Page): Promise<void> => {
   })
 }
 
+/** Let a window of the stage follow a system that changes to light or dark. */
+export const toTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme: theme })
+  await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' })
+  await settle(page)
+}
+
 /** The renderer's page in headless Chromium, without the app. */
 export interface Stage {
   /** A window with its snapshot, after what a person does in it. Close it when done. */
@@ -62,7 +68,7 @@ export interface Stage {
 /**
  * Build the page and serve it on loopback under a strict content security policy.
  * @param tell hears of errors in the page
- * @param still without movements, for measuring
+ * @param still without movements, and with one pixel per CSS pixel, for measuring and comparing
  */
 export const openStage = async (tell: (line: string) => void, still = false): Promise<Stage> => {
   const site = mkdtempSync(join(tmpdir(), 'enough-page-'))
@@ -81,7 +87,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
   })
   const address = server.resolvedUrls?.local[0] ?? ''
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
-  const context = await browser.newContext({ deviceScaleFactor: 1.5, locale: 'en-GB' })
+  const context = await browser.newContext({ deviceScaleFactor: still ? 1 : 1.5, locale: 'en-GB' })
   return {
     show: async (scene, theme = 'light') => {
       const page = await context.newPage()
@@ -95,8 +101,11 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
         if (message.type() === 'error' && !message.text().includes('404')) tell(message.text())
       })
       page.on('pageerror', (error) => tell(error.message))
-      await page.clock.setFixedTime(scene.now ?? AT)
-      await page.addInitScript(putBridge, { refusal: scene.refusal, snapshot: { ...scene.snapshot, theme } })
+      await page.clock.setFixedTime(scene.snapshot.at)
+      await page.addInitScript(putBridge, {
+        refusal: scene.refusal,
+        snapshot: { ...scene.snapshot, theme: 'system' as const },
+      })
       await page.goto(`${address}#/${scene.window}`)
       await page.locator('h1, [role="combobox"]').first().waitFor({ state: 'attached' })
       if (scene.rtl === true) await page.evaluate(() => Object.assign(document.documentElement, { dir: 'rtl' }))

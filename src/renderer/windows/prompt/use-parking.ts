@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSnapshot } from '../../enough.tsx'
+import { useAhead, useSnapshot } from '../../enough.tsx'
 import { useOpened } from '../../use-opened.ts'
 import { noTime, untilOf, type ParkChoice, type ParkUntil } from './park-choice.ts'
 import { parkTimes, type ParkTimes } from './park-times.ts'
@@ -7,6 +7,7 @@ import { parkTimes, type ParkTimes } from './park-times.ts'
 /** When it comes back: the times on offer, made when the window was opened, and the one chosen. */
 export interface Parking {
   readonly times: ParkTimes
+  /** when that was, on main's clock */
   readonly now: number
   readonly choice: ParkChoice
   readonly choose: (choice: ParkChoice) => void
@@ -17,9 +18,11 @@ export interface Parking {
 /** The time to come back, kept while the Prompt goes from step to step. */
 export const useParking = (): Parking => {
   const { zone } = useSnapshot()
-  const [now, setNow] = useState(() => Date.now())
+  const ahead = useAhead()
+  const [seen, setSeen] = useState(() => Date.now())
+  const now = seen + ahead
   const times = parkTimes(now, zone)
   const [choice, choose] = useState(() => noTime(times))
-  useOpened(() => setNow(Date.now()))
-  return { times, now, choice, choose, until: () => untilOf(choice, times, Date.now(), zone) }
+  useOpened(() => setSeen(Date.now()))
+  return { times, now, choice, choose, until: () => untilOf(choice, times, Date.now() + ahead, zone) }
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '@core/refusal.ts'
 import type { StartDraft } from '@core/drafts.ts'
 import { useRef, useState } from 'react'
-import { useSend, useSnapshot, useWords } from '../../enough.tsx'
+import { useAhead, useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useKeptDraft } from '../../use-kept-draft.ts'
 import { useOpened } from '../../use-opened.ts'
 import { blankDraft, isBlank, readMinutes, startCommand } from './start-draft.ts'
@@ -17,7 +17,7 @@ export interface Starting {
   readonly draft: StartDraft
   readonly minutes: number | null
   readonly answer: Answer | null
-  /** a moment close to now, for "ends about" */
+  /** a moment close to now on main's clock, for "ends about" */
   readonly now: number
   readonly write: (change: Partial<StartDraft>) => void
   readonly flush: () => void
@@ -31,16 +31,17 @@ export const useStart = (onStarted: () => void): Starting => {
   const { start: view, drafts } = useSnapshot()
   const { say } = useWords()
   const send = useSend()
+  const ahead = useAhead()
   const { draft, write, flush, reset } = useKeptDraft<StartDraft>(drafts.start ?? blankDraft(view), (next) => {
     void send({ type: 'keepStartDraft', draft: isBlank(next, view) ? null : next })
   })
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const [now, setNow] = useState(() => Date.now())
+  const [seen, setSeen] = useState(() => Date.now())
   const busy = useRef(false)
   const minutes = readMinutes(draft.cap, view)
 
   useOpened(() => {
-    setNow(Date.now())
+    setSeen(Date.now())
     if (isBlank(draft, view) && drafts.start !== undefined) reset(drafts.start)
   })
 
@@ -67,10 +68,10 @@ export const useStart = (onStarted: () => void): Starting => {
     draft,
     minutes,
     answer,
-    now,
+    now: seen + ahead,
     write: (change) => {
       setAnswer(null)
-      setNow(Date.now())
+      setSeen(Date.now())
       write({ ...draft, ...change })
     },
     flush,

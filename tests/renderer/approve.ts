@@ -1,0 +1,25 @@
+import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
+import { DRAWINGS } from './boxes.table.ts'
+import { approve, differenceFrom, pictureOf } from './support/approved.ts'
+import { sceneOf } from './support/scenes.ts'
+import { openStage, toTheme } from './support/stage.ts'
+
+/*
+ * The pictures that windows are held against, made anew: `node tests/renderer/approve.ts [part of a name]…`. One that is
+ * still alike stays as it is, so that only what really changed is to be looked at before it is committed.
+ */
+const wanted = process.argv.slice(2)
+const stage = await openStage((line) => console.log(line), true)
+for (const name of Object.keys({ ...DRAWINGS, ...SETTINGS_DRAWINGS })) {
+  if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
+  const page = await stage.show(sceneOf(name))
+  for (const theme of ['light', 'dark'] as const) {
+    await toTheme(page, theme)
+    const picture = await pictureOf(page)
+    if (differenceFrom(`${name}-${theme}`, picture) === null) continue
+    approve(`${name}-${theme}`, picture)
+    console.log(`approved: ${name}-${theme}`)
+  }
+  await page.close()
+}
+await stage.close()
