@@ -1,15 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import type { Display, Point, Rectangle } from 'electron'
-import { hasDisplay } from './x11/display.ts'
+import { ElectronEvent } from './electron-event.ts'
+import { changesOf, toDisplay } from './screen-display.ts'
+import { hasDisplay, xDisplay } from './x11/display.ts'
+import { onMonitorsChanged } from './x11/monitors.ts'
+import { fromPixels, scaleFactor } from './x11/scale.ts'
 
 const CACHE_MS = 500
 const HEADLESS: Rectangle = { x: 0, y: 0, width: 1280, height: 800 }
+const EVENTS = ['display-added', 'display-removed', 'display-metrics-changed']
 
 /**
  * `screen`: the monitors as `xrandr --listmonitors` lists them, the pointer as xdotool sees it.
- * Without a display one monitor of 1280 × 800 is pretended. Scale is always 1, the work area is
- * the whole monitor, and no events are sent when monitors change: asking again tells.
+ * Without a display one monitor of 1280 × 800 is pretended. One scale for all monitors
+ * (`--force-device-scale-factor`), the work area is the whole monitor. Changes are told when the
+ * X server tells them, from the first listener on.
  */
 class Screen
   extends EventEmitter
@@ -26,6 +32,14 @@ class Screen
     >
 {
   #cached: { readonly at: number; readonly displays: readonly Display[] } | undefined
+  #watching = false
+
+  constructor() {
+    super()
+    this.on('newListener', (event: string) => {
+      if (EVENTS.includes(event) && !this.#watching && hasDisplay()) void this.#watch()
+    })
+  }
 
   getAllDisplays(): Display[] {
     const now = performance.now()
@@ -34,7 +48,7 @@ class Screen
   }
 
   getPrimaryDisplay(): Display {
-    return this.getAllDisplays()[0] ?? toDisplay(HEADLESS, 'headless', 0)
+    return this.getAllDisplays()[0] ?? toDisplay(HEADLESS, 'headless', 1)
   }
 
   getDisplayNearestPoint(point: Point): Display {
@@ -49,15 +63,26 @@ class Screen
     if (!hasDisplay()) return { x: 0, y: 0 }
     const text = run('xdotool', ['getmouselocation', '--shell'])
     const read = (name: string): number => Number(new RegExp(`^${name}=(-?\\d+)`, 'm').exec(text)?.[1] ?? 0)
-    return { x: read('X'), y: read('Y') }
+    return this.screenToDipPoint({ x: read('X'), y: read('Y') })
   }
 
-  dipToScreenPoint(point: Point): Point {
-    return point
+  dipToScreenPoint({ x, y }: Point): Point {
+    return { x: Math.floor(x * scaleFactor()), y: Math.floor(y * scaleFactor()) }
   }
 
-  screenToDipPoint(point: Point): Point {
-    return point
+  screenToDipPoint({ x, y }: Point): Point {
+    return { x: Math.floor(x / scaleFactor()), y: Math.floor(y / scaleFactor()) }
+  }
+
+  async #watch(): Promise<void> {
+    this.#watching = true
+    const known = { displays: listMonitors() }
+    await onMonitorsChanged(await xDisplay(), () => {
+      const before = known.displays
+      known.displays = listMonitors()
+      this.#cached = { at: performance.now(), displays: known.displays }
+      for (const [event, ...about] of changesOf(before, known.displays)) this.emit(event, new ElectronEvent(), ...about)
+    }).catch(() => undefined)
   }
 
   #best(score: (display: Display) => number): Display {
@@ -72,17 +97,18 @@ class Screen
 export const screen = new Screen()
 
 function listMonitors(): readonly Display[] {
-  if (!hasDisplay()) return [toDisplay(HEADLESS, 'headless', 0)]
+  if (!hasDisplay()) return [toDisplay(HEADLESS, 'headless', 1)]
   // " 0: +*screen 1280/339x800/212+0+0  screen": name with * for the primary, then the geometry
   const lines = run('xrandr', ['--listmonitors']).matchAll(
-    /^\s*(\d+): \+?(\*?)(\S+) (\d+)\/\d+x(\d+)\/\d+\+(-?\d+)\+(-?\d+)/gm,
+    /^\s*\d+: \+?(\*?)(\S+) (\d+)\/\d+x(\d+)\/\d+\+(-?\d+)\+(-?\d+)/gm,
   )
+  const scale = scaleFactor()
   const found = [...lines].map((match) => {
-    const [, index, primary, name = '', width, height, x, y] = match
-    const bounds = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
-    return { primary: primary === '*', display: toDisplay(bounds, name, Number(index)) }
+    const [, primary, name = '', width, height, x, y] = match
+    const pixels = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
+    return { primary: primary === '*', display: toDisplay(fromPixels(pixels, scale), name, scale) }
   })
-  if (found.length === 0) return [toDisplay(HEADLESS, 'unknown', 0)]
+  if (found.length === 0) return [toDisplay(HEADLESS, 'unknown', 1)]
   return found.toSorted((one, other) => Number(other.primary) - Number(one.primary)).map(({ display }) => display)
 }
 
@@ -91,31 +117,6 @@ function run(command: string, args: readonly string[]): string {
     return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 2000 })
   } catch {
     return ''
-  }
-}
-
-function toDisplay(bounds: Rectangle, label: string, index: number): Display {
-  const { width, height } = bounds
-  return {
-    id: index + 1,
-    label,
-    bounds,
-    workArea: bounds,
-    size: { width, height },
-    workAreaSize: { width, height },
-    nativeOrigin: { x: bounds.x, y: bounds.y },
-    scaleFactor: 1,
-    rotation: 0,
-    internal: false,
-    detected: true,
-    monochrome: false,
-    accelerometerSupport: 'unknown',
-    touchSupport: 'unknown',
-    colorDepth: 24,
-    colorSpace: '{}',
-    depthPerComponent: 8,
-    displayFrequency: 60,
-    maximumCursorSize: { width: 0, height: 0 },
   }
 }
 

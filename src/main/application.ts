@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, shell } from 'electron'
+import { app, BrowserWindow, powerMonitor, shell } from 'electron'
 import type { Command } from '@core/command.ts'
 import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
@@ -22,6 +22,8 @@ import { askToQuit } from './quit-question.ts'
 import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { closeDoors, isOf } from './security.ts'
+import { createSenses } from './senses/senses.ts'
+import { connectSessionBus } from './session-bus.ts'
 import { createShortcut } from './shortcut.ts'
 import { createSpeaker } from './speaker.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
@@ -50,6 +52,15 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     onNotice: (notice) => void runtime.signal({ type: 'notice', notice }),
   })
   const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
+  const bus = connectSessionBus()
+  const senses = createSenses({
+    platform: process.platform,
+    variables: process.env,
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    rate: environment.clockRate,
+    bus,
+    ownWindows: () => BrowserWindow.getAllWindows().map(xidOf),
+  })
 
   const pageOrigin = environment.rendererUrl ?? PAGE_ORIGIN
   serveAppFiles(join(import.meta.dirname, '../renderer'))
@@ -110,10 +121,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       runEffect(effect, {
         windows,
         notifier,
-        lookAround: () =>
-          queueMicrotask(() =>
-            runtime.signal({ type: 'lookedAround', idle: null, fullScreen: null, doNotDisturb: null }),
-          ),
+        lookAround: (about) =>
+          void senses.look(about).then((seen) => runtime.signal({ type: 'lookedAround', ...seen })),
         markAlive: () => void store.touchCurrent(),
         askQuit: (timeboxId, task) => {
           void askToQuit(task, say).then((answer) => {
@@ -139,8 +148,14 @@ export const startApplication = (environment: Environment, dataDir: string): Run
 
   runtime.signal({ type: 'started', lastAlive: store.lastAlive })
   for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
-  watchPower(() => void runtime.signal({ type: 'resumed' }))
-  watchTrayPresence((present) => void runtime.signal({ type: 'trayChecked', present }))
+  watchPower({
+    suspended: () => void runtime.signal({ type: 'suspended' }),
+    resumed: () => void runtime.signal({ type: 'resumed' }),
+    endingSoon: () => void windows.leave(),
+    ending: () => void runtime.signal({ type: 'ending' }),
+  })
+  senses.watch((seen) => void runtime.signal({ type: 'sensesChecked', senses: seen }))
+  watchTrayPresence(bus, (present) => void runtime.signal({ type: 'trayChecked', present }))
   if (asksForGallery(process.argv, app.isPackaged)) openGallery(pages)
   log.event('started')
   return runtime
@@ -165,6 +180,9 @@ const endGently = (windows: Windows, ending: { quitting: boolean }): void => {
 
 /** English is the one language so far; the pseudo-locale is for looking at layouts. */
 const languageOf = (state: State): Snapshot['language'] => (state.settings.language === 'long' ? 'long' : 'en')
+
+/** The X id of a window: Electron's native handle of it on X11. */
+const xidOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE(0)
 
 /** Write one file; the time of `current` is that of the app's clock, so that a later start can tell how long it was gone. */
 const write = (store: Store, save: Save): SaveFailure | null => {

@@ -3,6 +3,7 @@ import { existsSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { CdpConnection } from './cdp.ts'
+import { scaleSwitches } from '../x11/scale.ts'
 import { createProfile } from './profile.ts'
 
 /** The page every other window is opened from; it is never seen. */
@@ -117,6 +118,7 @@ function switchesFor(options: LaunchOptions, folder: string): readonly string[] 
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(hasRoomInShm() ? [] : ['--disable-dev-shm-usage']),
     `--class=${options.windowClass}`,
+    ...scaleSwitches(),
     ...options.switches,
     `--app=data:text/html,<title>${OPENER_TITLE}</title>`,
   ]

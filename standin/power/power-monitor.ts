@@ -24,12 +24,13 @@ class PowerMonitor
 
   constructor() {
     super()
+    this.on('removeListener', (event: string) => {
+      if (event === 'shutdown' && this.listenerCount('shutdown') === 0) this.#shutdown.release()
+    })
+    // Last, or the listener above would count as the first.
     this.on('newListener', (event: string) => {
       if (!this.#watching) void this.#watch()
       if (event === 'shutdown') this.#shutdown.hold()
-    })
-    this.on('removeListener', (event: string) => {
-      if (event === 'shutdown' && this.listenerCount('shutdown') === 0) this.#shutdown.release()
     })
   }
 

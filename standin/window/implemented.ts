@@ -83,3 +83,4 @@ export type Implemented =
   | 'hasShadow'
   | 'setTitleBarOverlay'
   | 'getMediaSourceId'
+  | 'getNativeWindowHandle'

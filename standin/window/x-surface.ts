@@ -1,3 +1,4 @@
+import { fromPixels, sizeToPixels, toPixels } from '../x11/scale.ts'
 import type { XWindow, WindowState } from '../x11/x-window.ts'
 import type { Surface, SurfaceListener, SurfaceOptions, SurfaceState } from './surface.ts'
 
@@ -17,7 +18,7 @@ export async function xSurface(window: XWindow, options: SurfaceOptions, listene
   window.setFocusable(options.focusable)
   if (options.parent?.xid !== undefined) await window.setTransientFor(options.parent.xid)
   window.on('focus', listener.focus)
-  window.on('place', listener.place)
+  window.on('place', (place) => listener.place(fromPixels(place)))
   window.on('minimized', listener.minimized)
   window.on('maximized', listener.maximized)
   return {
@@ -28,14 +29,14 @@ export async function xSurface(window: XWindow, options: SurfaceOptions, listene
     raise: async () => window.raise(),
     minimize: () => window.minimize(),
     restore: () => window.map(true),
-    place: async (place) => window.place(place),
+    place: async (place) => window.place(toPixels(place)),
     state: async (state, on) => {
       for (const name of STATES[state]) await window.setState(name, on)
     },
     hints: async (given, size) => {
       window.setFocusable(given.focusable)
-      if (given.resizable) window.setSizeHints(given.min, given.max)
-      else window.setSizeHints(size, size)
+      const [min, max] = given.resizable ? [given.min, given.max] : [size, size]
+      window.setSizeHints(sizeToPixels(min), sizeToPixels(max))
     },
     opacity: (opacity) => window.setOpacity(opacity),
   }

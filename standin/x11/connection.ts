@@ -11,7 +11,12 @@ export type XSetup = {
   readonly height: number
   readonly minKeycode: number
   readonly maxKeycode: number
+  /** Ids of things that this client makes begin here. */
+  readonly idBase: number
 }
+
+/** How an extension of the server is spoken to. */
+export type XExtension = { readonly opcode: number; readonly firstEvent: number }
 
 const EVENT_BYTES = 32
 const GENERIC_EVENT = 35
@@ -72,6 +77,17 @@ export class XConnection extends EventEmitter<{ event: [Buffer]; refused: [seque
       if (this.#socket.destroyed) reject(new Error('stand-in: the X connection is closed'))
       else this.#waiting.set(sequence, { resolve, reject })
     })
+  }
+
+  /** An extension by its name; `undefined` when the server hasn't got it. */
+  async extension(name: string): Promise<XExtension | undefined> {
+    const QUERY_EXTENSION = 98
+    const bytes = Buffer.from(name)
+    const body = Buffer.alloc(4 + bytes.length)
+    body.writeUInt16LE(bytes.length, 0)
+    bytes.copy(body, 4)
+    const reply = await this.ask(QUERY_EXTENSION, 0, body)
+    return reply.readUInt8(8) === 1 ? { opcode: reply.readUInt8(9), firstEvent: reply.readUInt8(10) } : undefined
   }
 
   /** Resolves when the server has worked through everything sent so far. */
@@ -162,5 +178,6 @@ function parseSetup(bytes: Buffer): XSetup {
     height: bytes.readUInt16LE(screen + 22),
     minKeycode: bytes.readUInt8(34),
     maxKeycode: bytes.readUInt8(35),
+    idBase: bytes.readUInt32LE(12),
   }
 }

@@ -25,7 +25,7 @@ export class XDisplay {
   private constructor(connection: XConnection) {
     this.connection = connection
     this.root = connection.setup.root
-    selectInput(connection, this.root, EventMask.substructureNotify)
+    selectInput(connection, this.root, EventMask.structureNotify | EventMask.substructureNotify)
     connection.on('event', (event) => this.#dispatch(event))
   }
 

@@ -43,6 +43,46 @@ export const keepOn = (
   y: Math.round(Math.max(area.y, Math.min(place.y, area.y + area.height - size.height))),
 })
 
+/** The same for a window as it stands, which becomes smaller where the work area is. */
+export const backOn = (area: Rectangle, bounds: Rectangle): Rectangle => {
+  const size = sizeOn(area, bounds)
+  return { ...size, ...keepOn(area, size, bounds) }
+}
+
+/** Whether every part of a window can be seen; it may stand across screens. */
+export const isWhole = (areas: readonly Rectangle[], bounds: Rectangle): boolean =>
+  areas.reduce((seen, area) => seen + overlap(area, bounds), 0) >= bounds.width * bounds.height
+
+/** Of several screens the one with most of a window, or the nearest when it is on none. */
+export const closestTo = <S extends { readonly bounds: Rectangle }>(
+  screens: readonly S[],
+  window: Rectangle,
+): S | null =>
+  screens.reduce<S | null>((best, screen) => (best === null || isCloser(window, screen, best) ? screen : best), null)
+
+const isCloser = (
+  window: Rectangle,
+  { bounds: one }: { readonly bounds: Rectangle },
+  { bounds: other }: { readonly bounds: Rectangle },
+): boolean => {
+  const more = overlap(one, window) - overlap(other, window)
+  return more === 0 ? gap(one, window) < gap(other, window) : more > 0
+}
+
+/** The area that two rectangles share. */
+const overlap = (one: Rectangle, other: Rectangle): number => {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
+  return Math.max(0, width) * Math.max(0, height)
+}
+
+/** How far a window is from a screen, straight across. */
+const gap = (screen: Rectangle, window: Rectangle): number =>
+  Math.hypot(
+    Math.max(screen.x - (window.x + window.width), window.x - (screen.x + screen.width), 0),
+    Math.max(screen.y - (window.y + window.height), window.y - (screen.y + screen.height), 0),
+  )
+
 /** Window managers shift new windows a little, for their frames; a person moves them farther than this, in pixels. */
 const NUDGE = 40
 

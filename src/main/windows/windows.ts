@@ -1,9 +1,12 @@
-import { BrowserWindow, screen, type WebContents } from 'electron'
+import { BrowserWindow, type WebContents } from 'electron'
 import { WINDOWS, type WindowName } from '@core/command.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { pagePreferences } from './page-preferences.ts'
-import { heightOn, keepOn, placeOn, sizeOn, wasMoved } from './place.ts'
+import { placeOn } from './place.ts'
+import { createPlacing, type Place } from './placing.ts'
+import { rememberMoves } from './remember-moves.ts'
+import { screenInUse, watchScreens } from './screens.ts'
 import { WINDOW_TABLE } from './window-table.ts'
 
 export interface WindowsPorts {
@@ -21,12 +24,8 @@ export interface WindowsPorts {
   readonly promptFailed: () => void
 }
 
-interface Place {
-  readonly x: number
-  readonly y: number
-}
-
 export interface Windows {
+  /** Show a window on a screen; `overScreen` lets it fill the one in use. On screen already, it stays where it is. */
   readonly show: (name: WindowName, focus: boolean, overScreen: boolean) => void
   readonly hide: (name: WindowName) => void
   readonly minimise: (name: WindowName) => void
@@ -49,7 +48,7 @@ const LEAVING_MS = 500
 export const createWindows = (ports: WindowsPorts): Windows => {
   const made = new Map<WindowName, BrowserWindow>()
   const leaving = new Map<WindowName, () => void>()
-  const placed = new Map<WindowName, Place>()
+  const placing = createPlacing(ports.placeOf)
 
   const make = (name: WindowName): BrowserWindow => {
     const spec = WINDOW_TABLE[name]
@@ -60,7 +59,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       title,
       ...(bar && process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : { frame: false }),
       alwaysOnTop: above,
-      ...placeOn(activeArea(), spec, spec.place),
+      ...placeOn(screenInUse().workArea, spec, spec.place),
       show: false,
       useContentSize: true,
       resizable: false,
@@ -70,9 +69,14 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       autoHideMenuBar: true,
       webPreferences: pagePreferences(ports.preload, ports.developing),
     })
-    if (spec.remembers) rememberMoves(window, (place) => noteMove(name, place))
+    if (spec.remembers) {
+      rememberMoves(window, (place) => {
+        if (placing.noteMove(name, place)) ports.moved(name, place)
+      })
+    }
     window.on('closed', () => {
       made.delete(name)
+      placing.forget(name)
       ports.closed(name)
     })
     window.webContents.on('render-process-gone', () => {
@@ -87,45 +91,16 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     return window
   }
 
-  const noteMove = (name: WindowName, place: Place): void => {
-    const before = placed.get(name)
-    if (before === undefined || !wasMoved(before, place)) return
-    placed.set(name, place)
-    ports.moved(name, place)
-  }
-
-  const place = (window: BrowserWindow, name: WindowName): void => {
-    const spec = WINDOW_TABLE[name]
-    const [width = spec.width, height = spec.height] = window.getContentSize()
-    const left = spec.remembers ? ports.placeOf(name) : null
-    const area = left === null ? activeArea() : screen.getDisplayMatching({ ...left, width, height }).workArea
-    const size = sizeOn(area, spec.fits ? { width, height } : spec)
-    if (size.width !== width || size.height !== height) window.setContentSize(size.width, size.height)
-    const { x, y } = left === null ? placeOn(area, size, spec.place) : keepOn(area, size, left)
-    placed.set(name, { x, y })
-    window.setPosition(x, y)
-  }
-
-  /** A window that has grown past the edge of its screen moves back as far as it takes. */
-  const keepWhole = (
-    window: BrowserWindow,
-    name: WindowName,
-    area: Electron.Rectangle,
-    size: { width: number; height: number },
-  ): void => {
-    const [x = 0, y = 0] = window.getPosition()
-    const kept = keepOn(area, size, { x, y })
-    if (kept.x === x && kept.y === y) return
-    placed.set(name, kept)
-    window.setPosition(kept.x, kept.y)
-  }
-
   const ensure = (name: WindowName): BrowserWindow => made.get(name) ?? make(name)
 
+  watchScreens(() => {
+    for (const [name, window] of made) if (window.isVisible()) placing.settle(window, name)
+  })
+
   return {
-    show: (name, focus) => {
+    show: (name, focus, overScreen) => {
       const window = ensure(name)
-      if (!window.isVisible()) place(window, name)
+      placing.appear(window, name, overScreen)
       if (window.isMinimized()) window.restore()
       if (focus) window.show()
       else window.showInactive()
@@ -158,33 +133,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     fit: (name, wanted) => {
       const window = made.get(name)
       if (window === undefined || !WINDOW_TABLE[name].fits) return WINDOW_TABLE[name].height
-      // The page counts in its own pixels, which zoom makes larger.
-      const zoomed = Math.ceil(wanted * window.webContents.getZoomFactor())
-      const { workArea } = screen.getDisplayMatching(window.getBounds())
-      const height = heightOn(workArea, zoomed)
-      const [width = WINDOW_TABLE[name].width, before] = window.getContentSize()
-      if (before === height) return height
-      window.setContentSize(width, height)
-      keepWhole(window, name, workArea, { width, height })
-      return height
+      return placing.fit(window, name, wanted)
     },
   }
 }
-
-/** A drag is many moves; it is over when the window has stood still for this long. */
-const MOVE_SETTLES_MS = 500
-
-const rememberMoves = (window: BrowserWindow, moved: (place: Place) => void): void => {
-  const settling = { timer: undefined as NodeJS.Timeout | undefined }
-  window.on('move', () => {
-    clearTimeout(settling.timer)
-    settling.timer = setTimeout(() => {
-      if (window.isDestroyed() || !window.isVisible()) return
-      const [x = 0, y = 0] = window.getPosition()
-      moved({ x, y })
-    }, MOVE_SETTLES_MS)
-  })
-}
-
-/** The work area of the screen the person is looking at: the one with the pointer. */
-const activeArea = (): Electron.Rectangle => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea

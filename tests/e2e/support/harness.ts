@@ -8,6 +8,8 @@ import type { HistoryFile } from '@core/persisted/files.ts'
 import type { Settings } from '@core/settings.ts'
 import { onDisplay, startDisplay } from '../../../scripts/lib/display.mjs'
 import { Desktop, type DesktopOptions } from '../../support/desktop/desktop.ts'
+import { FullScreenWindow } from '../../support/desktop/full-screen-window.ts'
+import { Monitors } from '../../support/desktop/monitors.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -18,6 +20,8 @@ export interface LaunchOptions {
   /** Where fast and real time agree; hand the same one to a second run that continues the first. */
   readonly anchor?: number
   readonly args?: readonly string[]
+  /** Switches of the host, which come before the app. */
+  readonly switches?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -53,6 +57,17 @@ export class RunningApp {
             !window.isDestroyed() && window.isVisible() && window.webContents.getURL().endsWith(`#/${wanted}`),
         ),
       title,
+    )
+  }
+
+  /** Where main says that a window is. */
+  bounds(name: string): Promise<Electron.Rectangle | undefined> {
+    return this.app.evaluate(
+      ({ BrowserWindow }, wanted) =>
+        BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().endsWith(`#/${wanted}`))
+          ?.getBounds(),
+      name,
     )
   }
 
@@ -158,6 +173,10 @@ interface Fixtures {
   /** Real keys on the worker's display, to whichever window has the keyboard. */
   readonly press: (...keys: readonly string[]) => void
   readonly type: (text: string) => void
+  /** Another app's window that fills the screen, with the keyboard, after `await fullScreenWindow.open()`. */
+  readonly fullScreenWindow: FullScreenWindow
+  /** Plug monitors in and out: `monitors.set({ left: { x: 0, … }, right: … })`. One that is the display at the start. */
+  readonly monitors: Monitors
   /** What the app is started with, for a start outside of Playwright. */
   readonly surroundings: (dataDir: string) => Readonly<Record<string, string>>
   readonly freshFolder: () => string
@@ -198,6 +217,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   type: async ({ display }, use) => {
     await use((text) => void execFileSync('xdotool', ['type', '--delay', '20', text], { env: defined(display) }))
+  },
+  fullScreenWindow: async ({ display }, use) => {
+    const window = new FullScreenWindow(display)
+    await use(window)
+    await window.close()
+  },
+  monitors: async ({ display }, use) => {
+    const monitors = new Monitors(display)
+    await use(monitors)
+    monitors.reset()
   },
   surroundings: async ({ desktop, display }, use) => {
     await use((dataDir) => ({ ...defined({ ...display, ...desktop.env }), ENOUGH_DATA_DIR: dataDir }))
@@ -253,11 +282,11 @@ export const HOST = {
 const launchApp = async (
   surroundings: Readonly<Record<string, string | undefined>>,
   dataDir: string,
-  { rate = 1, anchor, args = [], env = {} }: LaunchOptions,
+  { rate = 1, anchor, args = [], switches = [], env = {} }: LaunchOptions,
 ): Promise<RunningApp> => {
   const app = await _electron.launch({
     executablePath: HOST.executable,
-    args: [...HOST.args, ...args],
+    args: [...switches, ...HOST.args, ...args],
     cwd: ROOT,
     timeout: 30_000,
     env: {

@@ -10,11 +10,15 @@ export type Driven = {
 }
 
 /** Starts a fixture under Playwright's own Electron driver, as one would with real Electron. */
-export async function drive(name: string, env: Readonly<Record<string, string>> = {}): Promise<Driven> {
+export async function drive(
+  name: string,
+  env: Readonly<Record<string, string>> = {},
+  switches: readonly string[] = [],
+): Promise<Driven> {
   const home = temporaryFolder()
   const app = await _electron.launch({
     executablePath: EXECUTABLE,
-    args: [fixture(name)],
+    args: [...switches, fixture(name)],
     env: bareEnv({ XDG_CONFIG_HOME: home.path, ...env }),
     timeout: 30_000,
   })

@@ -10,6 +10,8 @@ export type DesktopOptions = {
   readonly notifications?: boolean
   /** What the daemon can do; without `actions` a notification can't even be clicked. */
   readonly capabilities?: readonly string[]
+  /** Whether the desktop is set to "Do not disturb"; left out, its daemon does not say. */
+  readonly doNotDisturb?: boolean
   /** Whether an application's own buttons are shown (on the stand-in: `STANDIN_NOTIFICATION_ACTIONS=1`). */
   readonly notificationActions?: boolean
 }
@@ -51,6 +53,7 @@ export class Desktop {
       tray = true,
       notifications = true,
       capabilities = ['body', 'actions', 'persistence'],
+      doNotDisturb,
       notificationActions = false,
     } = options
     const [session, system, nowhere] = await Promise.all([
@@ -61,7 +64,7 @@ export class Desktop {
     const parts = await Promise.all([
       FakeTray.start(session, tray),
       // A daemon on a bus of its own is a daemon the application doesn't find.
-      FakeNotifications.start(nowhere ?? session, capabilities),
+      FakeNotifications.start(nowhere ?? session, capabilities, doNotDisturb),
       FakePower.start(system),
     ])
     const env = {

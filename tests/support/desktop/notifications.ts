@@ -1,5 +1,5 @@
 import type { MessageBus } from '@jellybrick/dbus-next'
-import { sendSignal, serve } from '../../../standin/dbus/bus.ts'
+import { sendSignal, serve, Variant } from '../../../standin/dbus/bus.ts'
 import { plain } from './plain.ts'
 import type { PrivateBus } from './private-bus.ts'
 import { Happenings, PATIENCE_MS } from './waiting.ts'
@@ -35,6 +35,7 @@ export class FakeNotifications {
   readonly #shown = new Happenings<ShownNotification>('a notification')
   readonly #closed = new Happenings<number>('the notification to be closed')
   readonly #open = new Set<number>()
+  readonly #properties = new Map<string, boolean>()
   #lastId = 0
 
   private constructor(bus: MessageBus, capabilities: readonly string[]) {
@@ -42,8 +43,14 @@ export class FakeNotifications {
     this.#capabilities = capabilities
   }
 
-  static async start(busServer: PrivateBus, capabilities: readonly string[]): Promise<FakeNotifications> {
+  /** @param doNotDisturb see `setDoNotDisturb`, from the first moment on */
+  static async start(
+    busServer: PrivateBus,
+    capabilities: readonly string[],
+    doNotDisturb?: boolean,
+  ): Promise<FakeNotifications> {
     const daemon = new FakeNotifications(await busServer.connect(), capabilities)
+    if (doNotDisturb !== undefined) daemon.setDoNotDisturb(doNotDisturb)
     await daemon.#serve()
     return daemon
   }
@@ -101,11 +108,31 @@ export class FakeNotifications {
     this.#close(notification.id, EXPIRED)
   }
 
+  /** Says whether the desktop is set to "Do not disturb", as KDE's daemon does; before, this daemon does not say. */
+  setDoNotDisturb(on: boolean): void {
+    this.#properties.set(`${NAME}.Inhibited`, on)
+  }
+
+  /** The same as dunst says it. */
+  setDunstPaused(on: boolean): void {
+    this.#properties.set('org.dunstproject.cmd0.paused', on)
+  }
+
+  /** The daemon ends: its name leaves the bus. */
+  async leave(): Promise<void> {
+    await this.#bus.releaseName(NAME)
+  }
+
   async #serve(): Promise<void> {
     serve(this.#bus, (message) => message.path === PATH, {
       [`${NAME}.GetCapabilities`]: () => ['as', [[...this.#capabilities]]],
       [`${NAME}.GetServerInformation`]: () => ['ssss', ['Fake', 'tests', '1', '1.2']],
       [`${NAME}.Notify`]: (args) => ['u', [this.#show(args)]],
+      ['org.freedesktop.DBus.Properties.Get']: ([face, name]) => {
+        const value = this.#properties.get(`${String(face)}.${String(name)}`)
+        if (value === undefined) throw new Error(`no property ${String(name)}`)
+        return ['v', [new Variant('b', value)]]
+      },
       [`${NAME}.CloseNotification`]: ([id]) => {
         setImmediate(() => this.#close(Number(id), CLOSED_BY_CALL))
         return []

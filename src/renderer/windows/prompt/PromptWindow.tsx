@@ -1,4 +1,5 @@
 import { Button } from '../../components/Button.tsx'
+import { classes } from '../../components/classes.ts'
 import { Frame } from '../../components/Frame.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -6,16 +7,26 @@ import { useGuardedKeys } from '../../use-guarded-keys.ts'
 import { ClosingLine } from './ClosingLine.tsx'
 import { TimeboxPrompt } from './TimeboxPrompt.tsx'
 import { useHeldClosing } from './use-held-closing.ts'
+import stage from './Stage.module.css'
 import styles from './QuietPrompt.module.css'
 
 const QUIET_HEIGHT = 260
 
-/** The Prompt: five ways at the cap, then one line, then it leaves. */
+/** The Prompt: five ways at the cap, then one line, then it leaves. Over a whole screen it is a card in the middle. */
 export const PromptWindow = () => {
   const { timebox } = useSnapshot()
   const closing = useHeldClosing()
-  if (closing !== null) return <ClosingLine closing={closing} />
-  return timebox === null ? <QuietPrompt /> : <TimeboxPrompt key={timebox.id} timebox={timebox} />
+  return (
+    <div className={classes(stage.stage, (closing !== null || timebox === null) && stage.short)}>
+      {closing !== null ? (
+        <ClosingLine closing={closing} />
+      ) : timebox === null ? (
+        <QuietPrompt />
+      ) : (
+        <TimeboxPrompt key={timebox.id} timebox={timebox} />
+      )}
+    </div>
+  )
 }
 
 /** Nothing is open. While what was chosen is not on disk yet, that is said instead of the closing line. */
