@@ -1,5 +1,5 @@
 import { expect, test } from './support/harness.ts'
-import { seedCurrent, timeboxEndingIn } from './support/seed.ts'
+import { seedCurrent, seedSettings, timeboxEndingIn } from './support/seed.ts'
 
 test.use({ desktopOptions: { notificationActions: true } })
 
@@ -9,6 +9,8 @@ test('the wish to look again is put off, comes back once, and is left, with noth
   freshFolder,
 }) => {
   const dataDir = freshFolder()
+  // Ten minutes are over in five seconds, in which nobody touches a key.
+  seedSettings(dataDir, { askAway: false })
   seedCurrent(dataDir, { timebox: timeboxEndingIn(20 * 60_000, { title: 'Launch note' }) })
   const run = await launch({ dataDir, rate: 120, anchor: Date.now() })
   await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'I want to look again…'))

@@ -135,6 +135,28 @@ export class RunningApp {
     return `${statSync(path).ino} ${readFileSync(path, 'utf8')}`
   }
 
+  /**
+   * The computer sleeps and wakes up: the system announces both, and meanwhile the wall clock and the time since boot go
+   * on while the monotonic clock stands still, as on Linux.
+   */
+  async sleep(desktop: Desktop, ms: number): Promise<void> {
+    const released = () => desktop.power.inhibitors.filter(({ what, held }) => what === 'sleep' && !held).length
+    await desktop.power.waitForInhibitors((all) => all.some(({ what, held }) => what === 'sleep' && held))
+    const before = released()
+    desktop.power.suspend()
+    // The app has heard of it when it lets go of its lock.
+    await desktop.power.waitForInhibitors(() => released() > before)
+    await this.app.evaluate((_electron, by) => {
+      const os = process.getBuiltinModule('node:os')
+      const { uptime } = os
+      const now = Date.now
+      os.uptime = () => uptime() + by / 1_000
+      Date.now = () => now() + by
+      process.getBuiltinModule('node:module').syncBuiltinESMExports()
+    }, ms)
+    desktop.power.resume()
+  }
+
   /** End it as a power cut would. */
   async kill(): Promise<void> {
     const { process } = this
