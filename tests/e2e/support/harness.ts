@@ -135,6 +135,19 @@ export class RunningApp {
     return `${statSync(path).ino} ${readFileSync(path, 'utf8')}`
   }
 
+  /**
+   * Nothing of the app runs, as while the computer sleeps; its clocks go on. Between the system's two words for it:
+   * `desktop.power.suspend()`, the lock released, `freeze()`, time, `thaw()`, `desktop.power.resume()`.
+   */
+  freeze(): void {
+    this.process.kill('SIGSTOP')
+  }
+
+  /** It runs again after `freeze()`. */
+  thaw(): void {
+    this.process.kill('SIGCONT')
+  }
+
   /** End it as a power cut would. */
   async kill(): Promise<void> {
     const { process } = this
