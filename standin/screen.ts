@@ -37,7 +37,7 @@ class Screen
   constructor() {
     super()
     this.on('newListener', (event: string) => {
-      if (EVENTS.includes(event) && !this.#watching && hasDisplay()) void this.#watch()
+      if (EVENTS.includes(event) && !this.#watching && hasDisplay()) void this.#watch().catch(() => undefined)
     })
   }
 
@@ -76,13 +76,14 @@ class Screen
 
   async #watch(): Promise<void> {
     this.#watching = true
+    const display = await xDisplay()
     const known = { displays: listMonitors() }
-    await onMonitorsChanged(await xDisplay(), () => {
+    await onMonitorsChanged(display, () => {
       const before = known.displays
       known.displays = listMonitors()
       this.#cached = { at: performance.now(), displays: known.displays }
       for (const [event, ...about] of changesOf(before, known.displays)) this.emit(event, new ElectronEvent(), ...about)
-    }).catch(() => undefined)
+    })
   }
 
   #best(score: (display: Display) => number): Display {

@@ -52,6 +52,9 @@ const BEHAVIOUR = [
   '--allow-pre-commit-input',
 ]
 
+/** Chromium would end by itself when logind says that the machine is switched off; that is the app's to decide. */
+const OWN = { CHROME_HEADLESS: '', DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent' }
+
 export type LaunchOptions = {
   readonly headless: boolean
   /** Shown by window managers as the window's class. */
@@ -74,7 +77,7 @@ export type Launched = {
 export function launchChromium(options: LaunchOptions): Launched {
   const profile = createProfile()
   const child = spawn(findBinary(), switchesFor(options, profile.folder), {
-    env: { ...process.env, TMPDIR: join(profile.folder, 'tmp'), CHROME_HEADLESS: '' },
+    env: { ...process.env, ...OWN, TMPDIR: join(profile.folder, 'tmp') },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   })
   child.stderr?.setEncoding('utf8').on('data', (text: string) => announceDebugger(text))

@@ -10,9 +10,13 @@ const DAEMON = { service: NOTIFICATIONS, path: '/org/freedesktop/Notifications' 
  * daemon and others have a property `Inhibited`, dunst has `paused`, GNOME has a setting.
  * @param desktop the value of `XDG_CURRENT_DESKTOP`
  */
-export const doNotDisturb = async (bus: SessionBus | null, ask: Ask, desktop: string): Promise<boolean | null> =>
-  (await daemonSays(bus, NOTIFICATIONS, 'Inhibited')) ??
-  (await daemonSays(bus, 'org.dunstproject.cmd0', 'paused')) ??
+export const doNotDisturb = async (
+  bus: Promise<SessionBus | null>,
+  ask: Ask,
+  desktop: string,
+): Promise<boolean | null> =>
+  (await daemonSays(await bus, NOTIFICATIONS, 'Inhibited')) ??
+  (await daemonSays(await bus, 'org.dunstproject.cmd0', 'paused')) ??
   (await gnomeSays(ask, desktop))
 
 const daemonSays = async (bus: SessionBus | null, face: string, name: string): Promise<boolean | null> => {

@@ -16,10 +16,10 @@ export const idleFor = async (
   kind: DesktopKind,
   seconds: () => number,
   rate: number,
-  bus: SessionBus | null,
+  bus: Promise<SessionBus | null>,
 ): Promise<DurationMs | null> => {
   if (kind === 'none') return null
-  const ms = kind === 'wayland' ? await askMutter(bus) : seconds() * 1000
+  const ms = kind === 'wayland' ? await askMutter(await bus) : seconds() * 1000
   return ms === null || !Number.isFinite(ms) ? null : durationMs(ms * rate)
 }
 

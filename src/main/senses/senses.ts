@@ -36,6 +36,8 @@ export interface SensesOfShell {
 
 /** How long one look may take. The Prompt waits for it. */
 const LOOK_MS = 1_000
+/** What can be seen at all is found out once, when the app starts and the machine may be busy. */
+const CHECK_MS = 10_000
 
 /** What the app sees of its surroundings, on whichever system it runs. */
 export const createSenses = (ports: SensesPorts): SensesOfShell => {
@@ -43,25 +45,26 @@ export const createSenses = (ports: SensesPorts): SensesOfShell => {
   const desktop = ports.variables['XDG_CURRENT_DESKTOP'] ?? ''
   const known = { senses: NO_SENSES, tell: null as ((senses: Senses) => void) | null }
 
-  const look: SensesOfShell['look'] = async (about) => {
+  const see = async (everything: boolean, limit: number): Promise<Look> => {
     const late = new AbortController()
     const ask = askPrograms(late.signal)
-    const timer = setTimeout(() => late.abort(), LOOK_MS)
-    const sense = <T>(see: (bus: SessionBus | null) => Promise<T | null>): Promise<T | null> =>
-      inTime(ports.bus.then(see), late.signal)
-    const everything = about === 'prompt'
+    const timer = setTimeout(() => late.abort(), limit)
     const [idle, fullScreen, quiet] = await Promise.all([
-      sense((bus) => idleFor(kind, ports.idleSeconds, ports.rate, bus)),
-      everything ? sense(() => otherAppFillsScreen(kind, ask, ports.ownWindows)) : null,
-      everything ? sense((bus) => doNotDisturb(bus, ask, desktop)) : null,
+      inTime(idleFor(kind, ports.idleSeconds, ports.rate, ports.bus), late.signal),
+      everything ? inTime(otherAppFillsScreen(kind, ask, ports.ownWindows), late.signal) : null,
+      everything ? inTime(doNotDisturb(ports.bus, ask, desktop), late.signal) : null,
     ])
     clearTimeout(timer)
-    const seen = { idle, fullScreen, doNotDisturb: quiet }
+    return { idle, fullScreen, doNotDisturb: quiet }
+  }
+
+  const look: SensesOfShell['look'] = async (about) => {
+    const seen = await see(about === 'prompt', LOOK_MS)
     // A look that was too slow takes nothing back: only `check` does.
     learn({
-      idle: known.senses.idle || idle !== null,
-      fullScreen: known.senses.fullScreen || fullScreen !== null,
-      doNotDisturb: known.senses.doNotDisturb || quiet !== null,
+      idle: known.senses.idle || seen.idle !== null,
+      fullScreen: known.senses.fullScreen || seen.fullScreen !== null,
+      doNotDisturb: known.senses.doNotDisturb || seen.doNotDisturb !== null,
     })
     return seen
   }
@@ -74,7 +77,7 @@ export const createSenses = (ports: SensesPorts): SensesOfShell => {
   }
 
   const check = async (): Promise<void> => {
-    const { idle, fullScreen, doNotDisturb: quiet } = await look('prompt')
+    const { idle, fullScreen, doNotDisturb: quiet } = await see(true, CHECK_MS)
     learn({ idle: idle !== null, fullScreen: fullScreen !== null, doNotDisturb: quiet !== null })
   }
 

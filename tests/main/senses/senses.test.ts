@@ -35,18 +35,25 @@ test('a sense that fails is one that sees nothing', async () => {
     throw new Error('no such call')
   }
   expect(await createSenses(ports({ idleSeconds })).look('prompt')).toEqual(NOTHING)
-  expect(await createSenses(ports({ bus: Promise.reject(new Error('no bus')) })).look('prompt')).toEqual(NOTHING)
+  const bus = Promise.reject(new Error('no bus'))
+  expect(await createSenses(ports({ bus })).look('prompt')).toEqual({ ...NOTHING, idle: 7_000 })
 })
 
-test('a look is over after a second, whoever does not answer', async () => {
+test('a look is over after a second with what was seen, whoever does not answer', async () => {
   vi.useFakeTimers()
-  const look = createSenses(ports({ bus: new Promise(() => undefined) })).look('prompt')
+  const senses = createSenses(ports({ bus: new Promise(() => undefined) }))
   const settled = vi.fn<(seen: unknown) => void>()
-  void look.then(settled)
+  const told = vi.fn<(senses: Senses) => void>()
+  void senses.look('prompt').then(settled)
+  senses.watch(told)
   await vi.advanceTimersByTimeAsync(999)
   expect(settled).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(1)
-  expect(settled).toHaveBeenCalledWith(NOTHING)
+  expect(settled).toHaveBeenCalledWith({ ...NOTHING, idle: 7_000 })
+  // Whether it can be seen at all is worth a longer wait.
+  expect(told).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(told).toHaveBeenCalledWith({ idle: true, fullScreen: false, doNotDisturb: false })
   vi.useRealTimers()
 })
 
