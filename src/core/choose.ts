@@ -34,7 +34,6 @@ export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, q
     prompt: 'closed',
     promptStep: null,
     waits: null,
-    meeting: null,
     // A wish that waits goes on after a ship; any other is over with the timebox.
     look: outcome.kind === 'ship' && state.look?.step === 'waiting' ? state.look : null,
     drafts,

@@ -29,7 +29,7 @@ export interface Stepped {
  */
 export const step = (state: State, input: Input, at: At): Stepped => {
   const before = andThen(lookAtClocks(state, input, at), (looked) =>
-    input.from === 'person' ? presenceOf(looked, at) : go(looked),
+    input.from === 'person' ? presenceOf(looked, input.command, at) : go(looked),
   )
   const answered = handle(before.state, input, at)
   const handled = { ...andThen(before, () => answered), answer: answered.answer }

@@ -1,3 +1,4 @@
+import type { Command } from './command.ts'
 import { go, type Move } from './move.ts'
 import { quietUntil } from './nudges/quiet.ts'
 import { nudged } from './nudges/spacing.ts'
@@ -56,11 +57,15 @@ export const presenceSeen = (state: State, idle: DurationMs | null, at: At): Mov
   return welcome(seen, timebox, onBoot(Math.max(lastKey, timebox.phase.since.boot), at.now), at)
 }
 
-/** A command is a sign of somebody being there. */
-export const presenceOf = (state: State, at: At): Move => {
+/**
+ * A command is a sign of somebody being there. An answer is about the time that was asked about, not about what came
+ * after: that is left out without another question.
+ */
+export const presenceOf = (state: State, command: Command, at: At): Move => {
   const here: State = { ...state, activeAt: at.now.boot }
   const { timebox } = here
-  return timebox !== null && isIn(timebox, 'away') && !timebox.phase.back
+  const answers = command.type === 'answerAway' && timebox?.asked !== null
+  return timebox !== null && isIn(timebox, 'away') && !timebox.phase.back && !answers
     ? welcome(here, timebox, momentOf(at.now), at)
     : go(here)
 }

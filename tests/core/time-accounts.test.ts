@@ -203,6 +203,16 @@ describe('nobody there', () => {
     expect(world.open()).toMatchObject({ phase: { name: 'running' }, asked: { was: 'away' } })
   })
 
+  test('an answer is about the time that was asked about, also when nobody was there since', () => {
+    const world = gone().key().pass(5_000)
+    const first = world.open().asked?.length ?? 0
+    world.passMinutes(7)
+    expect(world.open()).toMatchObject({ phase: { name: 'away', back: false }, asked: { length: first } })
+    world.command({ type: 'answerAway', timeboxId: world.open().id, answer: 'count' })
+    expect(world.open()).toMatchObject({ phase: { name: 'running' }, asked: null })
+    expect(workedAt(world.open(), world.now)).toBe(first)
+  })
+
   test('is not looked for when it is switched off, away from the screen, or can not be seen', () => {
     for (const world of [new World().watched().set({ askAway: false }), new World().watched(), new World().key()]) {
       world.start('Read', 60, { kind: world.state.settings.askAway && world.state.senses.idle ? 'away' : 'other' })

@@ -1,5 +1,6 @@
 import { expect, test } from './support/harness.ts'
-import { seedCurrent, seedFile, timeboxEndingIn } from './support/seed.ts'
+import { bootMs, minutes } from '@core/time.ts'
+import { seedCurrent, seedFile, seedSettings, timeboxEndingIn } from './support/seed.ts'
 
 test.use({ desktopOptions: { notificationActions: true } })
 
@@ -153,4 +154,111 @@ test('the shortcut opens Start from any app, and is shown only because it does',
       return run.isVisible('start')
     })
     .toBe(true)
+})
+
+test('typing while the cap arrives: no key is lost, and the Prompt comes after the pause', async ({
+  launch,
+  freshFolder,
+  typeOn,
+}) => {
+  const dataDir = freshFolder()
+  seedCurrent(dataDir, { timebox: timeboxEndingIn(5_000) })
+  const run = await launch({ dataDir, args: ['--show=start'] })
+  const start = await run.window('start')
+  await run.focus('start')
+  const field = start.getByLabel('What’s in front of you?')
+  await field.focus()
+  const sentence = 'a sentence that is being written while the time runs out '.repeat(6).trim()
+  const typing = typeOn(sentence)
+  await expect.poll(() => run.current().prompt).toBe('waiting')
+  expect(await run.isVisible('prompt')).toBe(false)
+  await typing
+  await run.expectVisible('prompt')
+  expect(await run.isFocused('prompt')).toBe(false)
+  await expect(field).toHaveValue(sentence)
+  expect(run.current()).toMatchObject({ prompt: 'open', timebox: { phase: { name: 'resting' } } })
+})
+
+test('an app that fills the screen is never covered: one notification, and the Prompt once it is gone', async ({
+  launch,
+  desktop,
+  freshFolder,
+  fullScreenWindow,
+}) => {
+  const dataDir = freshFolder()
+  seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500) })
+  await fullScreenWindow.open()
+  const before = desktop.notifications.all.length
+  const run = await launch({ dataDir })
+  const notification = await desktop.notifications.next()
+  expect(notification).toMatchObject({ title: 'Good enough — ship it' })
+  expect(run.current().prompt).toBe('held')
+  expect(await run.isVisible('prompt')).toBe(false)
+
+  await fullScreenWindow.close()
+  const gone = process.uptime()
+  await run.expectVisible('prompt')
+  expect(process.uptime() - gone).toBeLessThan(13)
+  expect(desktop.notifications.all.slice(before)).toHaveLength(1)
+})
+
+test('a word before the cap, for those who want it: "Keep going" keeps going', async ({
+  launch,
+  desktop,
+  freshFolder,
+}) => {
+  const dataDir = freshFolder()
+  seedSettings(dataDir, { wordBefore: true })
+  seedCurrent(dataDir, { timebox: timeboxEndingIn(5 * 60_000 + 1_500) })
+  const run = await launch({ dataDir })
+  const word = await desktop.notifications.next()
+  expect(word).toMatchObject({
+    title: 'Five minutes left',
+    body: 'Reply to Priya about the Q3 budget. Where would you like to stop?',
+  })
+  desktop.notifications.press(word, 'Keep going')
+  await desktop.tray.waitForToolTip((tip) => tip.endsWith('5 minutes left'))
+  expect(run.current().timebox?.phase.name).toBe('running')
+})
+
+test('"Still paused" is said once after twenty minutes, and parks with one click', async ({
+  launch,
+  desktop,
+  freshFolder,
+}) => {
+  const dataDir = freshFolder()
+  const timebox = timeboxEndingIn(10 * 60_000)
+  const since = { wall: (Date.now() - 20 * 60_000 + 2_000) as typeof timebox.startedAt, boot: bootMs(0) }
+  seedCurrent(dataDir, { timebox: { ...timebox, phase: { name: 'paused', since, left: minutes(10), told: false } } })
+  const run = await launch({ dataDir })
+  const still = await desktop.notifications.next()
+  expect(still).toMatchObject({ title: 'Still paused' })
+  desktop.notifications.press(still, 'Park it')
+  await desktop.tray.waitForToolTip((tip) => tip === 'Enough')
+  expect(run.history()).toMatchObject([{ outcome: { kind: 'park', left: minutes(10) } }])
+})
+
+test('a meeting gathers what had to wait into one summary', async ({ launch, desktop, freshFolder }) => {
+  const dataDir = freshFolder()
+  const now = Date.now()
+  const parked = (id: string, title: string) => ({
+    id,
+    title,
+    kind: 'slides',
+    marks: [],
+    left: 600_000,
+    plannedCap: 1_500_000,
+    parkedAt: now - 60_000,
+    until: now - 5_000,
+    updatedAt: now - 60_000,
+  })
+  seedCurrent(dataDir, { meeting: { until: null } })
+  seedFile(dataDir, 'tasks/seededev', { tasks: [], parked: [parked('p1', 'Slides'), parked('p2', 'Minutes')] })
+  const run = await launch({ dataDir })
+  const before = desktop.notifications.all.length
+  await desktop.tray.click('The meeting is over')
+  const summary = await desktop.notifications.next()
+  expect(summary).toMatchObject({ title: 'While it was quiet', body: 'Slides is back.\nMinutes is back.' })
+  expect(run.current().meeting).toBeNull()
+  expect(desktop.notifications.all.slice(before)).toHaveLength(1)
 })

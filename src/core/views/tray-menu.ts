@@ -78,6 +78,7 @@ const idleMenu = (state: State, now: Instant): readonly MenuNode[] => {
           }),
         ]),
     ...(shippedToday === null ? [] : [lookAgain(shippedToday.id)]),
+    ...meetingEnds(state),
   ]
 }
 
@@ -121,6 +122,7 @@ const openMenu = (state: State, timebox: Timebox, now: Instant): readonly MenuNo
         item(text('menu.carryOn', {}), { type: 'resume', timeboxId }),
         ship,
         park,
+        ...meetingEnds(state),
       ]
     case 'away':
       return [
@@ -146,7 +148,7 @@ const openMenu = (state: State, timebox: Timebox, now: Instant): readonly MenuNo
         line,
         item(text('menu.breathe', {}), { type: 'openPrompt', timeboxId, step: 'breathe' }),
         item(text('menu.openPrompt', {}), { type: 'openPrompt', timeboxId, step: 'ways' }),
-        ...(state.meeting === null ? [] : [meetingLine(state)]),
+        ...meetingEnds(state),
       ]
   }
 }
@@ -164,6 +166,10 @@ const awayLines = ({ id: timeboxId, asked }: Timebox): readonly MenuNode[] =>
       ]
 
 const lookAgain = (timeboxId: string): MenuNode => item(text('menu.look', {}), { type: 'wantToLook', timeboxId })
+
+/** Where no meeting is begun, one that goes on can still be ended. */
+const meetingEnds = ({ meeting }: State): readonly MenuNode[] =>
+  meeting === null ? [] : [item(text('menu.meetingOver', {}), { type: 'endMeeting' })]
 
 const meetingLine = (state: State): MenuNode =>
   state.meeting === null

@@ -1,4 +1,5 @@
-import { execFileSync, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -195,6 +196,8 @@ interface Fixtures {
   /** Real keys on the worker's display, to whichever window has the keyboard. */
   readonly press: (...keys: readonly string[]) => void
   readonly type: (text: string) => void
+  /** The same while the test goes on. @returns when the last key is up */
+  readonly typeOn: (text: string) => Promise<void>
   /** Another app's window that fills the screen, with the keyboard, after `await fullScreenWindow.open()`. */
   readonly fullScreenWindow: FullScreenWindow
   /** Plug monitors in and out: `monitors.set({ left: { x: 0, … }, right: … })`. One that is the display at the start. */
@@ -249,6 +252,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const monitors = new Monitors(display)
     await use(monitors)
     monitors.reset()
+  },
+  typeOn: async ({ display }, use) => {
+    await use(async (text) => {
+      const typing = spawn('xdotool', ['type', '--delay', '30', text], { env: defined(display), stdio: 'ignore' })
+      await once(typing, 'exit')
+    })
   },
   surroundings: async ({ desktop, display }, use) => {
     await use((dataDir) => ({ ...defined({ ...display, ...desktop.env }), ENOUGH_DATA_DIR: dataDir }))
