@@ -156,8 +156,10 @@ test('the if-then line stays word for word until a click', async ({ launch, fres
   seedCurrent(dataDir, { timebox: timeboxEndingIn(1_000, { ifThen: 'Press Send to Ana' }) })
   const run = await launch({ dataDir })
   const prompt = await openPrompt(run)
+  // At the cap it is read, and after the ship it stays alone.
+  await expect(prompt.getByRole('dialog')).toHaveAccessibleDescription('Press Send to Ana')
   await prompt.getByRole('button', { name: /^Ship it/ }).click()
-  await expect(prompt.getByText('Press Send to Ana')).toBeVisible()
+  await expect(prompt.getByRole('heading', { name: 'Press Send to Ana' })).toBeVisible()
   await expect(prompt.getByRole('button', { name: /sure|confirm|undo/i })).toHaveCount(0)
   await prompt.mouse.click(290, 130)
   await run.expectVisible('prompt', false)

@@ -18,6 +18,36 @@ const shown = async (first: Snapshot = atCap(reply())) => {
   return { ...window, keyboard }
 }
 
+describe('what stands under the headline', () => {
+  const lead = (): string => bare(document.querySelector('#prompt-lead')?.textContent ?? null)
+
+  test('is what the person meant to do now, word for word; else a kind word', async () => {
+    await shown(atCap(reply({ ifThen: 'Press Send to Ana' })))
+    expect(lead()).toBe('Press Send to Ana')
+  })
+
+  test('is a kind word when there is no such line', async () => {
+    await shown()
+    expect(lead()).toMatch(/^You did your best/u)
+  })
+
+  test('asks plainly after more time that was taken without a sentence', async () => {
+    const about = { name: 'extension', length: mins(5), reason: '' } as const
+    await shown(atCap(reply(), { prompt: { timeboxId: 'box-1', asked: 1, about, step: 'ways' } }))
+    expect(lead()).toBe('How is it now?')
+  })
+})
+
+describe('five more minutes', () => {
+  test('are taken at once when no sentence is asked for', async () => {
+    const first = atCap(reply())
+    const values = { ...first.settings.values, askReason: false }
+    const { bridge, user } = await shown({ ...first, settings: { ...first.settings, values } })
+    await user.click(screen.getByRole('button', { name: /^5 more minutes/u }))
+    expect(bridge.commands).toEqual([{ type: 'extend', timeboxId: 'box-1', reason: '' }])
+  })
+})
+
 describe('keys', () => {
   test.each([
     ['Enter', 'ship'],

@@ -37,10 +37,12 @@ const headlineOf = (step: Step, { extensionLength }: TimeboxView, words: Words):
   return step === 'extend' ? words('prompt.extend.title', { count: extensionLength }) : words(`prompt.${step}.name`)
 }
 
-const leadOf = (step: Step, { phase }: TimeboxView, prompt: PromptView | null, words: Words): string => {
+/** The person's own words come first: the reason for more time, or what they meant to do now, word for word. */
+const leadOf = (step: Step, { phase, ifThen }: TimeboxView, prompt: PromptView | null, words: Words): string => {
   if (step === 'extend') return words('prompt.extend.question')
   if (step !== 'ways') return words(`prompt.${step}.lead`)
-  if (phase !== 'resting' || prompt?.about.name !== 'extension') return words('prompt.lead')
+  if (phase !== 'resting') return words('prompt.lead')
+  if (prompt?.about.name !== 'extension') return ifThen ?? words('prompt.lead')
   const { reason } = prompt.about
   return reason === '' ? words('prompt.leadPlain') : words('prompt.leadExtension', { reason })
 }
