@@ -59,7 +59,7 @@ test('the Prompt fills the screen in use, panels too, and the next time it is it
   expect(at.onTop).toBe('floating')
 })
 
-test('a Prompt on screen stays as it is, but can still come to fill it', () => {
+test('a Prompt on screen stays where it is, unless it is to fill the screen in use or no longer', () => {
   const { at, window } = makeWindow(580, 612)
   const placing = createPlacing(() => null)
   placing.appear(window, 'prompt', false)
@@ -70,8 +70,11 @@ test('a Prompt on screen stays as it is, but can still come to fill it', () => {
   expect(at.bounds).toEqual(before)
   placing.appear(window, 'prompt', true)
   expect(at.bounds).toEqual(SECOND)
-  placing.appear(window, 'prompt', false)
+  desk.pointer = { x: 100, y: 100 }
+  placing.appear(window, 'prompt', true)
   expect(at.bounds).toEqual(SECOND)
+  placing.appear(window, 'prompt', false)
+  expect(at.bounds).toEqual(before)
 })
 
 test('when its screen goes, what filled it fills another one', () => {

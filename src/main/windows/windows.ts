@@ -25,7 +25,7 @@ export interface WindowsPorts {
 }
 
 export interface Windows {
-  /** Show a window on a screen; `overScreen` lets it fill the one in use. On screen already, it stays where it is. */
+  /** Show a window on a screen; `overScreen` lets it fill the one in use. */
   readonly show: (name: WindowName, focus: boolean, overScreen: boolean) => void
   readonly hide: (name: WindowName) => void
   readonly minimise: (name: WindowName) => void
