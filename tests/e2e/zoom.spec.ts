@@ -21,6 +21,7 @@ test('Start: keys zoom to 200 % and back; nothing is cut off, and the window sta
       const { workArea } = screen.getDisplayMatching(window.getBounds())
       return {
         factor: Math.round(window.webContents.getZoomFactor() * 100),
+        width,
         height,
         isOnScreen:
           x >= workArea.x &&
@@ -34,7 +35,9 @@ test('Start: keys zoom to 200 % and back; nothing is cut off, and the window sta
 
   press('ctrl+equal', ...Array.from({ length: STEPS - 1 }, () => 'ctrl+plus'))
   await expect.poll(async () => (await measured()).factor).toBe(207)
-  await expect.poll(async () => (await measured()).height).toBeGreaterThan(before.height)
+  // Twice as large in all, not squeezed into the same width.
+  await expect.poll(async () => (await measured()).width).toBe(Math.round(before.width * 2.0736))
+  await expect.poll(async () => (await measured()).height).toBe(Math.ceil(before.height * 2.0736))
   await expect.poll(() => start.evaluate(faults)).toEqual([])
   expect(await measured()).toMatchObject({ isOnScreen: true })
 

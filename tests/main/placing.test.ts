@@ -21,7 +21,7 @@ vi.mock('electron', () => {
 
 /** A frameless window that does as it is told. */
 const makeWindow = (width: number, height: number) => {
-  const at = { bounds: { x: 0, y: 0, width, height }, visible: false, onTop: '' }
+  const at = { bounds: { x: 0, y: 0, width, height }, visible: false, onTop: '', zoom: 1 }
   const window = {
     isVisible: () => at.visible,
     getBounds: () => at.bounds,
@@ -30,7 +30,7 @@ const makeWindow = (width: number, height: number) => {
     setContentSize: (width: number, height: number) => void (at.bounds = { ...at.bounds, width, height }),
     setPosition: (x: number, y: number) => void (at.bounds = { ...at.bounds, x, y }),
     setAlwaysOnTop: (on: boolean, level = 'floating') => void (at.onTop = on ? level : ''),
-    webContents: { getZoomFactor: () => 1 },
+    webContents: { getZoomFactor: () => at.zoom },
   }
   return { at, window: window as unknown as BrowserWindow }
 }
@@ -109,4 +109,20 @@ test('a window that grows at the bottom of its screen moves up; one that was lef
   window.setPosition(100, 800)
   placing.fit(window, 'start', 520)
   expect(at.bounds).toEqual({ x: 100, y: 800, width: 460, height: 520 })
+})
+
+test('a window that is zoomed grows in both directions, as far as its screen goes, and back again', () => {
+  const { at, window } = makeWindow(460, 350)
+  const placing = createPlacing(() => null)
+  placing.appear(window, 'start', false)
+  at.visible = true
+  at.zoom = 2
+  placing.fit(window, 'start', 350)
+  expect(at.bounds).toMatchObject({ width: 920, height: 700 })
+  at.zoom = 5
+  placing.fit(window, 'start', 350)
+  expect(at.bounds).toMatchObject({ x: 0, width: 1600, height: 1000 - 40 - 96 })
+  at.zoom = 1
+  placing.fit(window, 'start', 350)
+  expect(at.bounds).toMatchObject({ width: 460, height: 350 })
 })

@@ -26,8 +26,8 @@ export interface Placing {
 /** @param placeOf where a window was left, if it was ever moved */
 export const createPlacing = (placeOf: (name: WindowName) => Place | null): Placing => {
   const placed = new Map<WindowName, Place>()
-  /** Heights that contents asked for. */
-  const fitted = new Map<WindowName, number>()
+  /** Sizes that contents asked for. */
+  const fitted = new Map<WindowName, { readonly width: number; readonly height: number }>()
   /** Windows that fill their screen. */
   const filling = new Set<WindowName>()
 
@@ -43,7 +43,8 @@ export const createPlacing = (placeOf: (name: WindowName) => Place | null): Plac
     const spec = WINDOW_TABLE[name]
     if (!filling.delete(name)) return
     window.setAlwaysOnTop(spec.above)
-    window.setContentSize(spec.width, fitted.get(name) ?? spec.height)
+    const { width, height } = fitted.get(name) ?? spec
+    window.setContentSize(width, height)
   }
 
   const put = (window: BrowserWindow, name: WindowName): void => {
@@ -84,13 +85,15 @@ export const createPlacing = (placeOf: (name: WindowName) => Place | null): Plac
     },
     settle,
     fit: (window, name, wanted) => {
-      // The page counts in its own pixels, which zoom makes larger.
-      const zoomed = Math.ceil(wanted * window.webContents.getZoomFactor())
-      const height = heightOn(screenOf(window.getBounds()).workArea, zoomed)
-      fitted.set(name, height)
-      const [width = WINDOW_TABLE[name].width, before = height] = window.getContentSize()
+      // The page counts in its own pixels, which zoom makes larger; the window grows with it as far as its screen goes.
+      const zoom = window.webContents.getZoomFactor()
+      const { workArea } = screenOf(window.getBounds())
+      const width = Math.min(Math.round(WINDOW_TABLE[name].width * zoom), workArea.width)
+      const height = heightOn(workArea, Math.ceil(wanted * zoom))
+      fitted.set(name, { width, height })
+      const [wide, before = height] = window.getContentSize()
       if (filling.has(name)) return before
-      if (before === height) return height
+      if (before === height && wide === width) return height
       const whole = isWhole(workAreas(), window.getBounds())
       window.setContentSize(width, height)
       // It grows downwards, and not over the edge.

@@ -53,7 +53,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     place: 'near the tray',
     above: false,
     remembers: true,
-    fits: false,
+    fits: true,
     commands: [...ANYWHERE, ...RUNNING],
   },
   prompt: {

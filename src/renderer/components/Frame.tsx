@@ -26,14 +26,16 @@ export const Frame = ({ height, header, children, over, actions, footer, classNa
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const parts = [...(frame.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])]
-    let asked = 0
+    let asked = ''
     const measure = (): void => {
       const wanted = fitOf(
         height,
         parts.map((part) => part.offsetHeight),
       )
-      if (wanted === asked) return
-      asked = wanted
+      // Another width is another zoom: main makes the window as wide as that needs.
+      const now = `${wanted} ${frame.current?.clientWidth ?? 0}`
+      if (now === asked) return
+      asked = now
       fit(wanted).catch(() => undefined)
     }
     const observer = new ResizeObserver(measure)
