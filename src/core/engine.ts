@@ -28,11 +28,10 @@ export interface Stepped {
  * time leads to a state that keeps the rules, and a refused or stale one to the same state.
  */
 export const step = (state: State, input: Input, at: At): Stepped => {
-  const before = andThen(lookAtClocks(state, input, at), (looked) =>
-    input.from === 'person' ? presenceOf(looked, input.command, at) : go(looked),
+  const looked = lookAtClocks(state, input, at)
+  const handled = thenAnswer(looked, (next) =>
+    input.from === 'person' ? handlePerson(next, input.command, at) : handleSignal(next, input.signal, at),
   )
-  const answered = handle(before.state, input, at)
-  const handled = { ...andThen(before, () => answered), answer: answered.answer }
   const settled = aboutSaving(input) ? handled : andThen(handled, (next) => settleDue(next, at))
   const { saves, writing } = savesBetween(state, settled.state, settled.records, input, at.now)
   const wakeAt = nextWake(settled.state, at)
@@ -48,8 +47,17 @@ export const step = (state: State, input: Input, at: At): Stepped => {
   }
 }
 
-const handle = (state: State, input: Input, at: At): Move =>
-  input.from === 'person' ? handleCommand(state, input.command, at) : handleSignal(state, input.signal, at)
+/** A command shows that somebody is there, unless it is refused or stale: then nothing changes at all. */
+const handlePerson = (state: State, command: Command, at: At): Move => {
+  const handled = thenAnswer(presenceOf(state, command, at), (here) => handleCommand(here, command, at))
+  return handled.answer.outcome === 'done' ? handled : { ...go(state), answer: handled.answer }
+}
+
+/** One move after another; the second answers. */
+const thenAnswer = (move: Move, next: (state: State) => Move): Move => {
+  const second = next(move.state)
+  return { ...andThen(move, () => second), answer: second.answer }
+}
 
 /**
  * What the shell's one timer is still set to. One that went off is armed anew, because timers may go off a little

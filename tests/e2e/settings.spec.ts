@@ -206,6 +206,7 @@ test('a changed shortcut opens Start, and the old one no longer does', async ({ 
   const page = await run.window('settings')
   await run.focus('settings')
   await page.getByRole('button', { name: 'Change' }).click()
+  await expect(page.getByRole('button', { name: 'Press the keys' })).toBeVisible()
   press('ctrl+alt+k')
   await expect.poll(() => run.settings().shortcut).toBe('CommandOrControl+Alt+K')
   await expect(page.getByText('Works from any app')).toBeVisible()

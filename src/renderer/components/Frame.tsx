@@ -26,16 +26,12 @@ export const Frame = ({ height, header, children, over, actions, footer, classNa
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const parts = [...(frame.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])]
-    let asked = ''
     const measure = (): void => {
       const wanted = fitOf(
         height,
         parts.map((part) => part.offsetHeight),
       )
-      // Another width is another zoom: main makes the window as wide as that needs.
-      const now = `${wanted} ${frame.current?.clientWidth ?? 0}`
-      if (now === asked) return
-      asked = now
+      // Asked for also when the height is the same: the zoom may be another, which main knows.
       fit(wanted).catch(() => undefined)
     }
     const observer = new ResizeObserver(measure)

@@ -83,9 +83,11 @@ export class RunningApp {
 
   /** Give a window the keyboard, as a click on it would; asked again until the window manager has done it. */
   async focus(name: string): Promise<void> {
+    // One that is about to leave may have the keyboard for a moment more.
+    const has = async (): Promise<boolean> => (await this.isVisible(name)) && (await this.isFocused(name))
     await expect
       .poll(async () => {
-        if (await this.isFocused(name)) return true
+        if (await has()) return true
         await this.app.evaluate(({ BrowserWindow }, wanted) => {
           const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
             webContents.getURL().endsWith(`#/${wanted}`),
@@ -93,7 +95,7 @@ export class RunningApp {
           window?.show()
           window?.focus()
         }, name)
-        return this.isFocused(name)
+        return has()
       })
       .toBe(true)
   }
