@@ -119,8 +119,14 @@ export const shareOf = ({ size, change: { added, deleted } }: Changed): number =
   (added + deleted) / Math.max(size, SHORT_TEXT)
 const SHORT_TEXT = 200
 
-/** When any watched file last was another one than before, or was first seen; null when no file is watched. */
+/**
+ * When any watched file was last changed, or the first of them was first seen; null when none is watched. A file that
+ * joins the others and stays as it is has not changed anything.
+ */
 export const lastChangeAt = (log: Log): EpochMs | null => {
-  const times = Object.values(log.episodes).flatMap((list) => list.at(-1)?.at ?? [])
-  return times.length === 0 ? null : epochMs(Math.max(...times))
+  const lists = Object.values(log.episodes)
+  const changed = lists.flatMap((list) => list.findLast(isChange)?.at ?? [])
+  if (changed.length > 0) return epochMs(Math.max(...changed))
+  const seen = lists.flatMap((list) => list[0]?.at ?? [])
+  return seen.length > 0 ? epochMs(Math.min(...seen)) : null
 }

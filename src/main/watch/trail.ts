@@ -30,12 +30,13 @@ export const saved = (trail: Trail, at: EpochMs, text: string, fingerprint: Fing
     return { trail: { ...trail, open: { ...trail.open, text: plain } }, episode: null }
   }
   const closed = closeEpisode(trail, fingerprint)
-  // A save that changes nothing begins no episode, so that pressing Ctrl+S from habit counts for nothing.
-  if (closed.trail.version?.text === plain) return closed
   return { ...closed, trail: { ...closed.trail, open: { at, text: plain } } }
 }
 
-/** End the episode that is going on, when its minute is over or before something else is judged. */
+/**
+ * End the episode that is going on, when its minute is over. One that changed nothing is none, so that pressing Ctrl+S
+ * from habit counts for nothing.
+ */
 export const closeEpisode = (trail: Trail, fingerprint: Fingerprints): Step => {
   const { file, version, open } = trail
   if (open === null) return { trail, episode: null }
