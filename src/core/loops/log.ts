@@ -108,8 +108,14 @@ const started = (log: Log, start: Start): Log => {
 }
 
 /** The episodes of a file that changed it, at most the last `count`, oldest first. */
-export const lastChanges = (log: Log, file: Fingerprint, count: number): readonly Changed[] =>
-  (log.episodes[file] ?? []).filter(isChange).slice(-count)
+export const lastChanges = (log: Log, file: Fingerprint, count: number): readonly Changed[] => {
+  const list = log.episodes[file] ?? []
+  // Only the first episode of a file is no change, so there is at most one to leave out.
+  return list
+    .slice(-count - 1)
+    .filter(isChange)
+    .slice(-count)
+}
 
 export type Changed = Episode & { readonly change: NonNullable<Episode['change']> }
 export const isChange = (episode: Episode): episode is Changed => episode.change !== null

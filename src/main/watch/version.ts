@@ -2,6 +2,7 @@ import type { Change, Touched } from '@core/loops/observation.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import { gapsBetween, type Gap } from './gaps.ts'
 import { paragraphsOf } from './normalise.ts'
+import { pairsOf, type Pair } from './pairs.ts'
 import { wordChanges, type Deadline, type WordChanges } from './word-changes.ts'
 
 /** A text that is held in memory only, to be compared with the next one. */
@@ -32,27 +33,38 @@ export const nextVersion = (
 ): { readonly version: Version; readonly change: Change } => {
   const deadline = performance.now() + BUDGET_MS
   const paragraphs = paragraphsOf(text)
-  const gaps = gapsBetween(before.paragraphs, paragraphs, BUDGET_MS)
-  const version = { text, paragraphs, ...idsAfter(before, paragraphs.length, gaps) }
-  const compared = gaps.map((gap) => compareGap(before, version, gap, { fingerprint, deadline }))
+  const places = gapsBetween(before.paragraphs, paragraphs, BUDGET_MS).map((gap) => {
+    const old = before.paragraphs.slice(gap.before.from, gap.before.to)
+    const now = paragraphs.slice(gap.after.from, gap.after.to)
+    return { gap, old, now, pairs: pairsOf(old, now) }
+  })
+  const version = { text, paragraphs, ...idsAfter(before, paragraphs.length, places) }
+  const compared = places.map((place) => comparePlace(place, version, { fingerprint, deadline }))
   const total = (part: keyof WordChanges): number => compared.reduce((sum, { changes }) => sum + changes[part], 0)
   const touched = compared.flatMap((gap) => gap.touched).slice(0, FOLLOWED)
   return { version, change: { added: total('added'), deleted: total('deleted'), lines: total('lines'), touched } }
 }
 
-/** Paragraphs outside of gaps stay who they are; inside, each takes the place of the one it replaced. */
-const idsAfter = (before: Version, length: number, gaps: readonly Gap[]): Pick<Version, 'ids' | 'nextId'> => {
+/** A gap with the paragraphs on both sides, and which of them became which. */
+interface Place {
+  readonly gap: Gap
+  readonly old: readonly string[]
+  readonly now: readonly string[]
+  readonly pairs: readonly Pair[]
+}
+
+/** Paragraphs outside of gaps stay who they are; inside, one that became another stays who it was. */
+const idsAfter = (before: Version, length: number, places: readonly Place[]): Pick<Version, 'ids' | 'nextId'> => {
   const ids: number[] = []
   let { nextId } = before
-  let place = 0
-  for (const { before: old, after: now } of gaps) {
-    ids.push(...before.ids.slice(place, old.from))
-    const inherited = before.ids.slice(old.from, Math.min(old.to, old.from + now.to - now.from))
-    ids.push(...inherited)
-    for (let more = now.from + inherited.length; more < now.to; more += 1) ids.push(nextId++)
-    place = old.to
+  let from = 0
+  for (const { gap, now, pairs } of places) {
+    ids.push(...before.ids.slice(from, gap.before.from))
+    const inherited = new Map(pairs.map(({ was, is }) => [is, before.ids[gap.before.from + was]]))
+    ids.push(...now.map((_, index) => inherited.get(index) ?? nextId++))
+    from = gap.before.to
   }
-  ids.push(...before.ids.slice(place, place + length - ids.length))
+  ids.push(...before.ids.slice(from, from + length - ids.length))
   return { ids, nextId }
 }
 
@@ -61,25 +73,26 @@ interface Means {
   readonly deadline: Deadline
 }
 
-const compareGap = (
-  before: Version,
-  after: Version,
-  gap: Gap,
+const comparePlace = (
+  { gap, old, now, pairs }: Place,
+  { ids }: Version,
   { fingerprint, deadline }: Means,
 ): { readonly changes: WordChanges; readonly touched: readonly Touched[] } => {
-  const old = before.paragraphs.slice(gap.before.from, gap.before.to)
-  const now = after.paragraphs.slice(gap.after.from, gap.after.to)
-  const pairs = old.slice(0, Math.min(now.length, FOLLOWED)).map((was, index) => {
-    const is = now[index] ?? ''
-    return { was, is, changes: wordChanges(was, is, deadline), paragraph: after.ids[gap.after.from + index] ?? -1 }
+  const compared = pairs.map(({ was, is }) => {
+    const [before, after] = [old[was] ?? '', now[is] ?? '']
+    const paragraph = ids[gap.after.from + is] ?? -1
+    return { before, after, paragraph, changes: wordChanges(before, after, deadline) }
   })
-  const paired = old.length === now.length && pairs.length === old.length
-  const changes = paired ? sumOf(pairs.map((pair) => pair.changes)) : wordChanges(joined(old), joined(now), deadline)
-  const touched = pairs.map(({ was, is, paragraph, changes: { added, deleted } }) => ({
+  // Where paragraphs were split, joined, added or removed too, only both sides as a whole tell what became of them.
+  const allPaired = pairs.length === old.length && pairs.length === now.length
+  const changes = allPaired
+    ? sumOf(compared.map((pair) => pair.changes))
+    : wordChanges(joined(old), joined(now), deadline)
+  const touched = compared.slice(0, FOLLOWED).map(({ before, after, paragraph, changes: { added, deleted } }) => ({
     paragraph,
-    before: fingerprint(was),
-    after: fingerprint(is),
-    size: is.length,
+    before: fingerprint(before),
+    after: fingerprint(after),
+    size: after.length,
     changed: added + deleted,
   }))
   return { changes, touched }

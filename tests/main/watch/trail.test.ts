@@ -82,8 +82,10 @@ describe('a version', () => {
     expect(next(['a', 'b', 'c'], ['a', 'B', 'c']).version.ids).toEqual([0, 1, 2])
     expect(next(['a', 'b', 'c'], ['a', 'new', 'b', 'c']).version.ids).toEqual([0, 3, 1, 2])
     expect(next(['a', 'b', 'c'], ['a', 'c']).version.ids).toEqual([0, 2])
-    expect(next(['a', 'b', 'c'], ['a', 'B', 'more', 'c']).version.ids).toEqual([0, 1, 3, 2])
-    expect(next(['a', 'b', 'c', 'd'], ['A', 'b', 'c', 'D', 'e']).version.ids).toEqual([0, 1, 2, 3, 4])
+    expect(next(['a', 'b one two', 'c'], ['a', 'B one two', 'more', 'c']).version.ids).toEqual([0, 1, 3, 2])
+    expect(next(['a', 'b one two', 'c'], ['a', 'more', 'B one two', 'c']).version.ids).toEqual([0, 3, 1, 2])
+    expect(next(['a', 'b one two', 'x', 'c'], ['a', 'B one two', 'c']).version.ids).toEqual([0, 1, 3])
+    expect(next(['a', 'b', 'c'], ['A', 'b', 'C', 'd']).version.ids).toEqual([0, 1, 3, 4])
   })
 
   test('tells which ones became others', () => {

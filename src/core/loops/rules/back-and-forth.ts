@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../time.ts'
 import { text } from '../../views/text.ts'
 import { isChange } from '../log.ts'
-import type { Episode } from '../observation.ts'
+import type { Episode, Touched } from '../observation.ts'
 import { needed, type Find } from '../rule.ts'
 
 /** Shorter ones are headings and single words; that they come back says little (loops.md, table of rules). */
@@ -17,26 +17,36 @@ const OF_THE_TEXT = 1
 export const backAndForth: Find = (log, latest, context) => {
   if (latest.kind !== 'episode') return null
   const list = log.episodes[latest.file] ?? []
-  const whole = wholeSince(list, list.length - 1)
-  const since = whole ?? paragraphSince(list, list.length - 1)
+  const last = list.length - 1
+  const whole = wholeSince(list, last)
+  const since = whole ?? paragraphSince(list, last)
   if (since === null) return null
   const enough =
-    (whole !== null && returns(list, wholeSince) >= needed(OF_THE_TEXT, context)) ||
-    returns(list, eitherSince) >= needed(OF_A_PARAGRAPH, context)
+    (whole !== null && happened(list, wholeSince, needed(OF_THE_TEXT, context))) ||
+    happened(list, eitherSince, needed(OF_A_PARAGRAPH, context))
   return enough ? text('loop.back-and-forth', { since: { clock: since } }) : null
 }
 
 type Since = (list: readonly Episode[], index: number) => EpochMs | null
 
-/** How many episodes brought back something that was there before. Counted only when the latest one does. */
-const returns = (list: readonly Episode[], since: Since): number =>
-  list.filter((_, index) => since(list, index) !== null).length
+/** Whether so many episodes brought back something that was there before. Asked only when the latest one did. */
+const happened = (list: readonly Episode[], since: Since, times: number): boolean => {
+  let missing = times
+  for (let index = list.length - 1; index >= 0 && missing > 0; index -= 1) {
+    if (since(list, index) !== null) missing -= 1
+  }
+  return missing === 0
+}
 
 /** When the whole text was last what it is in an episode, at least one other text ago. */
 const wholeSince: Since = (list, index) => {
   const now = list[index]
   if (now === undefined || now.size === 0) return null
-  return list.slice(0, Math.max(0, index - 1)).findLast(({ whole }) => whole === now.whole)?.at ?? null
+  for (let earlier = index - 2; earlier >= 0; earlier -= 1) {
+    const episode = list[earlier]
+    if (episode?.whole === now.whole) return episode.at
+  }
+  return null
 }
 
 /** When a paragraph that an episode touched was last what that episode made of it. */
@@ -45,16 +55,19 @@ const paragraphSince: Since = (list, index) => {
   if (now === undefined || !isChange(now)) return null
   const long = now.change.touched.filter(({ size }) => size >= PARAGRAPH)
   if (long.length === 0) return null
-  const earlier = list.slice(0, index)
-  const left = earlier.findLastIndex(
-    (episode) =>
-      isChange(episode) &&
-      episode.change.touched.some(({ paragraph, before }) =>
-        long.some((touched) => touched.paragraph === paragraph && touched.after === before),
-      ),
-  )
-  // The episode that changed it away: the one before that was the last to have it so.
-  return left < 0 ? null : (earlier[Math.max(0, left - 1)]?.at ?? null)
+  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
+    // The episode that changed it away from that state: the one before was the last to have it so.
+    if (changedAway(list[earlier], long)) return list[Math.max(0, earlier - 1)]?.at ?? null
+  }
+  return null
 }
+
+/** Whether an episode made something else of what a paragraph is now. */
+const changedAway = (episode: Episode | undefined, now: readonly Touched[]): boolean =>
+  episode !== undefined &&
+  isChange(episode) &&
+  episode.change.touched.some(({ paragraph, before }) =>
+    now.some((touched) => touched.paragraph === paragraph && touched.after === before),
+  )
 
 const eitherSince: Since = (list, index) => wholeSince(list, index) ?? paragraphSince(list, index)
