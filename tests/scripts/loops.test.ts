@@ -53,6 +53,18 @@ describe('npm run loops', () => {
     ])
   })
 
+  test('prints nothing but flags also when npm runs it', () => {
+    const file = join(folder, 'npm.jsonl')
+    writeFileSync(
+      file,
+      runs(0, 1, 2)
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    )
+    const { stdout } = spawnSync('npm', ['run', '--silent', 'loops', '--', file], { cwd: ROOT, encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toMatchObject({ at: at(2), rules: ['rerun'] })
+  })
+
   test('prints nothing when there is nothing', () => {
     expect(loops(runs(0, 1))).toEqual({ status: 0, stderr: '', told: [] })
   })
