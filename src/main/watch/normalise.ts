@@ -1,15 +1,19 @@
-/** Spaces at the end of a line, and empty lines at the end of the text: editors add and remove them by themselves. */
-const TRAILING = /[^\S\n]+$/gmu
-const AT_THE_END = /\n+$/u
-const PARAGRAPH_END = /\n(?:[^\S\n]*\n)+/u
+const LINE_END = /\r\n?/gu
+const PARAGRAPH_END = /\n{2,}/u
 
-/** A text without what its reader can't see: one form for each letter, one kind of line end, nothing trailing. */
+/**
+ * A text without what its reader can't see: one form for each letter, one kind of line end, and no spaces at the end of
+ * a line or of the text, which editors add and remove by themselves. Takes time in proportion to the text, whatever is
+ * in it: a pattern for trailing spaces would not.
+ */
 export const normalise = (text: string): string =>
   text
     .replace(/^\ufeff/u, '')
-    .replaceAll(/\r\n?/gu, '\n')
-    .replaceAll(TRAILING, '')
-    .replace(AT_THE_END, '')
+    .replaceAll(LINE_END, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd()
     .normalize('NFC')
 
 /** The paragraphs of a normalised text: what lies between empty lines. */
