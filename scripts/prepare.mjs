@@ -28,12 +28,14 @@ export async function main(args, env) {
  * Gets everything in place that `npm start`, `npm test` and `npm run dev` need: packages, a host, the system's
  * packages for it, and a fresh build. Says one line for each thing it does, and nothing when there is nothing to do.
  *
- * @param {readonly string[]} args `--no-build` leaves the build to the dev server
+ * @param {readonly string[]} args `--no-build` leaves the build to the dev server; `--packages` is for what needs
+ *   nothing else, and prints nothing else
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<number>} exit code
  */
 async function prepare(args, env) {
   if (!(await packagesReady(env))) return 1
+  if (args.includes('--packages')) return 0
   const host = await hostReady(env)
   if (host === null) return 1
   if (!(await systemReady(host, env))) return 1

@@ -62,7 +62,7 @@ describe('en.json', () => {
       .map((file) => readFileSync(`${root}/${file}`, 'utf8')),
   )
   const quoted = new Set(
-    sources.flatMap((source) => [...source.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z]+)*)'/gu)].map(([, key]) => key)),
+    sources.flatMap((source) => [...source.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z-]+)*)'/gu)].map(([, key]) => key)),
   )
   const patterns = sources
     .flatMap((source) =>

@@ -1,0 +1,47 @@
+import { diffWords } from 'diff'
+import type { Episode } from '../../src/core/loops/observation.ts'
+import { epochMs } from '../../src/core/time.ts'
+import { createFingerprints } from '../../src/main/watch/fingerprints.ts'
+import { closeEpisode, newTrail, saved } from '../../src/main/watch/trail.ts'
+import type { Edit } from './edits.ts'
+
+const fingerprint = createFingerprints(Buffer.from('a salt'))
+const ROUNDS = 7
+
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** Milliseconds that something takes. */
+export const timed = (what: () => unknown): number => {
+  const began = performance.now()
+  what()
+  return performance.now() - began
+}
+
+/** From two texts to one episode, as for every save: normalised, compared, fingerprinted. */
+const toEpisode = ({ before, after }: Edit): { readonly ms: number; readonly episode: Episode | null } => {
+  const first = closeEpisode(saved(newTrail('file'), epochMs(0), before, fingerprint).trail, fingerprint)
+  const began = performance.now()
+  const open = saved(first.trail, epochMs(60_000), after, fingerprint)
+  const { episode } = closeEpisode(open.trail, fingerprint)
+  return { ms: performance.now() - began, episode }
+}
+
+interface Compared {
+  readonly name: string
+  readonly oursMs: number
+  readonly libraryMs: number
+  readonly episode: Episode
+}
+
+/** Ours and the library's word diff of the same two texts, in turns, after one round that counts for nothing. */
+export const compare = (edit: Edit): Compared => {
+  const rounds = Array.from({ length: ROUNDS + 1 }, () => {
+    const libraryMs = timed(() => diffWords(edit.before, edit.after))
+    return { libraryMs, ...toEpisode(edit) }
+  }).slice(1)
+  const episode = rounds[0]?.episode ?? null
+  if (episode === null) throw new Error(`${edit.name} changed nothing`)
+  const oursMs = median(rounds.map(({ ms }) => ms))
+  return { name: edit.name, oursMs, libraryMs: median(rounds.map(({ libraryMs }) => libraryMs)), episode }
+}

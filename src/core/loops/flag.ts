@@ -1,0 +1,29 @@
+import { minutes, within, type EpochMs } from '../time.ts'
+import type { Text } from '../views/text.ts'
+import type { RuleName } from './rules.ts'
+
+/** What one rule found: its sentence, and when. */
+export interface Evidence {
+  readonly rule: RuleName
+  readonly strength: 'strong' | 'weak'
+  readonly at: EpochMs
+  readonly text: Text
+}
+
+/** A loop that was noticed: one strong piece of evidence, or two different weak ones. */
+export interface Flag {
+  readonly at: EpochMs
+  readonly evidence: readonly Evidence[]
+}
+
+/** Long enough to end a sentence and to choose a way (loops.md, left). */
+const TO_LEAVE = minutes(5)
+
+/** What became of a loop. Both words are neutral; `open` while it can still become either. */
+export type Outcome = 'left' | 'stayed' | 'open'
+
+/** @param endedAt when the timebox ended by ship, draft, hand-over or park; null while it has not */
+export const outcomeOf = ({ at }: Flag, endedAt: EpochMs | null, now: EpochMs): Outcome => {
+  if (endedAt !== null && endedAt >= at) return within(at, TO_LEAVE, endedAt) ? 'left' : 'stayed'
+  return within(at, TO_LEAVE, now) ? 'open' : 'stayed'
+}

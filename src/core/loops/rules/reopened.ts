@@ -1,0 +1,25 @@
+import { Temporal } from 'temporal-polyfill'
+import { localDay, type EpochMs } from '../../time.ts'
+import { text, type Text } from '../../views/text.ts'
+import { needed, type Context, type Find } from '../rule.ts'
+import type { Shipped } from '../shipped.ts'
+
+/** Once is a correction somebody asked for (loops.md, table of rules). */
+const TIMES = 2
+
+/** What went out was opened again, a second time. Strong: it was good enough to go out. */
+export const reopened: Find = (log, latest, context) => {
+  if (latest.kind !== 'start' && latest.kind !== 'episode') return null
+  const found = log.shipped.find(
+    ({ openings }) => openings.length >= needed(TIMES, context) && openings.at(-1) === latest.at,
+  )
+  return found === undefined ? null : sentence(found, latest.at, context)
+}
+
+const sentence = ({ at, openings }: Shipped, now: EpochMs, { zone, dayStart }: Context): Text => {
+  const count = openings.length
+  const day = Temporal.PlainDate.from(localDay(at, zone, dayStart))
+  const { days } = day.until(Temporal.PlainDate.from(localDay(now, zone, dayStart)), { largestUnit: 'days' })
+  if (days <= 0) return text('loop.reopened.today', { count })
+  return days === 1 ? text('loop.reopened.yesterday', { count }) : text('loop.reopened.earlier', { count, days })
+}

@@ -1,0 +1,33 @@
+import { durationMs, type EpochMs } from '../time.ts'
+import type { Kind } from '../timebox/timebox.ts'
+
+/** How much evidence a flag needs, as chosen in the settings: one more than the table of rules says, as it says, one less. */
+export const SENSITIVITIES = ['gentle', 'standard', 'keen'] as const
+export type Sensitivity = (typeof SENSITIVITIES)[number]
+const STEPS = { gentle: 1, standard: 0, keen: -1 } as const satisfies Record<Sensitivity, number>
+
+/** What "Not a loop, I'm changing real things" taught about a kind of task. */
+export interface Taught {
+  readonly steps: number
+  /** of the last such answer */
+  readonly at: EpochMs
+}
+export type Learned = Readonly<Partial<Record<Kind, Taught>>>
+
+/** More than three steps would switch the rules off without saying so (loops.md, personal baseline). */
+const MOST_STEPS = 3
+/** One answer holds for two weeks, then one step eases back for each two weeks more: ways of working change (loops.md). */
+const EASES_AFTER = durationMs(14 * 24 * 60 * 60_000)
+
+const stepsNow = (taught: Taught | undefined, now: EpochMs): number =>
+  taught === undefined ? 0 : Math.max(0, taught.steps - Math.floor(Math.max(0, now - taught.at) / EASES_AFTER))
+
+/** What is known after "Not a loop" about a task of a kind. */
+export const notALoop = (learned: Learned, kind: Kind, now: EpochMs): Learned => ({
+  ...learned,
+  [kind]: { steps: Math.min(MOST_STEPS, stepsNow(learned[kind], now) + 1), at: now },
+})
+
+/** By how much the needed counts of the rules are raised or lowered now. */
+export const stepsOf = (sensitivity: Sensitivity, learned: Learned, kind: Kind, now: EpochMs): number =>
+  STEPS[sensitivity] + stepsNow(learned[kind], now)

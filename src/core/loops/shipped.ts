@@ -1,0 +1,67 @@
+import { minutes, plus, within, durationMs, type EpochMs } from '../time.ts'
+import type { Log } from './log.ts'
+import type { Episode, Fingerprint, Start } from './observation.ts'
+
+/** A task that is out, and every time it was opened since. */
+export interface Shipped {
+  readonly task: string
+  /** the first time it went out */
+  readonly at: EpochMs
+  /** the last time, when it was opened again and shipped again */
+  readonly lastAt: EpochMs
+  /** the files that were saved in its timebox */
+  readonly files: readonly Fingerprint[]
+  readonly openings: readonly EpochMs[]
+  /** the last save since it went out */
+  readonly savedAt: EpochMs | null
+}
+
+/** As long as a ship that was an accident can be carried on with (the tray offers it for that long). */
+const CARRY_ON = minutes(10)
+/** Work on something shipped counts as opening it for a week; later it is a new task. */
+const REMEMBERED = durationMs(7 * 24 * 60 * 60_000)
+/** Saves closer together than this are one opening: the time after which coming back counts as coming back. */
+const ONE_SITTING = minutes(10)
+
+const sameTask = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+/** A shipped task by its title, as long as it is remembered. */
+export const shippedAs = (list: readonly Shipped[], task: string, now: EpochMs): Shipped | undefined =>
+  task.trim() === '' ? undefined : list.find((one) => sameTask(one.task, task) && within(one.lastAt, REMEMBERED, now))
+
+const replaced = (list: readonly Shipped[], old: Shipped, by: Shipped): readonly Shipped[] =>
+  list.map((one) => (one === old ? by : one))
+
+/** The list after a ship. A task that went out, came back and goes out again keeps what was counted. Recurring ones never enter. */
+export const shipped = (log: Log, task: string, at: EpochMs): readonly Shipped[] => {
+  const list = log.shipped.filter((one) => within(one.lastAt, REMEMBERED, at))
+  if (log.timebox.recurring) return list
+  const files = Object.keys(log.episodes)
+  const before = shippedAs(list, task, at)
+  if (before === undefined) return [...list, { task, at, lastAt: at, files, openings: [], savedAt: null }]
+  return replaced(list, before, { ...before, lastAt: at, files: [...new Set([...before.files, ...files])] })
+}
+
+/** The list without the ship that a start within ten minutes takes back; null when this start takes nothing back. */
+export const carriedOn = (log: Log, { task, at }: Start): readonly Shipped[] | null => {
+  const before = shippedAs(log.shipped, task, at)
+  if (before === undefined || log.timebox.endedAt !== before.lastAt || !within(before.lastAt, CARRY_ON, at)) return null
+  return before.at === before.lastAt ? log.shipped.filter((one) => one !== before) : log.shipped
+}
+
+/** The list after a start: a shipped task of that title was opened. */
+export const opened = (list: readonly Shipped[], task: string, at: EpochMs): readonly Shipped[] => {
+  const before = shippedAs(list, task, at)
+  return before === undefined ? list : replaced(list, before, { ...before, openings: [...before.openings, at] })
+}
+
+/** The list after a save: the file of a shipped task was opened, unless that task is running right now. */
+export const savedAgain = (log: Log, { file, at }: Episode): readonly Shipped[] =>
+  log.shipped.length === 0
+    ? log.shipped
+    : log.shipped.map((one) => {
+        const running = log.timebox.endedAt === null && sameTask(log.timebox.task, one.task)
+        const early = at < plus(one.lastAt, CARRY_ON)
+        if (running || early || !one.files.includes(file) || !within(one.lastAt, REMEMBERED, at)) return one
+        const sameSitting = one.savedAt !== null && within(one.savedAt, ONE_SITTING, at)
+        return { ...one, savedAt: at, openings: sameSitting ? one.openings : [...one.openings, at] }
+      })
