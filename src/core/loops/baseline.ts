@@ -17,9 +17,9 @@ export type Counts = Tally['counts']
 export const baselineSchema = z.partialRecord(z.enum(KINDS), z.array(tallySchema))
 export type Baseline = Readonly<z.infer<typeof baselineSchema>>
 
-/** With fewer timeboxes of a kind a quartile is chance (loops.md, personal baseline). */
+/** With fewer timeboxes of a kind a quartile is chance (docs/loops.md, personal baseline). */
 const TIMEBOXES = 10
-/** More than three quarters of the person's own timeboxes had (loops.md). */
+/** More than three quarters of the person's own timeboxes had (docs/loops.md). */
 const QUARTILE = 0.75
 /** A rate over less than a quarter of an hour is that of a moment; one finding in the first minute is not sixty an hour. */
 const LEAST_HOURS = 0.25

@@ -27,11 +27,11 @@ export interface Wishes {
   readonly dayStart: DurationMs
 }
 
-/** Two weak signs belong together when they are this close (loops.md, flag). */
+/** Two weak signs belong together when they are this close (docs/loops.md, flag). */
 const TOGETHER = minutes(20)
-/** Having been told once is enough for a while (loops.md, flag). */
+/** Having been told once is enough for a while (docs/loops.md, flag). */
 const QUIET = minutes(20)
-/** The first third of the time is for finding out what to write, unless something else was chosen (loops.md). */
+/** The first third of the time is for finding out what to write, unless something else was chosen (docs/loops.md). */
 const DRAFTING = 1 / 3
 
 /** A watch that begins with its first observation. */

@@ -16,7 +16,7 @@ export interface Flag {
   readonly evidence: readonly Evidence[]
 }
 
-/** Long enough to end a sentence and to choose a way (loops.md, left). */
+/** Long enough to end a sentence and to choose a way (docs/loops.md, left). */
 const TO_LEAVE = minutes(5)
 
 /** What became of a loop. Both words are neutral; `open` while it can still become either. */

@@ -14,9 +14,9 @@ export interface Taught {
 }
 export type Learned = Readonly<Partial<Record<Kind, Taught>>>
 
-/** More than three steps would switch the rules off without saying so (loops.md, personal baseline). */
+/** More than three steps would switch the rules off without saying so (docs/loops.md, personal baseline). */
 const MOST_STEPS = 3
-/** One answer holds for two weeks, then one step eases back for each two weeks more: ways of working change (loops.md). */
+/** One answer holds for two weeks, then one step eases back for each two weeks more: ways of working change (docs/loops.md). */
 const EASES_AFTER = durationMs(14 * 24 * 60 * 60_000)
 
 const stepsNow = (taught: Taught | undefined, now: EpochMs): number =>

@@ -4,7 +4,7 @@ import type { Fingerprints } from './fingerprints.ts'
 import { normalise } from './normalise.ts'
 import { firstVersion, nextVersion, type Version } from './version.ts'
 
-/** Autosave writes every second; a minute is one thought (loops.md, episode). */
+/** Autosave writes every second; a minute is one thought (docs/loops.md, episode). */
 const EPISODE_MS = 60_000
 
 /** One file on its way: the version of the last episode, and the saves of the one that is going on. */

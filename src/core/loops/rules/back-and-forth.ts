@@ -4,9 +4,9 @@ import { isChange } from '../log.ts'
 import type { Episode, Touched } from '../observation.ts'
 import { needed, type Find } from '../rule.ts'
 
-/** Shorter ones are headings and single words; that they come back says little (loops.md, table of rules). */
+/** Shorter ones are headings and single words; that they come back says little (docs/loops.md, table of rules). */
 const PARAGRAPH = 40
-/** A paragraph may be undone once; a whole text that is what it was is work for nothing the first time (loops.md). */
+/** A paragraph may be undone once; a whole text that is what it was is work for nothing the first time (docs/loops.md). */
 const OF_A_PARAGRAPH = 2
 const OF_THE_TEXT = 1
 

@@ -2,11 +2,11 @@ import { text } from '../../views/text.ts'
 import { lastChanges } from '../log.ts'
 import { needed, type Find } from '../rule.ts'
 
-/** Fewer saves than five can be one thought that was put differently (loops.md, table of rules). */
+/** Fewer saves than five can be one thought that was put differently (docs/loops.md, table of rules). */
 const SAVES = 5
-/** Written and deleted four times as much as stayed: ordinary writing keeps most of it (loops.md). */
+/** Written and deleted four times as much as stayed: ordinary writing keeps most of it (docs/loops.md). */
 const TIMES_KEPT = 4
-/** Two sentences; less is a matter of words, and that of `tiny-edits` (loops.md). */
+/** Two sentences; less is a matter of words, and that of `tiny-edits` (docs/loops.md). */
 const CHARACTERS = 200
 
 /** Much is written and deleted, little stays. Weak: so it goes when a thought is still being found. */

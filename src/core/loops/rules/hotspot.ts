@@ -2,10 +2,10 @@ import { text } from '../../views/text.ts'
 import { lastChanges, type Changed } from '../log.ts'
 import { needed, type Find } from '../rule.ts'
 
-/** Four of the last six: a paragraph needs a second and a third go, seldom a fourth (loops.md, table of rules). */
+/** Four of the last six: a paragraph needs a second and a third go, seldom a fourth (docs/loops.md, table of rules). */
 const TIMES = 4
 const OTHERS = 2
-/** While something else grows, the paragraph is part of work that goes on (loops.md). */
+/** While something else grows, the paragraph is part of work that goes on (docs/loops.md). */
 const ELSEWHERE = 0.02
 
 /** One paragraph again and again, and nothing else. Weak: it may be the one that matters. */

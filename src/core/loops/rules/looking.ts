@@ -3,11 +3,11 @@ import { text } from '../../views/text.ts'
 import { isChange, lastChangeAt, shareOf } from '../log.ts'
 import { needed, type Find } from '../rule.ts'
 
-/** Once to be sure and once more is what everybody does (loops.md, table of rules). */
+/** Once to be sure and once more is what everybody does (docs/loops.md, table of rules). */
 const LOOKS = 3
-/** A change that a reader might notice; less is a reason to look that makes itself (loops.md). */
+/** A change that a reader might notice; less is a reason to look that makes itself (docs/loops.md). */
 const REAL = 0.01
-/** Looks count for as long as they are offered after a ship (loops.md, observations). */
+/** Looks count for as long as they are offered after a ship (docs/loops.md, observations). */
 const AFTER_THE_END = durationMs(24 * 60 * 60_000)
 
 /** Looked again and again at what has not changed. Weak: what people tell about themselves never flags alone. */

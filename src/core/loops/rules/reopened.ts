@@ -4,7 +4,7 @@ import { text, type Text } from '../../views/text.ts'
 import { needed, type Context, type Find } from '../rule.ts'
 import type { Shipped } from '../shipped.ts'
 
-/** Once is a correction somebody asked for (loops.md, table of rules). */
+/** Once is a correction somebody asked for (docs/loops.md, table of rules). */
 const TIMES = 2
 
 /** What went out was opened again, a second time. Strong: it was good enough to go out. */

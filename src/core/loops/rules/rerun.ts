@@ -1,7 +1,7 @@
 import { text } from '../../views/text.ts'
 import { needed, type Find } from '../rule.ts'
 
-/** The second time proves that the first was no accident; the third proves nothing (loops.md, table of rules). */
+/** The second time proves that the first was no accident; the third proves nothing (docs/loops.md, table of rules). */
 const RUNS = 3
 
 /** The same command succeeded again on the same code. Strong: it could not have come out differently. */

@@ -4,11 +4,11 @@ import { lastChangeAt } from '../log.ts'
 import type { Focus } from '../observation.ts'
 import { needed, type Find } from '../rule.ts'
 
-/** Opened, and opened twice more (loops.md, table of rules). */
+/** Opened, and opened twice more (docs/loops.md, table of rules). */
 const TIMES = 3
-/** A shorter look is passing by on the way to another window (loops.md). */
+/** A shorter look is passing by on the way to another window (docs/loops.md). */
 const LOOKED_AT = durationMs(20_000)
-/** After less than this one has not been elsewhere, only looked something up (loops.md). */
+/** After less than this one has not been elsewhere, only looked something up (docs/loops.md). */
 const AWAY = minutes(10)
 
 /** Came back again and again and saved nothing. Weak: reading is work too. */

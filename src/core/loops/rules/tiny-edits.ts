@@ -4,14 +4,14 @@ import { lastChanges, shareOf, type Changed } from '../log.ts'
 import { needed, type Find } from '../rule.ts'
 
 /**
- * Four of five, not five of five: one real change in between doesn't end polishing (loops.md, table of rules).
+ * Four of five, not five of five: one real change in between doesn't end polishing (docs/loops.md, table of rules).
  */
 const TINY = 4
 const OTHERS = 1
-/** A word or two of a page: under 1 % and within two lines nobody but the author would notice (loops.md). */
+/** A word or two of a page: under 1 % and within two lines nobody but the author would notice (docs/loops.md). */
 const SHARE = 0.01
 const LINES = 2
-/** Saves further apart than this are visits, not one run of polishing (loops.md). */
+/** Saves further apart than this are visits, not one run of polishing (docs/loops.md). */
 const WITHIN = minutes(40)
 
 /** Of the last five saves four changed next to nothing. Weak: fixing typing errors looks the same for a while. */
