@@ -304,6 +304,7 @@ test('both sections have nothing for axe to find', async ({ launch }) => {
   const run = await launch({ args: ['--show=settings'] })
   await run.expectVisible('settings')
   const page = await run.window('settings')
+  await expect(page.getByRole('heading', { name: 'Timeboxes', level: 1 })).toBeVisible()
   await expectAccessible(page, 'Settings, Timeboxes')
   await page.getByRole('button', { name: 'Change' }).click()
   await page.keyboard.press('Shift+K')
