@@ -2,7 +2,7 @@ import type { Input } from './engine.ts'
 import { go, type Move } from './move.ts'
 import { askAway } from './presence.ts'
 import type { At, State } from './state.ts'
-import { epochMs, minutes, momentOf, onBoot, shifted, since, type EpochMs, type Instant, type Moment } from './time.ts'
+import { afterClockSet, minutes, momentOf, onBoot, shifted, since, type Instant, type Moment } from './time.ts'
 import { isIn, SHORT_SLEEP, sleepThrough } from './timebox/absence.ts'
 import { followClock } from './timebox/restore.ts'
 
@@ -66,15 +66,13 @@ const followSetClock = (state: State, now: Instant): State => {
   if (state.wallMinusBoot === null) return { ...state, wallMinusBoot }
   const by = wallMinusBoot - state.wallMinusBoot
   if (Math.abs(by) <= CLOCK_SET_MS) return state
-  const wall = (at: EpochMs): EpochMs => epochMs(at + by)
-  const moment = (at: Moment): Moment => ({ ...at, wall: wall(at.wall) })
   const { timebox, meeting, look, suspendedAt } = state
   return {
     ...state,
     wallMinusBoot,
     timebox: timebox === null ? null : followClock(timebox, by),
-    meeting: meeting === null || meeting.until === null ? meeting : { until: moment(meeting.until) },
-    look: look?.step === 'waiting' ? { ...look, until: moment(look.until) } : look,
-    suspendedAt: suspendedAt === null ? null : moment(suspendedAt),
+    meeting: meeting === null || meeting.until === null ? meeting : { until: afterClockSet(meeting.until, by) },
+    look: look?.step === 'waiting' ? { ...look, until: afterClockSet(look.until, by) } : look,
+    suspendedAt: suspendedAt === null ? null : afterClockSet(suspendedAt, by),
   }
 }

@@ -67,7 +67,7 @@ export const settingsSchema = z.object({
   waitForLull: z.boolean(),
   /** Least time between two nudges, appointments aside. */
   nudgeGap: durationMsSchema.min(minutes(5)).max(minutes(60)),
-  /** Hours in which nothing speaks, as times after midnight; they may pass midnight. */
+  /** Hours in which all but the cap's notification waits, as times after midnight; they may pass midnight. */
   quietHours: z.object({ on: z.boolean(), from: timeOfDay, to: timeOfDay }),
   /** When a day begins, as a span after midnight. */
   dayStart: durationMsSchema.max(minutes(12 * 60)),

@@ -71,6 +71,8 @@ export const onBoot = (boot: number, now: Moment): Moment => ({
 })
 /** A moment of the wall clock, with the boot time it has by the clock of now: for restarts, and for times of day. */
 export const onWall = (wall: EpochMs, now: Moment): Moment => ({ wall, boot: bootMs(now.boot + wall - now.wall) })
+/** The same moment after the wall clock was set. @param by how far it was moved, in milliseconds */
+export const afterClockSet = ({ wall, boot }: Moment, by: number): Moment => ({ wall: epochMs(wall + by), boot })
 /** Now, on the two clocks that a state keeps. */
 export const momentOf = ({ wall, boot }: Instant): Moment => ({ wall, boot })
 /** Whether less than a span has passed since a moment of the wall clock; a clock that was set back makes it no. */

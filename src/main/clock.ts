@@ -9,8 +9,6 @@ export interface Clock {
   readonly zone: () => string
   /** Call back once at a moment of the boot clock, at the earliest. @returns forget it */
   readonly wakeAt: (at: BootMs, wake: () => void) => () => void
-  /** how much faster than real time these clocks run */
-  readonly rate: number
 }
 
 /** Timers take 31 bits; a longer wait wakes once on the way, finds nothing due and waits on. */
@@ -33,7 +31,6 @@ export const systemClock = (rate: number, anchor: number, start = anchor): Clock
   })
   return {
     now,
-    rate,
     zone: createZone(process.env),
     wakeAt: (at, wake) => {
       const wait = Math.min(LONGEST_TIMER_MS, Math.max(0, Math.ceil((at - now().boot) / rate)))

@@ -16,7 +16,6 @@ const runtimeWith = (answer: (save: Save) => SaveFailure | null) => {
     clock: {
       now: () => ({ wall: epochMs(1_763_000_000_000 + clock.at), mono: monoMs(clock.at), boot: bootMs(clock.at) }),
       zone: () => 'UTC',
-      rate: 1,
       wakeAt: (at, run) => {
         const armed = { at, run }
         clock.wake = armed

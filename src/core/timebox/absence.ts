@@ -85,21 +85,18 @@ export const answerAway = (timebox: Timebox, answer: AwayAnswer, now: Instant): 
     ...timebox,
     asked: null,
     worked: durationMs(timebox.worked + counted),
-    spans: add(spansAt(timebox, now), asked.was, -counted),
+    spans: add(timebox.spans, asked.was, -counted),
     breaks: relabelled(timebox.breaks, asked, answer),
   }
   switch (phase.name) {
     case 'running':
       return { ...answered, phase: { ...phase, deadline: shifted(phase.deadline, -nearer) } }
     case 'paused':
-      return {
-        ...answered,
-        spans: add(timebox.spans, asked.was, -counted),
-        phase: { ...phase, left: durationMs(left - nearer) },
-      }
+      return { ...answered, phase: { ...phase, left: durationMs(left - nearer) } }
     case 'away':
       return {
         ...answered,
+        spans: spansAt(answered, now),
         breaks: upToNow(answered.breaks, { from: phase.since.wall, to: now.wall, was: 'away' }),
         phase: going(durationMs(left - nearer), momentOf(now)),
       }

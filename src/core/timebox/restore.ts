@@ -1,4 +1,5 @@
 import {
+  afterClockSet,
   between,
   bootMs,
   durationMs,
@@ -64,7 +65,6 @@ const restoreRunning = (timebox: In<'running'>, lastAlive: EpochMs | null, now: 
  */
 export const followClock = (timebox: Timebox, by: number): Timebox => {
   const wall = (at: EpochMs): EpochMs => epochMs(at + by)
-  const moment = (at: Moment): Moment => ({ ...at, wall: wall(at.wall) })
   const { phase, asked, carriedOnAt } = timebox
   return {
     ...timebox,
@@ -77,7 +77,7 @@ export const followClock = (timebox: Timebox, by: number): Timebox => {
     asked: asked === null ? null : { ...asked, from: wall(asked.from), to: wall(asked.to) },
     phase:
       phase.name === 'running'
-        ? { ...phase, since: moment(phase.since), deadline: moment(phase.deadline) }
-        : { ...phase, since: moment(phase.since) },
+        ? { ...phase, since: afterClockSet(phase.since, by), deadline: afterClockSet(phase.deadline, by) }
+        : { ...phase, since: afterClockSet(phase.since, by) },
   }
 }
