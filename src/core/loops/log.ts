@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts'
-import { epochMs, type DurationMs, type EpochMs } from '../time.ts'
+import { epochMs, minutes, within, type DurationMs, type EpochMs } from '../time.ts'
 import type { Kind } from '../timebox/timebox.ts'
 import type { Episode, Fingerprint, Focus, Mode, Observation, Run, Start } from './observation.ts'
 import { carriedOn, opened, savedAgain, shipped, type Shipped } from './shipped.ts'
@@ -22,6 +22,8 @@ export interface Log {
   readonly episodes: Readonly<Record<Fingerprint, readonly Episode[]>>
   /** how each file was left by the timebox before, so that a return to that state is seen */
   readonly leftAs: Readonly<Record<Fingerprint, Episode>>
+  /** by file, when a save was seen whose episode is not over: whether it changes anything is not known yet */
+  readonly saving: Readonly<Record<Fingerprint, EpochMs>>
   readonly looks: readonly EpochMs[]
   readonly runs: readonly Run[]
   readonly focuses: readonly Focus[]
@@ -33,12 +35,15 @@ export interface Log {
  * observation stays bounded.
  */
 const KEPT = 240
+/** How many files are kept, the last changed first: more at once is a program's work, not a person's. */
+const FILES_KEPT = 40
 
 /** A log that begins with its first observation, in a timebox nobody named. */
 export const emptyLog = (at: EpochMs): Log => ({
   timebox: { task: '', taskKind: 'other', startedAt: at, endedAt: null, cap: null, mode: null, recurring: false },
   episodes: {},
   leftAs: {},
+  saving: {},
   looks: [],
   runs: [],
   focuses: [],
@@ -50,6 +55,8 @@ export const logged = (log: Log, seen: Observation): Log => {
   switch (seen.kind) {
     case 'episode':
       return withEpisode(log, seen)
+    case 'saving':
+      return { ...log, saving: { ...log.saving, [seen.file]: seen.at } }
     case 'look':
       return { ...log, looks: [...log.looks, seen.at] }
     case 'run':
@@ -77,16 +84,29 @@ const kept = <Seen>(list: readonly Seen[], seen: Seen): readonly Seen[] => [
 const ended = (log: Log, at: EpochMs): Log => ({ ...log, timebox: { ...log.timebox, endedAt: at } })
 
 const withEpisode = (log: Log, episode: Episode): Log => {
-  const before = log.episodes[episode.file] ?? beginning(log.leftAs[episode.file], episode)
+  const { [episode.file]: _over, ...saving } = log.saving
+  const { [episode.file]: known, ...others } = log.episodes
+  if (episode.change === null) {
+    // Found as it was left, all before still holds; found otherwise, what is compared begins anew.
+    const list = known?.at(-1)?.whole === episode.whole ? known : [episode]
+    return { ...log, saving, episodes: latestFiles({ ...others, [episode.file]: list }) }
+  }
+  const before = known ?? leftBefore(log.leftAs[episode.file])
   return {
     ...log,
-    episodes: { ...log.episodes, [episode.file]: kept(before, episode) },
-    shipped: episode.change === null ? log.shipped : savedAgain(log, episode),
+    saving,
+    episodes: latestFiles({ ...others, [episode.file]: kept(before, episode) }),
+    shipped: savedAgain(log, episode),
   }
 }
 
-const beginning = (left: Episode | undefined, { change }: Episode): readonly Episode[] =>
-  left === undefined || change === null ? [] : [left]
+/** The files whose episodes came last: they stand last. */
+const latestFiles = (episodes: Log['episodes']): Log['episodes'] => {
+  const files = Object.entries(episodes)
+  return files.length <= FILES_KEPT ? episodes : Object.fromEntries(files.slice(-FILES_KEPT))
+}
+
+const leftBefore = (left: Episode | undefined): readonly Episode[] => (left === undefined ? [] : [left])
 
 const lastOfEach = (log: Log, at: EpochMs): Readonly<Record<Fingerprint, Episode>> =>
   Object.fromEntries(
@@ -103,26 +123,30 @@ const started = (log: Log, start: Start): Log => {
     ...emptyLog(start.at),
     timebox: { task, taskKind, startedAt: start.at, endedAt: null, cap, mode, recurring },
     leftAs: { ...log.leftAs, ...lastOfEach(log, start.at) },
-    shipped: opened(log.shipped, task, start.at),
+    shipped: opened(log.shipped, start),
   }
 }
 
-/** The episodes of a file that changed it, at most the last `count`, oldest first. */
+/** The episodes of a file that changed its text, at most the last `count`, oldest first. */
 export const lastChanges = (log: Log, file: Fingerprint, count: number): readonly Changed[] => {
   const list = log.episodes[file] ?? []
   // Only the first episode of a file is no change, so there is at most one to leave out.
   return list
     .slice(-count - 1)
     .filter(isChange)
+    .filter(({ opaque }) => opaque === undefined)
     .slice(-count)
 }
 
 export type Changed = Episode & { readonly change: NonNullable<Episode['change']> }
 export const isChange = (episode: Episode): episode is Changed => episode.change !== null
 
-/** Added and deleted together, as a share of the text; short texts count as 200 characters, or every word would be much. */
-export const shareOf = ({ size, change: { added, deleted } }: Changed): number =>
-  (added + deleted) / Math.max(size, SHORT_TEXT)
+/**
+ * Added and deleted together, as a share of the text; short texts count as 200 characters, or every word would be much.
+ * How much of a file without a text was changed is not known, so it counts as all of it.
+ */
+export const shareOf = ({ size, opaque, change: { added, deleted } }: Changed): number =>
+  opaque === true ? 1 : (added + deleted) / Math.max(size, SHORT_TEXT)
 const SHORT_TEXT = 200
 
 /**
@@ -136,3 +160,10 @@ export const lastChangeAt = (log: Log): EpochMs | null => {
   const seen = lists.flatMap((list) => list[0]?.at ?? [])
   return seen.length > 0 ? epochMs(Math.min(...seen)) : null
 }
+
+/** An episode lasts a minute, and it takes a moment until it is known what it changed. */
+const EPISODE_KNOWN_AFTER = minutes(1.5)
+
+/** Whether a file was saved just now, and what that changed is not known yet. */
+export const isBeingSaved = (log: Log, now: EpochMs): boolean =>
+  Object.values(log.saving).some((at) => within(at, EPISODE_KNOWN_AFTER, now))

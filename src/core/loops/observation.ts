@@ -1,66 +1,79 @@
-import type { DurationMs, EpochMs } from '../time.ts'
+import { z } from 'zod'
+import { durationMsSchema, epochMsSchema, type DurationMs, type EpochMs } from '../time.ts'
 import type { Kind } from '../timebox/timebox.ts'
 
 /** Stands for a text, a file name or a command without telling it: salted, the same for the same thing and salt. */
+export const fingerprintSchema = z.string().max(64)
 export type Fingerprint = string
 
-/** A count of UTF-16 units of normalised text. */
-export type Characters = number
+/** A count of UTF-16 units of normalised text; of bytes where a file has no text. */
+export const charactersSchema = z.int().min(0)
 
 /** A paragraph that is another one than before, at the same place of the text. */
-export interface Touched {
+export const touchedSchema = z.object({
   /** follows the paragraph through its changes, within one file */
-  readonly paragraph: number
-  readonly before: Fingerprint
-  readonly after: Fingerprint
+  paragraph: z.int(),
+  before: fingerprintSchema,
+  after: fingerprintSchema,
   /** how long it is now */
-  readonly size: Characters
+  size: charactersSchema,
   /** added and deleted within it */
-  readonly changed: Characters
-}
+  changed: charactersSchema,
+})
+export type Touched = Readonly<z.infer<typeof touchedSchema>>
 
 /** What became of a text between two episodes. */
-export interface Change {
-  readonly added: Characters
-  readonly deleted: Characters
+export const changeSchema = z.object({
+  added: charactersSchema,
+  deleted: charactersSchema,
   /** lines that differ, counted on the side that has more of them */
-  readonly lines: number
-  readonly touched: readonly Touched[]
-}
+  lines: z.int().min(0),
+  touched: z.array(touchedSchema).readonly(),
+})
+export type Change = Readonly<z.infer<typeof changeSchema>>
 
 /**
  * All saves of one file within 60 s of the first of them. `at` is that first save, so that an editor that saves three
  * times in a row tells the same story as one that saves once.
  */
-export interface Episode {
-  readonly kind: 'episode'
-  readonly at: EpochMs
-  readonly file: Fingerprint
-  readonly size: Characters
+export const episodeSchema = z.object({
+  kind: z.literal('episode'),
+  at: epochMsSchema,
+  file: fingerprintSchema,
+  size: charactersSchema,
   /** of the whole text */
-  readonly whole: Fingerprint
-  /** null for the state a file was in when it was first seen */
-  readonly change: Change | null
-}
+  whole: fingerprintSchema,
+  /** null for a state that nobody was seen to write: the first, and one that a program put there */
+  change: changeSchema.nullable(),
+  /** a file without a text that could be read: only that it changed is known, not how much */
+  opaque: z.literal(true).optional(),
+})
+export type Episode = Readonly<z.infer<typeof episodeSchema>>
 
 /** How far a text is: what is normal while drafting is a sign of a loop while polishing. */
 export const MODES = ['drafting', 'polishing'] as const
-export type Mode = (typeof MODES)[number]
+export const modeSchema = z.enum(MODES)
+export type Mode = z.infer<typeof modeSchema>
 
-export interface Run {
-  readonly kind: 'run'
-  readonly at: EpochMs
-  readonly command: Fingerprint
-  readonly ok: boolean
+export const runSchema = z.object({
+  kind: z.literal('run'),
+  at: epochMsSchema,
+  command: fingerprintSchema,
+  ok: z.boolean(),
   /** of everything it ran on */
-  readonly tree: Fingerprint
-}
+  tree: fingerprintSchema,
+})
+export type Run = Readonly<z.infer<typeof runSchema>>
 
 /** A window with the task or its file in its title had the focus, from `at` on. */
-export interface Focus {
-  readonly kind: 'focus'
+export const focusSchema = z.object({ kind: z.literal('focus'), at: epochMsSchema, lasted: durationMsSchema })
+export type Focus = Readonly<z.infer<typeof focusSchema>>
+
+/** A file was saved; what changed is known when its episode is over. */
+export interface Saving {
+  readonly kind: 'saving'
   readonly at: EpochMs
-  readonly lasted: DurationMs
+  readonly file: Fingerprint
 }
 
 export interface Start {
@@ -74,11 +87,14 @@ export interface Start {
   readonly mode: Mode | null
   /** a task that is meant to be done again */
   readonly recurring: boolean
+  /** it goes on with what was parked: that is not opening it again */
+  readonly continues?: boolean
 }
 
 /** Everything that can be observed, each of it optional. Texts never are part of it. */
 export type Observation =
   | Episode
+  | Saving
   | Run
   | Focus
   | Start

@@ -48,10 +48,16 @@ export const carriedOn = (log: Log, { task, at }: Start): readonly Shipped[] | n
   return before.at === before.lastAt ? log.shipped.filter((one) => one !== before) : log.shipped
 }
 
-/** The list after a start: a shipped task of that title was opened. */
-export const opened = (list: readonly Shipped[], task: string, at: EpochMs): readonly Shipped[] => {
+/**
+ * The list after a start: a shipped task of that title was opened. A task that comes again by now is done with, and
+ * going on with what was parked is no second opening.
+ */
+export const opened = (list: readonly Shipped[], start: Start): readonly Shipped[] => {
+  const { task, at, recurring, continues } = start
   const before = shippedAs(list, task, at)
-  return before === undefined ? list : replaced(list, before, { ...before, openings: [...before.openings, at] })
+  if (before === undefined || continues === true) return list
+  if (recurring) return list.filter((one) => one !== before)
+  return replaced(list, before, { ...before, openings: [...before.openings, at] })
 }
 
 /** The list after a save: the file of a shipped task was opened, unless that task is running right now. */

@@ -90,14 +90,15 @@ export interface TextValues {
   'notify.action.later': Nothing
   'notify.action.open': Nothing
   'loop.back-and-forth': { readonly since: Clock }
+  'loop.back-and-forth-file': { readonly since: Clock }
   'loop.tiny-edits': { readonly count: number; readonly percent: number }
   'loop.churn': { readonly count: number; readonly wrote: number; readonly kept: number }
   'loop.hotspot': { readonly count: number }
   'loop.looking': { readonly count: number; readonly since: Clock }
   'loop.rerun': { readonly count: number }
   'loop.returning': { readonly count: number; readonly since: Clock }
-  'loop.reopened.today': { readonly count: number }
-  'loop.reopened.yesterday': { readonly count: number }
+  'loop.reopened.today': { readonly count: number; readonly at: Clock }
+  'loop.reopened.yesterday': { readonly count: number; readonly at: Clock }
   'loop.reopened.earlier': { readonly count: number; readonly days: number }
   'quit.title': Named
   'quit.body': Nothing

@@ -231,13 +231,13 @@ const CASES: Readonly<Record<RuleName, readonly Case[]>> = {
     {
       name: 'started again twice',
       seen: [start(0), ship(20), start(100), ship(110), start(200)],
-      says: 'This shipped today. Since then you’ve opened it twice.',
+      says: 'This shipped today at 11:20. Since then you’ve opened it twice.',
     },
     { name: 'started again once', seen: [start(0), ship(20), start(100)], says: null },
     {
       name: 'the next day',
       seen: [start(0), ship(20), start(100), ship(110), start(DAY)],
-      says: 'This shipped yesterday. Since then you’ve opened it twice.',
+      says: 'This shipped yesterday at 11:20. Since then you’ve opened it twice.',
     },
     {
       name: 'days later, by its file',

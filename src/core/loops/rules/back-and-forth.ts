@@ -24,7 +24,10 @@ export const backAndForth: Find = (log, latest, context) => {
   const enough =
     (whole !== null && happened(list, wholeSince, needed(OF_THE_TEXT, context))) ||
     happened(list, eitherSince, needed(OF_A_PARAGRAPH, context))
-  return enough ? text('loop.back-and-forth', { since: { clock: since } }) : null
+  if (!enough) return null
+  return latest.opaque === true
+    ? text('loop.back-and-forth-file', { since: { clock: since } })
+    : text('loop.back-and-forth', { since: { clock: since } })
 }
 
 type Since = (list: readonly Episode[], index: number) => EpochMs | null

@@ -1,6 +1,6 @@
 import { durationMs, plus } from '../../time.ts'
 import { text } from '../../views/text.ts'
-import { isChange, lastChangeAt, shareOf } from '../log.ts'
+import { isBeingSaved, isChange, lastChangeAt, shareOf } from '../log.ts'
 import { needed, type Find } from '../rule.ts'
 
 /** Once to be sure and once more is what everybody does (docs/loops.md, table of rules). */
@@ -16,7 +16,7 @@ export const looking: Find = (log, latest, context) => {
   const { endedAt } = log.timebox
   if (endedAt !== null && latest.at > plus(endedAt, AFTER_THE_END)) return null
   const since = lastChangeAt(log)
-  if (since === null) return null
+  if (since === null || isBeingSaved(log, latest.at)) return null
   const real = Object.values(log.episodes)
     .flat()
     .filter((episode) => isChange(episode) && shareOf(episode) >= REAL)

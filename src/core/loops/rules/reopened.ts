@@ -20,6 +20,8 @@ const sentence = ({ at, openings }: Shipped, now: EpochMs, { zone, dayStart }: C
   const count = openings.length
   const day = Temporal.PlainDate.from(localDay(at, zone, dayStart))
   const { days } = day.until(Temporal.PlainDate.from(localDay(now, zone, dayStart)), { largestUnit: 'days' })
-  if (days <= 0) return text('loop.reopened.today', { count })
-  return days === 1 ? text('loop.reopened.yesterday', { count }) : text('loop.reopened.earlier', { count, days })
+  if (days <= 0) return text('loop.reopened.today', { count, at: { clock: at } })
+  return days === 1
+    ? text('loop.reopened.yesterday', { count, at: { clock: at } })
+    : text('loop.reopened.earlier', { count, days })
 }

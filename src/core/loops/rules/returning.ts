@@ -1,6 +1,6 @@
 import { durationMs, minutes, plus, type EpochMs } from '../../time.ts'
 import { text } from '../../views/text.ts'
-import { lastChangeAt } from '../log.ts'
+import { isBeingSaved, lastChangeAt } from '../log.ts'
 import type { Focus } from '../observation.ts'
 import { needed, type Find } from '../rule.ts'
 
@@ -16,7 +16,7 @@ export const returning: Find = (log, latest, context) => {
   if (latest.kind !== 'focus' || latest.lasted < LOOKED_AT) return null
   const changedAt = lastChangeAt(log)
   // Without a watched file nobody knows whether it was changed.
-  if (changedAt === null) return null
+  if (changedAt === null || isBeingSaved(log, latest.at)) return null
   const openings = openingsOf(log.focuses).filter((at) => at > changedAt)
   const [first] = openings
   if (first === undefined || openings.at(-1) !== latest.at || openings.length < needed(TIMES, context)) return null
