@@ -3,6 +3,7 @@ import type { Effect } from '../../src/core/effect.ts'
 import { step, type Input } from '../../src/core/engine.ts'
 import { NOTHING_CURRENT } from '../../src/core/persisted/current.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
+import { nothingObserved } from '../../src/core/persisted/loops.ts'
 import { initialState, type State } from '../../src/core/state.ts'
 import { NO_TASKS } from '../../src/core/tasks/tasks.ts'
 import { minutes } from '../../src/core/time.ts'
@@ -31,12 +32,17 @@ export interface Errors {
 /** A person at the computer, the core, and what is really true; the shell's part is played here. */
 export class Day {
   readonly errors: Errors = { nudges: [], work: [], negative: 0 }
-  #state: State = initialState(NOTHING_CURRENT, NO_TASKS, {
-    ...DEFAULT_SETTINGS,
-    wordBefore: true,
-    waitForLull: false,
-    atCap: 'notification',
-  })
+  #state: State = initialState(
+    NOTHING_CURRENT,
+    NO_TASKS,
+    {
+      ...DEFAULT_SETTINGS,
+      wordBefore: true,
+      waitForLull: false,
+      atCap: 'notification',
+    },
+    nothingObserved('a-salt-of-this-bench'),
+  )
   #truth: Truth = { cap: 0, worked: 0, since: null, leapTo: 0 }
   #pausedAt: number | null = null
   #ids = 0

@@ -67,6 +67,7 @@ const AWAY: Timebox = {
   goalposts: [],
   breaks: [],
   spans: NO_SPANS,
+  loops: [],
   looks: [],
   asked: {
     from: epochMs(storyTime('11:40')),

@@ -6,6 +6,7 @@ import { minutes } from '../../src/core/time.ts'
 /** As somebody has it who has chosen nothing: the standard, no past, days that begin at four. */
 export const STANDARD: Wishes = {
   sensitivity: 'standard',
+  off: [],
   mode: null,
   learned: {},
   baseline: {},

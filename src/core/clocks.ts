@@ -4,6 +4,7 @@ import { askAway } from './presence.ts'
 import type { At, State } from './state.ts'
 import { afterClockSet, minutes, momentOf, onBoot, shifted, since, type Instant, type Moment } from './time.ts'
 import { isIn, SHORT_SLEEP, sleepThrough } from './timebox/absence.ts'
+import { followClock as watchFollowsClock } from './loops/follow-clock.ts'
 import { followClock } from './timebox/restore.ts'
 
 /** A wall clock that moved by more than this against the time since boot was set by somebody. */
@@ -66,13 +67,18 @@ const followSetClock = (state: State, now: Instant): State => {
   if (state.wallMinusBoot === null) return { ...state, wallMinusBoot }
   const by = wallMinusBoot - state.wallMinusBoot
   if (Math.abs(by) <= CLOCK_SET_MS) return state
-  const { timebox, meeting, look, suspendedAt } = state
+  const { timebox, meeting, look, loops, suspendedAt } = state
   return {
     ...state,
     wallMinusBoot,
     timebox: timebox === null ? null : followClock(timebox, by),
     meeting: meeting === null || meeting.until === null ? meeting : { until: afterClockSet(meeting.until, by) },
     look: look?.step === 'waiting' ? { ...look, until: afterClockSet(look.until, by) } : look,
+    loops: {
+      ...loops,
+      watch: loops.watch === null ? null : watchFollowsClock(loops.watch, by),
+      pausedUntil: loops.pausedUntil === null ? null : afterClockSet(loops.pausedUntil, by),
+    },
     suspendedAt: suspendedAt === null ? null : afterClockSet(suspendedAt, by),
   }
 }

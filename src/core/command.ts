@@ -4,7 +4,8 @@ import { findingSchema } from './looks/look.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
 import { durationMsSchema, epochMsSchema } from './time.ts'
 import { AWAY_ANSWERS } from './timebox/absence.ts'
-import { kindSchema } from './timebox/timebox.ts'
+import { kindSchema } from './timebox/kind.ts'
+import { watchedSchema } from './timebox/timebox.ts'
 import { marksSchema, sentenceSchema, titleSchema } from './written.ts'
 
 /** The windows of the product, by the name in their address (`#/start`). */
@@ -28,6 +29,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     marks: marksSchema,
     ifThen: sentenceSchema.optional(),
     kind: kindSchema,
+    /** The file or folder to look at while it runs. */
+    watched: watchedSchema.optional(),
     /** The open timebox to park first; without it an open one makes the start a question. */
     parkFirst: timeboxId.optional(),
   }),
@@ -81,6 +84,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('leaveLook'), timeboxId }),
   z.strictObject({ type: z.literal('lookFound'), timeboxId, found: findingSchema }),
+  /** "Not a loop, I'm changing real things": more is needed from now on for that kind of task. */
+  z.strictObject({ type: z.literal('notALoop'), timeboxId }),
+  /** "Show me": the Prompt with what was noticed. */
+  z.strictObject({ type: z.literal('showNoticed') }),
+  /** Shipped work that was opened again stays as it is. */
+  z.strictObject({ type: z.literal('leaveBe') }),
+  /** It is started all the same; `realThings`: and that is no loop. */
+  z.strictObject({ type: z.literal('startOut'), realThings: z.boolean() }),
+  /** Observe nothing for so long; null: go on. */
+  z.strictObject({ type: z.literal('pauseObserving'), length: durationMsSchema.max(LONGEST_CAP).nullable() }),
+  /** Forget what was observed. */
+  z.strictObject({ type: z.literal('eraseObserved') }),
   /** Put the line after a choice away before its time. */
   z.strictObject({ type: z.literal('dismissClosing') }),
   z.strictObject({ type: z.literal('dismissNotice') }),

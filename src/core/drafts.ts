@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { kindSchema } from './timebox/timebox.ts'
+import { kindSchema } from './timebox/kind.ts'
+import { watchedSchema } from './timebox/timebox.ts'
 
 const text = z.string().max(2000)
 
@@ -11,6 +12,7 @@ export const startDraftSchema = z.object({
   marks: z.array(text).max(3),
   ifThen: text,
   kind: kindSchema,
+  watched: watchedSchema.optional(),
   more: z.boolean(),
 })
 export type StartDraft = Readonly<z.infer<typeof startDraftSchema>>

@@ -2,6 +2,8 @@ import { stays } from './choose.ts'
 import { lookGone } from './looks/handle-look.ts'
 import { andThen, go, type Move } from './move.ts'
 import { quietUntil, settleMeeting } from './nudges/quiet.ts'
+import { observingDue } from './noticed/observe.ts'
+import { noticedAt, noticedDue, noticedGone } from './noticed/tell.ts'
 import { nextNudge, nudgesDue } from './nudges/waiting.ts'
 import { wordBeforeDue } from './nudges/word-before.ts'
 import { presenceDue, presenceLookAt } from './presence.ts'
@@ -15,10 +17,19 @@ import { WITHDRAW_WITHIN } from './timebox/start.ts'
 
 /** Everything whose time has come, in a fixed order. Called after every input, so that no wake-up can be missed. */
 export const settleDue = (state: State, at: At): Move =>
-  [capDue, meetingDue, promptDue, presenceDue, closingDue, lookGone, wordBeforeDue, nudgesDue].reduce(
-    (move, due) => andThen(move, (next) => due(next, at)),
-    go(state),
-  )
+  [
+    capDue,
+    meetingDue,
+    observingDue,
+    noticedGone,
+    promptDue,
+    presenceDue,
+    closingDue,
+    lookGone,
+    wordBeforeDue,
+    noticedDue,
+    nudgesDue,
+  ].reduce((move, due) => andThen(move, (next) => due(next, at)), go(state))
 
 const capDue = (state: State, at: At): Move => {
   const { timebox } = state
@@ -58,6 +69,8 @@ export const nextWake = (state: State, at: At): BootMs | null => {
     quietEnds(state, at),
     presenceLookAt(state),
     nextNudge(state, at),
+    noticedAt(state, at),
+    state.loops.pausedUntil?.boot ?? null,
     state.closing !== null && state.unsaved === null ? state.closing.until : null,
     state.unsaved?.retryAt ?? null,
     withdrawEnds(state, at),

@@ -1,5 +1,6 @@
 import type { Command, WindowName } from './command.ts'
 import type { CurrentFile } from './persisted/current.ts'
+import type { LoopsFile } from './persisted/loops.ts'
 import type { Settings } from './settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { BootMs } from './time.ts'
@@ -12,6 +13,7 @@ export type Save =
   | { readonly file: 'current'; readonly data: CurrentFile }
   | { readonly file: 'tasks'; readonly data: Tasks }
   | { readonly file: 'settings'; readonly data: Settings }
+  | { readonly file: 'loops'; readonly data: LoopsFile }
 
 /** Which moment a notification speaks of. A new one of the same moment takes the place of the old. */
 export type Moment =
@@ -22,6 +24,7 @@ export type Moment =
   | 'parkedBack'
   | 'shipped'
   | 'stillLook'
+  | 'loop'
   | 'summary'
   | 'unsaved'
 

@@ -5,6 +5,8 @@ import type { Effect } from './effect.ts'
 import { handleCommand } from './handle-command.ts'
 import { handleSignal } from './handle-signal.ts'
 import { andThen, go, type Answer, type Move } from './move.ts'
+import { appObservations } from './noticed/app-observations.ts'
+import { observed } from './noticed/observe.ts'
 import { presenceOf } from './presence.ts'
 import { savesBetween } from './saves.ts'
 import type { Signal } from './signal.ts'
@@ -32,7 +34,12 @@ export const step = (state: State, input: Input, at: At): Stepped => {
   const handled = thenAnswer(looked, (next) =>
     input.from === 'person' ? handlePerson(next, input.command, at) : handleSignal(next, input.signal, at),
   )
-  const settled = aboutSaving(input) ? handled : andThen(handled, (next) => settleDue(next, at))
+  const settled = aboutSaving(input)
+    ? handled
+    : andThen(
+        andThen(handled, (next) => observed(next, appObservations(state, next, at), at)),
+        (next) => settleDue(next, at),
+      )
   const { saves, writing } = savesBetween(state, settled.state, settled.records, input, at.now)
   const wakeAt = nextWake(settled.state, at)
   const next: State = { ...settled.state, writing, wakeAt }

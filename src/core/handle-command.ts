@@ -2,19 +2,21 @@ import { assertNever } from './assert-never.ts'
 import type { Command, WindowName } from './command.ts'
 import { handleLook } from './looks/handle-look.ts'
 import { go, stale, type Move } from './move.ts'
+import { answerNoticed, startAgain, startUnlessOut } from './noticed/answer.ts'
+import { eraseObserved, pauseObserving } from './noticed/observe.ts'
 import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from './prompt/prompt.ts'
 import { changeSettings } from './settings.ts'
 import type { At, State } from './state.ts'
 import { momentOf, shifted } from './time.ts'
 import { handleOpen } from './timebox/handle-open.ts'
-import { carryOnParked, startAgain, startPlan, withdrawShip } from './timebox/start.ts'
+import { carryOnParked, withdrawShip } from './timebox/start.ts'
 import { text } from './views/text.ts'
 
 /** What a command does. Pure; every rule about who may do what when stands here or in what it calls. */
 export const handleCommand = (state: State, command: Command, at: At): Move => {
   switch (command.type) {
     case 'start':
-      return startPlan(state, command, command.parkFirst, at)
+      return startUnlessOut(state, command, command.parkFirst, at)
     case 'startAgain':
       return startAgain(state, command.taskId, at)
     case 'carryOn':
@@ -62,6 +64,15 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
         : go(state, [
             { type: 'askQuit', timeboxId: state.timebox.id, task: text('quit.title', { task: state.timebox.title }) },
           ])
+    case 'notALoop':
+    case 'showNoticed':
+    case 'leaveBe':
+    case 'startOut':
+      return answerNoticed(state, command, at)
+    case 'pauseObserving':
+      return pauseObserving(state, command.length, at)
+    case 'eraseObserved':
+      return eraseObserved(state, at)
     case 'wantToLook':
     case 'waitToLook':
     case 'lookOnce':

@@ -2,6 +2,8 @@ import { assertNever } from './assert-never.ts'
 import { restartClosing } from './due.ts'
 import type { Effect } from './effect.ts'
 import { andThen, go, type Move } from './move.ts'
+import { observed } from './noticed/observe.ts'
+import { noticedSeen } from './noticed/tell.ts'
 import { presenceSeen } from './presence.ts'
 import { promptSeen } from './prompt/appear.ts'
 import { capNotification, putPromptAway, showPrompt } from './prompt/prompt.ts'
@@ -23,7 +25,12 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
     case 'wake':
       return go(state, state.timebox?.phase.name === 'running' ? [{ type: 'markAlive' }] : [])
     case 'lookedAround':
-      return andThen(presenceSeen(state, signal.idle, at), (next) => promptSeen(next, signal, at))
+      return andThen(
+        andThen(presenceSeen(state, signal.idle, at), (next) => promptSeen(next, signal, at)),
+        (next) => noticedSeen(next, signal, at),
+      )
+    case 'observed':
+      return observed(state, signal.seen, at)
     case 'suspended':
       return go(state, state.timebox === null ? [] : [{ type: 'markAlive' }])
     case 'resumed':
@@ -78,6 +85,10 @@ const waitsAgain = (state: State, now: Instant): State => ({
     state.meeting === null || state.meeting.until === null
       ? state.meeting
       : { until: onWall(state.meeting.until.wall, now) },
+  loops:
+    state.loops.pausedUntil === null
+      ? state.loops
+      : { ...state.loops, pausedUntil: onWall(state.loops.pausedUntil.wall, now) },
   look: state.look?.step === 'waiting' ? { ...state.look, until: onWall(state.look.until.wall, now) } : state.look,
 })
 

@@ -22,6 +22,14 @@ export const REFUSALS = [
   'notAFolder',
   'newerVersion',
   'notSaved',
+  'watchNotFound',
+  'watchGone',
+  'watchDenied',
+  'watchTooManyFiles',
+  'watchLinkLoop',
+  'watchNotAFile',
+  'watchLarge',
+  'watchNotText',
   'internal',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]

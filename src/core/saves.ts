@@ -34,8 +34,9 @@ export const savesBetween = (
     current: CURRENT_KEYS.some((key) => before[key] !== after[key]),
     tasks: before.tasks !== after.tasks,
     settings: before.settings !== after.settings,
+    loops: before.loops !== after.loops,
   }
-  const anything = records.length > 0 || changed.current || changed.tasks || changed.settings
+  const anything = records.length > 0 || changed.current || changed.tasks || changed.settings || changed.loops
   const again = after.unsaved !== null && (anything || now.boot >= after.unsaved.retryAt)
   const writing = again ? [...(after.unsaved?.records ?? []), ...records] : records
   const history = (withdrawn: boolean): Save[] =>
@@ -50,6 +51,7 @@ export const savesBetween = (
       ...history(true),
       ...(again || changed.tasks ? [{ file: 'tasks', data: after.tasks } as const] : []),
       ...(again || changed.settings ? [{ file: 'settings', data: after.settings } as const] : []),
+      ...(again || changed.loops ? [{ file: 'loops', data: after.loops } as const] : []),
     ],
   }
 }

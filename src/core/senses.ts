@@ -6,7 +6,9 @@ export interface Senses {
   readonly fullScreen: boolean
   /** whether the system is set to "Do not disturb" */
   readonly doNotDisturb: boolean
+  /** which title the window in front has */
+  readonly titles: boolean
 }
 
 /** Before anything is known, nothing is relied on. */
-export const NO_SENSES: Senses = { idle: false, fullScreen: false, doNotDisturb: false }
+export const NO_SENSES: Senses = { idle: false, fullScreen: false, doNotDisturb: false, titles: false }

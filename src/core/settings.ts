@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { RULES } from './loops/rules.ts'
+import { SENSITIVITIES } from './loops/sensitivity.ts'
 import { durationMsSchema, minutes } from './time.ts'
 
 /** What a setting is measured in, for the Settings window and the documentation. */
-export type SettingUnit = 'minutes' | 'count' | 'time of day' | 'on or off' | 'choice' | 'percent' | 'keys'
+export type SettingUnit = 'minutes' | 'count' | 'time of day' | 'on or off' | 'choice' | 'percent' | 'keys' | 'names'
 
 /** Shortest and longest cap that a timebox may have. */
 export const SHORTEST_CAP = minutes(1)
@@ -24,6 +26,9 @@ const SHORTCUT =
 
 /** How the cap is told: by the tray alone, a notification, the Prompt, or the Prompt over the whole screen. */
 export const CAP_STYLES = ['tray', 'notification', 'window', 'screen'] as const
+
+/** How a loop is told. */
+export const LOOP_STYLES = ['notification', 'window'] as const
 
 /** Every setting with what it may be. A change out of range is refused where it enters. */
 export const settingsSchema = z.object({
@@ -53,6 +58,14 @@ export const settingsSchema = z.object({
   atCap: z.enum(CAP_STYLES),
   /** The end of a bit more time is told as the cap is; switched off, the tray alone shows it. */
   tellExtensionEnd: z.boolean(),
+  /** How a loop is told: by a notification, or by the Prompt. */
+  atLoop: z.enum(LOOP_STYLES),
+  /** Kinds of loops that are not looked for. */
+  rulesOff: z.array(z.enum(RULES.map(({ name }) => name))).readonly(),
+  /** How much evidence a loop needs. */
+  sensitivity: z.enum(SENSITIVITIES),
+  /** While a timebox runs it is looked whether its task or file stands in the title of the window in front. */
+  windowTitles: z.boolean(),
   /** A notification five minutes before the cap. */
   wordBefore: z.boolean(),
   /** A notification after twenty minutes of pause. */
@@ -97,6 +110,10 @@ export const SETTING_UNITS = {
   shortcut: 'keys',
   atCap: 'choice',
   tellExtensionEnd: 'on or off',
+  atLoop: 'choice',
+  rulesOff: 'names',
+  sensitivity: 'choice',
+  windowTitles: 'on or off',
   wordBefore: 'on or off',
   tellPaused: 'on or off',
   tellShipped: 'on or off',
@@ -125,6 +142,10 @@ export const DEFAULT_SETTINGS: Settings = {
   shortcut: 'CommandOrControl+Shift+E',
   atCap: 'window',
   tellExtensionEnd: true,
+  atLoop: 'notification',
+  rulesOff: [],
+  sensitivity: 'standard',
+  windowTitles: false,
   wordBefore: false,
   tellPaused: true,
   tellShipped: false,

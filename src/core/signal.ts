@@ -1,3 +1,4 @@
+import type { Observation } from './loops/observation.ts'
 import type { Refusal, SaveFailure } from './refusal.ts'
 import type { Senses } from './senses.ts'
 import type { DurationMs, EpochMs } from './time.ts'
@@ -20,6 +21,8 @@ export type Signal =
       readonly fullScreen: boolean | null
       readonly doNotDisturb: boolean | null
     }
+  /** Something was observed, in the order of its times. */
+  | { readonly type: 'observed'; readonly seen: readonly Observation[] }
   /** The computer woke up, or a clock was set: everything due is looked at again. */
   | { readonly type: 'resumed' }
   | { readonly type: 'saveFailed'; readonly reason: SaveFailure }

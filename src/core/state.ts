@@ -1,5 +1,7 @@
 import type { PromptStep } from './drafts.ts'
+import type { Noticed } from './noticed/noticed.ts'
 import type { CurrentFile } from './persisted/current.ts'
+import type { LoopsFile } from './persisted/loops.ts'
 import type { SaveFailure } from './refusal.ts'
 import { NO_SENSES, type Senses } from './senses.ts'
 import type { Settings } from './settings.ts'
@@ -13,6 +15,7 @@ import type { Outcome, TimeboxRecord } from './timebox/timebox.ts'
 export interface State extends CurrentFile {
   readonly settings: Settings
   readonly tasks: Tasks
+  readonly loops: LoopsFile
   /** What is in memory and could not be written yet. */
   readonly unsaved: Unsaved | null
   /** ended timeboxes handed to the store with this step; kept until it says that they are written */
@@ -41,6 +44,8 @@ export interface State extends CurrentFile {
   readonly lastNudge: BootMs | null
   /** The Prompt that is about to appear; null also while a meeting or quiet hours hold it back. */
   readonly waits: Waits | null
+  /** A loop, or shipped work that was opened again, until it is answered. */
+  readonly noticed: Noticed | null
   /** the next due moment, as it was last handed to the shell */
   readonly wakeAt: BootMs | null
 }
@@ -71,9 +76,10 @@ export interface At {
 }
 
 /** The state as the files hold it, before anything has happened. */
-export const initialState = (current: CurrentFile, tasks: Tasks, settings: Settings): State => ({
+export const initialState = (current: CurrentFile, tasks: Tasks, settings: Settings, loops: LoopsFile): State => ({
   ...current,
   tasks,
+  loops,
   settings,
   unsaved: null,
   writing: [],
@@ -91,5 +97,6 @@ export const initialState = (current: CurrentFile, tasks: Tasks, settings: Setti
   presence: { looking: false, lookedAt: bootMs(0) },
   lastNudge: null,
   waits: null,
+  noticed: null,
   wakeAt: null,
 })

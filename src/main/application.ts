@@ -48,6 +48,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     clock: () => clock.now().wall,
     zone: clock.zone(),
     random: () => randomInt(2 ** 32) / 2 ** 32,
+    newSalt: randomUUID,
     log,
     onNotice: (notice) => void runtime.signal({ type: 'notice', notice }),
   })
@@ -112,7 +113,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     if (registered !== null) runtime.signal({ type: 'shortcutChecked', registered })
   }
 
-  const runtime: Runtime = createRuntime(initialState(store.current, store.tasks, store.settings), {
+  const runtime: Runtime = createRuntime(initialState(store.current, store.tasks, store.settings, store.loops), {
     clock,
     newId: randomUUID,
     save: (save) => write(store, save),

@@ -1,6 +1,6 @@
 import type { EnoughBridge } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 
 const platforms: Readonly<Record<string, EnoughBridge['platform']>> = { darwin: 'mac', win32: 'windows' }
@@ -28,6 +28,9 @@ const bridge: EnoughBridge = {
   },
   fit: (height) => ipcRenderer.invoke(CHANNELS.fit, height),
   copy: (sentence) => ipcRenderer.invoke(CHANNELS.copy, sentence),
+  chooseWatched: (what) => ipcRenderer.invoke(CHANNELS.chooseWatched, what),
+  checkWatched: (path) => ipcRenderer.invoke(CHANNELS.checkWatched, path),
+  pathOf: (file) => webUtils.getPathForFile(file),
   platform: platforms[process.platform] ?? 'linux',
 }
 

@@ -22,6 +22,16 @@ type Loose<T> = T extends number
         ? { readonly [K in keyof T]: Loose<T[K]> }
         : T
 
+/** A file or folder that can be looked at while a timebox runs. */
+export interface WatchedChoice {
+  readonly path: string
+  /** the last part of the path */
+  readonly name: string
+  readonly isFolder: boolean
+  /** why only whether it changes can be noticed; null when how much can be too */
+  readonly note: string | null
+}
+
 /** What the preload puts on `window.enough`: named methods, nothing else. */
 export interface EnoughBridge {
   readonly dispatch: (command: CommandInput) => Promise<Reply<Done>>
@@ -32,6 +42,12 @@ export interface EnoughBridge {
   readonly fit: (height: number) => Promise<Reply<{ readonly height: number }>>
   /** Put a sentence on the clipboard. */
   readonly copy: (sentence: string) => Promise<Reply<null>>
+  /** Let the person choose a file or folder in the system's own window; null when they chose none. */
+  readonly chooseWatched: (what: 'file' | 'folder') => Promise<Reply<WatchedChoice | null>>
+  /** Whether what was pasted or dropped is a file or folder that can be looked at. */
+  readonly checkWatched: (path: string) => Promise<Reply<WatchedChoice>>
+  /** Where a dropped file is; empty when it is no file of this computer. */
+  readonly pathOf: (file: File) => string
   /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */
   readonly onLeaving: (listener: () => void) => () => void
   readonly platform: 'linux' | 'mac' | 'windows'

@@ -5,6 +5,8 @@ export const CHANNELS = {
   snapshot: 'enough:snapshot:changed',
   fit: 'enough:window:fit',
   copy: 'enough:copy',
+  chooseWatched: 'enough:watched:choose',
+  checkWatched: 'enough:watched:check',
   leaving: 'enough:leaving',
   left: 'enough:left',
 } as const

@@ -4,6 +4,9 @@ import { z } from 'zod'
 
 export const fitSchema = z.number().int().min(100).max(4000)
 export const copySchema = z.string().min(1).max(2000)
+export const chooseSchema = z.enum(['file', 'folder'])
+/** Longest path of Linux, and room for the quotes around a pasted one. */
+export const pathSchema = z.string().min(1).max(4200)
 
 /** The calm code for the first thing wrong with a command. */
 const CODES: Readonly<Record<string, Refusal>> = {

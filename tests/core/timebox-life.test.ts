@@ -51,7 +51,7 @@ describe('a timebox', () => {
     const before = world.effects.length
     world.command({ type: 'ship', timeboxId: id })
     const files = world.effects.slice(before).flatMap((effect) => (effect.type === 'save' ? [effect.save.file] : []))
-    expect(files).toEqual(['history', 'current', 'tasks'])
+    expect(files).toEqual(['history', 'current', 'tasks', 'loops'])
   })
 
   test('takes five more minutes twice, each with a sentence, and no third time', () => {

@@ -154,7 +154,7 @@ describe('the tray', () => {
     const before = world.seen('scheduleWake').length
     world.passMinutes(10)
     expect(world.seen('scheduleWake').length - before).toBe(10)
-    expect(world.effects.filter((effect) => effect.type === 'save').length).toBe(2)
+    expect(world.effects.filter((effect) => effect.type === 'save').length).toBe(3)
   })
 
   test('says that something is unsaved on its first line', () => {

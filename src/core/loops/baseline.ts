@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { between, type EpochMs } from '../time.ts'
-import { KINDS } from '../timebox/timebox.ts'
+import { KINDS, type Kind } from '../timebox/kind.ts'
 import { RULES, type RuleName } from './rules.ts'
 
 const names = RULES.map(({ name }) => name)
 
 /** What one ended timebox was like: how long it was and how often each rule held in it. */
-export const tallySchema = z.object({
-  hours: z.number().positive(),
-  counts: z.partialRecord(z.enum(names), z.int().min(0)),
-})
+export const countsSchema = z.partialRecord(z.enum(names), z.int().min(0)).readonly()
+const tallySchema = z.object({ hours: z.number().positive(), counts: countsSchema })
 export type Tally = Readonly<z.infer<typeof tallySchema>>
 export type Counts = Tally['counts']
 
@@ -32,6 +30,15 @@ const hoursBetween = (from: EpochMs, to: EpochMs): number => Math.max(LEAST_HOUR
 export const tallyOf = (counts: Counts, from: EpochMs, to: EpochMs): Tally => ({
   hours: hoursBetween(from, to),
   counts,
+})
+
+/** So many of a kind are kept: half a year of one a day on work days, and ways of working change. */
+const KEPT = 120
+
+/** The person's past with one more timebox of a kind. */
+export const withTally = (baseline: Baseline, kind: Kind, tally: Tally): Baseline => ({
+  ...baseline,
+  [kind]: [...(baseline[kind] ?? []), tally].slice(-KEPT),
 })
 
 /** Whether a rule holds more often than is usual for this person; with too little past everything counts. */

@@ -1,24 +1,28 @@
-import { minutes, plus, within, type DurationMs, type EpochMs } from '../time.ts'
-import { isUnusual, type Baseline, type Counts } from './baseline.ts'
-import type { Evidence, Flag } from './flag.ts'
-import { emptyLog, logged, type Log } from './log.ts'
+import { z } from 'zod'
+import { epochMsSchema, minutes, plus, within, type DurationMs, type EpochMs } from '../time.ts'
+import { countsSchema, isUnusual, type Baseline } from './baseline.ts'
+import { evidenceSchema, type Evidence, type Flag } from './flag.ts'
+import { emptyLog, logged, logSchema, type Log } from './log.ts'
 import type { Mode, Observation } from './observation.ts'
-import { RULES } from './rules.ts'
+import { RULES, type RuleName } from './rules.ts'
 import { stepsOf, type Learned, type Sensitivity } from './sensitivity.ts'
 
 /** What the detector remembers between observations: plain data. */
-export interface Watch {
-  readonly log: Log
+export const watchSchema = z.object({
+  log: logSchema,
   /** weak evidence of the last twenty minutes, oldest first */
-  readonly weak: readonly Evidence[]
-  readonly quietUntil: EpochMs | null
+  weak: z.array(evidenceSchema).readonly(),
+  quietUntil: epochMsSchema.nullable(),
   /** how often each rule held in this timebox, also while quiet: the person's past of tomorrow */
-  readonly counts: Counts
-}
+  counts: countsSchema,
+})
+export type Watch = Readonly<z.infer<typeof watchSchema>>
 
 /** What a person chose and taught, and their past. */
 export interface Wishes {
   readonly sensitivity: Sensitivity
+  /** rules that are switched off */
+  readonly off: readonly RuleName[]
   /** for all timeboxes; null: as chosen at each start, or assumed */
   readonly mode: Mode | null
   readonly learned: Learned
@@ -69,10 +73,11 @@ export const observe = (
 
 /** Everything the rules find in the latest observation. */
 const evidenceOf = (log: Log, latest: Observation, wishes: Wishes): readonly Evidence[] => {
-  const { zone, dayStart, sensitivity, learned } = wishes
+  const { zone, dayStart, sensitivity, learned, off } = wishes
   const mode = wishes.mode ?? modeOf(log, latest.at)
   const context = { mode, steps: stepsOf(sensitivity, learned, log.timebox.taskKind, latest.at), zone, dayStart }
   return RULES.flatMap(({ name: rule, strength, find, normalInDrafts, afterTheEnd }) => {
+    if (off.includes(rule)) return []
     if (mode === 'drafting' && normalInDrafts) return []
     if (log.timebox.endedAt !== null && !afterTheEnd) return []
     const text = find(log, latest, context)

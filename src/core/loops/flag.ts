@@ -1,14 +1,16 @@
-import { minutes, within, type EpochMs } from '../time.ts'
+import { z } from 'zod'
+import { epochMsSchema, minutes, within, type EpochMs } from '../time.ts'
 import type { Text } from '../views/text.ts'
-import type { RuleName } from './rules.ts'
+import { RULES } from './rules.ts'
 
 /** What one rule found: its sentence, and when. */
-export interface Evidence {
-  readonly rule: RuleName
-  readonly strength: 'strong' | 'weak'
-  readonly at: EpochMs
-  readonly text: Text
-}
+export const evidenceSchema = z.object({
+  rule: z.enum(RULES.map(({ name }) => name)),
+  strength: z.enum(['strong', 'weak']),
+  at: epochMsSchema,
+  text: z.custom<Text>((value) => z.object({ key: z.string(), values: z.looseObject({}) }).safeParse(value).success),
+})
+export type Evidence = Readonly<z.infer<typeof evidenceSchema>>
 
 /** A loop that was noticed: one strong piece of evidence, or two different weak ones. */
 export interface Flag {

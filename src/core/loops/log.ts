@@ -1,34 +1,46 @@
 import { assertNever } from '../assert-never.ts'
-import { epochMs, minutes, within, type DurationMs, type EpochMs } from '../time.ts'
-import type { Kind } from '../timebox/timebox.ts'
-import type { Episode, Fingerprint, Focus, Mode, Observation, Run, Start } from './observation.ts'
-import { carriedOn, opened, savedAgain, shipped, type Shipped } from './shipped.ts'
+import { z } from 'zod'
+import { durationMsSchema, epochMs, epochMsSchema, minutes, within, type EpochMs } from '../time.ts'
+import { kindSchema } from '../timebox/kind.ts'
+import {
+  episodeSchema,
+  fingerprintSchema,
+  focusSchema,
+  modeSchema,
+  runSchema,
+  type Episode,
+  type Fingerprint,
+  type Observation,
+  type Start,
+} from './observation.ts'
+import { carriedOn, opened, savedAgain, shipped, shippedSchema } from './shipped.ts'
 
 /** The timebox that observations belong to; it stays the one also after its end, until the next is started. */
-export interface Watched {
-  readonly task: string
-  readonly taskKind: Kind
-  readonly startedAt: EpochMs
-  readonly endedAt: EpochMs | null
-  readonly cap: DurationMs | null
-  readonly mode: Mode | null
-  readonly recurring: boolean
-}
+const watchedSchema = z.object({
+  task: z.string(),
+  taskKind: kindSchema,
+  startedAt: epochMsSchema,
+  endedAt: epochMsSchema.nullable(),
+  cap: durationMsSchema.nullable(),
+  mode: modeSchema.nullable(),
+  recurring: z.boolean(),
+})
 
 /** What the rules look at: all that was observed in one timebox, and what was shipped in the last days. */
-export interface Log {
-  readonly timebox: Watched
+export const logSchema = z.object({
+  timebox: watchedSchema.readonly(),
   /** by file, oldest first; what was seen at the beginning is the first of them */
-  readonly episodes: Readonly<Record<Fingerprint, readonly Episode[]>>
+  episodes: z.record(fingerprintSchema, z.array(episodeSchema).readonly()).readonly(),
   /** how each file was left by the timebox before, so that a return to that state is seen */
-  readonly leftAs: Readonly<Record<Fingerprint, Episode>>
+  leftAs: z.record(fingerprintSchema, episodeSchema).readonly(),
   /** by file, when a save was seen whose episode is not over: whether it changes anything is not known yet */
-  readonly saving: Readonly<Record<Fingerprint, EpochMs>>
-  readonly looks: readonly EpochMs[]
-  readonly runs: readonly Run[]
-  readonly focuses: readonly Focus[]
-  readonly shipped: readonly Shipped[]
-}
+  saving: z.record(fingerprintSchema, epochMsSchema).readonly(),
+  looks: z.array(epochMsSchema).readonly(),
+  runs: z.array(runSchema).readonly(),
+  focuses: z.array(focusSchema).readonly(),
+  shipped: z.array(shippedSchema).readonly(),
+})
+export type Log = Readonly<z.infer<typeof logSchema>>
 
 /**
  * How many episodes, runs and focuses are kept: four hours of a save a minute. Rules look at less, and time for one

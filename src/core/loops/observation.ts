@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { durationMsSchema, epochMsSchema, type DurationMs, type EpochMs } from '../time.ts'
-import type { Kind } from '../timebox/timebox.ts'
+import type { Kind } from '../timebox/kind.ts'
 
 /** Stands for a text, a file name or a command without telling it: salted, the same for the same thing and salt. */
 export const fingerprintSchema = z.string().max(64)

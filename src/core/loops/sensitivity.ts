@@ -1,5 +1,6 @@
-import { durationMs, type EpochMs } from '../time.ts'
-import type { Kind } from '../timebox/timebox.ts'
+import { z } from 'zod'
+import { durationMs, epochMsSchema, type EpochMs } from '../time.ts'
+import { KINDS, type Kind } from '../timebox/kind.ts'
 
 /** How much evidence a flag needs, as chosen in the settings: one more than the table of rules says, as it says, one less. */
 export const SENSITIVITIES = ['gentle', 'standard', 'keen'] as const
@@ -7,12 +8,14 @@ export type Sensitivity = (typeof SENSITIVITIES)[number]
 const STEPS = { gentle: 1, standard: 0, keen: -1 } as const satisfies Record<Sensitivity, number>
 
 /** What "Not a loop, I'm changing real things" taught about a kind of task. */
-export interface Taught {
-  readonly steps: number
+const taughtSchema = z.object({
+  steps: z.int().min(0),
   /** of the last such answer */
-  readonly at: EpochMs
-}
-export type Learned = Readonly<Partial<Record<Kind, Taught>>>
+  at: epochMsSchema,
+})
+type Taught = Readonly<z.infer<typeof taughtSchema>>
+export const learnedSchema = z.partialRecord(z.enum(KINDS), taughtSchema)
+export type Learned = Readonly<z.infer<typeof learnedSchema>>
 
 /** More than three steps would switch the rules off without saying so (docs/loops.md, personal baseline). */
 const MOST_STEPS = 3

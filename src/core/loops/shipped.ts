@@ -1,20 +1,22 @@
-import { minutes, plus, within, durationMs, type EpochMs } from '../time.ts'
+import { z } from 'zod'
+import { minutes, plus, within, durationMs, epochMsSchema, type EpochMs } from '../time.ts'
 import type { Log } from './log.ts'
-import type { Episode, Fingerprint, Start } from './observation.ts'
+import { fingerprintSchema, type Episode, type Start } from './observation.ts'
 
 /** A task that is out, and every time it was opened since. */
-export interface Shipped {
-  readonly task: string
+export const shippedSchema = z.object({
+  task: z.string(),
   /** the first time it went out */
-  readonly at: EpochMs
+  at: epochMsSchema,
   /** the last time, when it was opened again and shipped again */
-  readonly lastAt: EpochMs
-  /** the files that were saved in its timebox */
-  readonly files: readonly Fingerprint[]
-  readonly openings: readonly EpochMs[]
+  lastAt: epochMsSchema,
+  /** the files that were looked at in its timebox */
+  files: z.array(fingerprintSchema).readonly(),
+  openings: z.array(epochMsSchema).readonly(),
   /** the last save since it went out */
-  readonly savedAt: EpochMs | null
-}
+  savedAt: epochMsSchema.nullable(),
+})
+export type Shipped = Readonly<z.infer<typeof shippedSchema>>
 
 /** As long as a ship that was an accident can be carried on with (the tray offers it for that long). */
 const CARRY_ON = minutes(10)
@@ -59,6 +61,10 @@ export const opened = (list: readonly Shipped[], start: Start): readonly Shipped
   if (recurring) return list.filter((one) => one !== before)
   return replaced(list, before, { ...before, openings: [...before.openings, at] })
 }
+
+/** What was opened at a moment. */
+export const reopenedAt = (list: readonly Shipped[], at: EpochMs): Shipped | undefined =>
+  list.find(({ openings }) => openings.at(-1) === at)
 
 /** The list after a save: the file of a shipped task was opened, unless that task is running right now. */
 export const savedAgain = (log: Log, { file, at }: Episode): readonly Shipped[] =>

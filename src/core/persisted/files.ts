@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { tasksSchema } from '../tasks/tasks.ts'
 import { timeboxRecordSchema } from '../timebox/timebox.ts'
 import { currentSchema } from './current.ts'
+import { loopsSchema } from './loops.ts'
 
 /** The file `settings` is read key by key (see `readSettings`); here it only has to be an object. */
 const settingsFileSchema = z.object({ device: z.string().regex(/^[a-z]{8}$/) }).loose()
@@ -14,6 +15,7 @@ export type HistoryFile = Readonly<z.infer<typeof historySchema>>
 export const FILE_SCHEMAS = {
   settings: settingsFileSchema,
   current: currentSchema,
+  loops: loopsSchema,
   tasks: tasksSchema,
   history: historySchema,
 } as const

@@ -18,6 +18,7 @@ const unchanged: Step = (data) => data
 const STEPS: { readonly [K in FileKind]: { readonly [from: number]: Step } } = {
   settings: { 1: unchanged },
   current: { 1: currentFrom1 },
+  loops: { 1: unchanged },
   tasks: { 1: unchanged },
   history: { 1: unchanged },
 }

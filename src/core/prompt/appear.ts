@@ -9,9 +9,9 @@ import { askedFor, capNotification, showPrompt } from './prompt.ts'
 /** Nobody has touched a key for this long: a sentence is over. */
 const LULL = minutes(2 / 60)
 /** Typing holds the Prompt back for so long at most; interruptions hurt least at a pause, and a cap is a promise. */
-const LONGEST_WAIT = minutes(1)
+export const LONGEST_WAIT = minutes(1)
 /** How often it is looked for a pause while the Prompt waits. */
-const LOOK_EVERY = minutes(1 / 60)
+export const LOOK_EVERY = minutes(1 / 60)
 /** How often it is looked whether a full-screen app has gone, while the Prompt is held back by one. */
 const LOOK_WHILE_BUSY = minutes(10 / 60)
 
@@ -65,21 +65,28 @@ export const promptDue = (state: State, at: At): Move => {
 }
 
 /** What was seen around: the Prompt appears, waits on for a pause in typing, or is held back by a full screen. */
-export const promptSeen = (state: State, seen: Extract<Signal, { type: 'lookedAround' }>, at: At): Move => {
+export const promptSeen = (state: State, seen: Seen, at: At): Move => {
   const { prompt, waits, timebox, settings } = state
   if (waits === null || timebox === null || (prompt !== 'waiting' && prompt !== 'held')) return go(state)
   const { boot } = at.now
-  const busy =
-    (settings.quietFullScreen && seen.fullScreen === true) || (settings.quietDoNotDisturb && seen.doNotDisturb === true)
-  if (busy) {
+  if (isBusy(state, seen)) {
     const held: State = { ...state, prompt: 'held', waits: { ...waits, lookAt: bootMs(boot + LOOK_WHILE_BUSY) } }
     return prompt === 'held' ? go(held) : go(nudged(held, at), [capNotification(timebox)])
   }
   const since = prompt === 'held' ? boot : waits.since
-  const still = seen.idle === null || Math.min(seen.idle, boot - state.activeAt) >= LULL
-  if (still || !settings.waitForLull || boot - since >= LONGEST_WAIT) return appear(state, at)
+  if (isStill(state, seen, boot) || !settings.waitForLull || boot - since >= LONGEST_WAIT) return appear(state, at)
   return go({ ...state, prompt: 'waiting', waits: { since, lookAt: bootMs(boot + LOOK_EVERY) } })
 }
+
+type Seen = Extract<Signal, { type: 'lookedAround' }>
+
+/** Another app fills the screen, or the person is not to be disturbed. */
+export const isBusy = ({ settings }: State, { fullScreen, doNotDisturb }: Seen): boolean =>
+  (settings.quietFullScreen && fullScreen === true) || (settings.quietDoNotDisturb && doNotDisturb === true)
+
+/** Nobody is typing; also where that can't be seen. */
+export const isStill = ({ activeAt }: State, { idle }: Seen, boot: BootMs): boolean =>
+  idle === null || Math.min(idle, boot - activeAt) >= LULL
 
 /** It appears without taking the keyboard. A notification that stood in for it leaves. */
 const appear = (state: State, at: At): Move => {

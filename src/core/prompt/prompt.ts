@@ -58,6 +58,14 @@ export const CAP_TOLD: readonly Effect[] = [
 
 /** The Prompt leaves the screen: the cap rests in the tray, and nothing asks again. */
 export const putPromptAway = (state: State): Move =>
-  go({ ...state, prompt: 'closed', promptStep: null, closing: null, waits: null }, [
-    { type: 'hideWindow', window: 'prompt' },
-  ])
+  go(
+    {
+      ...state,
+      noticed: state.noticed?.step === 'shown' ? null : state.noticed,
+      prompt: 'closed',
+      promptStep: null,
+      closing: null,
+      waits: null,
+    },
+    [{ type: 'hideWindow', window: 'prompt' }],
+  )

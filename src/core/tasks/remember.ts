@@ -10,7 +10,8 @@ const TASKS_KEPT = 500
 const TOMBSTONES_KEPT = minutes(180 * 24 * 60)
 
 /** Titles are the same task when they differ in case and surrounding space alone. */
-const sameTitle = (a: string, b: string): boolean => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
+export const sameTitle = (a: string, b: string): boolean =>
+  a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
 
 /** The remembered task of a title, if there is one. Timeboxes without a title are not remembered. */
 export const taskOf = (tasks: Tasks, title: string): Task | undefined =>
@@ -31,6 +32,7 @@ export const rememberStart = (tasks: Tasks, timebox: Timebox, at: At): Tasks => 
     kind: timebox.kind,
     lastCap: timebox.plannedCap,
     marks: [...timebox.marks],
+    ...(timebox.watched === undefined ? {} : { watched: timebox.watched }),
     took: known?.took ?? [],
     shippedOn: known?.shippedOn ?? [],
     ...(known?.lastShippedAt === undefined ? {} : { lastShippedAt: known.lastShippedAt }),
@@ -87,6 +89,7 @@ export const parkedFrom = (record: TimeboxRecord): Parked | undefined =>
         kind: record.kind,
         marks: [...record.marks],
         ifThen: record.ifThen,
+        watched: record.watched,
         left: record.outcome.left,
         plannedCap: record.plannedCap,
         parkedAt: record.endedAt,

@@ -1,5 +1,5 @@
 import { durationMs, minutes, type DurationMs, type EpochMs } from '../time.ts'
-import type { Kind } from '../timebox/timebox.ts'
+import type { Kind } from '../timebox/kind.ts'
 import type { Parked, Task, Tasks } from './tasks.ts'
 
 /** Forecasts are usually too short, so a suggestion needs at least this many finished timeboxes. */
@@ -29,7 +29,7 @@ export const live = (tasks: Tasks): readonly Task[] =>
   tasks.tasks.filter((task) => task.deletedAt === undefined).sort((a, b) => b.lastUsedAt - a.lastUsedAt)
 
 /** A task that was shipped on two different days comes again. */
-const recurs = (task: Task): boolean => task.shippedOn.length >= 2
+export const recurs = (task: Task): boolean => task.shippedOn.length >= 2
 
 /** Tasks worth offering again: nothing shipped in the last seven days, unless it recurs. */
 export const recent = (tasks: Tasks, now: EpochMs, count: number): readonly Task[] =>

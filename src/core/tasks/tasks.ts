@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { durationMsSchema, epochMsSchema, localDaySchema } from '../time.ts'
-import { kindSchema } from '../timebox/timebox.ts'
+import { kindSchema } from '../timebox/kind.ts'
+import { watchedSchema } from '../timebox/timebox.ts'
 
 /** What is remembered of a task between timeboxes, keyed by its title. */
 export const taskSchema = z.object({
@@ -9,6 +10,8 @@ export const taskSchema = z.object({
   kind: kindSchema,
   lastCap: durationMsSchema,
   marks: z.array(z.string()),
+  /** The file or folder that was looked at last. */
+  watched: watchedSchema.optional(),
   /** Minutes the last ended timeboxes took, newest last, at most nine. */
   took: z.array(durationMsSchema),
   /** Days it was shipped on, newest last, at most five. Two different ones make it a recurring task. */
@@ -27,6 +30,7 @@ export const parkedSchema = z.object({
   kind: kindSchema,
   marks: z.array(z.string()),
   ifThen: z.string().optional(),
+  watched: watchedSchema.optional(),
   /** What was left of its cap; 0 when it was parked at the cap. */
   left: durationMsSchema,
   plannedCap: durationMsSchema,

@@ -3,6 +3,7 @@ import { choose } from '../choose.ts'
 import type { Command } from '../command.ts'
 import type { LookCommand } from '../looks/handle-look.ts'
 import { andThen, go, refuse, stale, type Move } from '../move.ts'
+import type { NoticedCommand } from '../noticed/answer.ts'
 import { capClaimed } from '../prompt/appear.ts'
 import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from '../prompt/prompt.ts'
 import type { At, State } from '../state.ts'
@@ -18,7 +19,7 @@ const EXTENDED_STAYS = minutes(3 / 60)
 /** Commands about the open timebox. */
 export type OpenCommand = Extract<
   Command,
-  { timeboxId: string; type: Exclude<Command['type'], 'withdrawShip' | LookCommand['type']> }
+  { timeboxId: string; type: Exclude<Command['type'], 'withdrawShip' | LookCommand['type'] | NoticedCommand['type']> }
 >
 
 /** What a command does to the timebox that is open. */
@@ -98,6 +99,7 @@ const extend = (state: State, timebox: Timebox, reason: string, at: At): Move =>
       prompt: 'closed',
       promptStep: null,
       waits: null,
+      noticed: null,
       drafts,
       closing: {
         timeboxId: timebox.id,

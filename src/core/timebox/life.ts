@@ -11,7 +11,16 @@ import {
   type Moment,
 } from '../time.ts'
 import { leftAt, spansAt, workedAt } from './measure.ts'
-import { NO_SPANS, type In, type Kind, type Outcome, type Phase, type Timebox, type TimeboxRecord } from './timebox.ts'
+import type { Kind } from './kind.ts'
+import {
+  NO_SPANS,
+  type In,
+  type Outcome,
+  type Phase,
+  type Timebox,
+  type TimeboxRecord,
+  type WatchedPath,
+} from './timebox.ts'
 
 /** What a timebox is started with. */
 export interface Plan {
@@ -21,6 +30,7 @@ export interface Plan {
   readonly marks: readonly string[]
   readonly ifThen?: string | undefined
   readonly continues?: string | undefined
+  readonly watched?: WatchedPath | undefined
 }
 
 /** The word before the cap comes this long before it. */
@@ -48,6 +58,8 @@ export const begin = (plan: Plan, at: At): Timebox => ({
   goalposts: [],
   breaks: [],
   spans: NO_SPANS,
+  loops: [],
+  watched: plan.watched,
   looks: [],
   worked: durationMs(0),
   asked: null,

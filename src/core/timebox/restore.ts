@@ -72,6 +72,7 @@ export const followClock = (timebox: Timebox, by: number): Timebox => {
     ...(carriedOnAt === undefined ? {} : { carriedOnAt: wall(carriedOnAt) }),
     extensions: timebox.extensions.map((one) => ({ ...one, at: wall(one.at) })),
     goalposts: timebox.goalposts.map((one) => ({ ...one, at: wall(one.at) })),
+    loops: timebox.loops.map((one) => ({ ...one, at: wall(one.at) })),
     looks: timebox.looks.map((one) => ({ ...one, at: wall(one.at) })),
     breaks: timebox.breaks.map((one) => ({ ...one, from: wall(one.from), to: wall(one.to) })),
     asked: asked === null ? null : { ...asked, from: wall(asked.from), to: wall(asked.to) },

@@ -3,7 +3,7 @@ import { andThen, go, refuse, stale, type Move } from '../move.ts'
 import { capClaimed } from '../prompt/appear.ts'
 import type { At, State } from '../state.ts'
 import { forgetShip, putParked, rememberStart, waiting } from '../tasks/remember.ts'
-import { capOfParked, live } from '../tasks/suggest.ts'
+import { capOfParked } from '../tasks/suggest.ts'
 import { minutes, within } from '../time.ts'
 import * as life from './life.ts'
 import type { Plan } from './life.ts'
@@ -31,22 +31,14 @@ export const startPlan = (state: State, plan: Plan, parkFirst: string | undefine
   })
 }
 
-/** Start a remembered task again, with its last cap and marks. */
-export const startAgain = (state: State, taskId: string, at: At): Move => {
-  const task = live(state.tasks).find(({ id }) => id === taskId)
-  if (task === undefined) return stale(state)
-  const { title, kind, lastCap: cap, marks } = task
-  return startPlan(state, { title, kind, cap, marks }, undefined, at)
-}
-
 /** Carry on a parked timebox as a new one, with what was left of its cap. */
 export const carryOnParked = (state: State, parkedId: string, at: At): Move => {
   const parked = waiting(state.tasks).find(({ id }) => id === parkedId)
   if (parked === undefined) return stale(state)
-  const { title, kind, marks, ifThen } = parked
+  const { title, kind, marks, ifThen, watched } = parked
   const started = startPlan(
     state,
-    { title, kind, marks, ifThen, cap: capOfParked(parked), continues: parked.id },
+    { title, kind, marks, ifThen, watched, cap: capOfParked(parked), continues: parked.id },
     undefined,
     at,
   )

@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { modeSchema } from '../loops/observation.ts'
 import { lookSchema } from '../looks/look.ts'
 import { durationMs, durationMsSchema, epochMsSchema, localDaySchema, momentSchema } from '../time.ts'
-
-/** What sort of task a timebox is for. `away` is work away from the screen: nobody is missed then. */
-export const KINDS = ['writing', 'messages', 'slides', 'code', 'planning', 'away', 'other'] as const
-export const kindSchema = z.enum(KINDS)
-export type Kind = z.infer<typeof kindSchema>
+import { kindSchema } from './kind.ts'
 
 /** A bit more time, taken with one sentence about what for (empty when none is asked for). */
 export const extensionSchema = z.object({ at: epochMsSchema, length: durationMsSchema, reason: z.string() })
@@ -80,6 +77,19 @@ export const phaseSchema = z.discriminatedUnion('name', [
 ])
 export type Phase = Readonly<z.infer<typeof phaseSchema>>
 
+/** Longest path that is kept: that of Linux. */
+const PATH_MAX = 4096
+/** A file or folder that is looked at while the timebox runs, and how far its text is; null: what the time used tells. */
+export const watchedSchema = z.object({ path: z.string().min(1).max(PATH_MAX), mode: modeSchema.nullable() })
+export type WatchedPath = Readonly<z.infer<typeof watchedSchema>>
+
+/** A loop that was noticed, as a fact for later: which rules held, and whether the person said that it was none. */
+export const noticedSchema = z.object({
+  at: epochMsSchema,
+  rules: z.array(z.string()),
+  said: z.literal('notALoop').optional(),
+})
+
 const common = {
   id: z.string().min(1),
   /** The timebox this one carries on, when it was parked. */
@@ -98,6 +108,9 @@ const common = {
   goalposts: z.array(goalpostSchema),
   breaks: z.array(breakSchema),
   spans: spansSchema.default(NO_SPANS),
+  watched: watchedSchema.optional(),
+  /** Loops that were noticed: facts, never shown as a count. */
+  loops: z.array(noticedSchema).default([]),
   /** Wishes to look again and their answers: facts, never shown as a count. */
   looks: z.array(lookSchema).default([]),
   /** When a withdrawn ship was carried on last. */

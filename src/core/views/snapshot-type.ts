@@ -1,8 +1,11 @@
 import type { Drafts, PromptStep } from '../drafts.ts'
+import type { Mode, Observation } from '../loops/observation.ts'
 import type { Senses } from '../senses.ts'
 import type { Settings } from '../settings.ts'
 import type { EpochMs, Minutes } from '../time.ts'
-import type { Kind, Outcome } from '../timebox/timebox.ts'
+import type { Kind } from '../timebox/kind.ts'
+import type { Outcome } from '../timebox/timebox.ts'
+import type { LoopView, OutView } from './noticed-view.ts'
 import type { TrayView } from './tray-type.ts'
 import type { Text } from './text.ts'
 
@@ -20,6 +23,8 @@ export interface Snapshot {
   readonly timebox: TimeboxView | null
   readonly start: StartView
   readonly prompt: PromptView | null
+  /** shipped work that was opened again; the Prompt asks about it */
+  readonly out: OutView | null
   /** the wish to look again that is on the table; Running asks about it */
   readonly look: LookView | null
   readonly closing: ClosingView | null
@@ -39,6 +44,15 @@ export interface SettingsView {
   readonly senses: Senses
   /** the system gave us the keys of the shortcut */
   readonly shortcutWorks: boolean
+  readonly observed: ObservedView
+}
+
+/** What is kept of what was observed, for the person to see. */
+export interface ObservedView {
+  /** nothing is observed until then */
+  readonly pausedUntil: EpochMs | null
+  /** the last thing that was written down, as it stands in the file; null when nothing is */
+  readonly latest: Observation | null
 }
 
 /** The open timebox as a window shows it. Minutes are rounded up; there are no seconds. */
@@ -59,6 +73,7 @@ export interface TimeboxView {
   readonly startedAt: EpochMs
   readonly marks: readonly string[]
   readonly ifThen: string | null
+  readonly watched: WatchedView | null
   /** how many extensions a timebox may have */
   readonly extensionCount: number
   readonly extensionsLeft: number
@@ -67,15 +82,25 @@ export interface TimeboxView {
   readonly away: { readonly from: EpochMs; readonly to: EpochMs | null } | null
 }
 
+/** A file or folder that is looked at while a timebox runs. */
+export interface WatchedView {
+  readonly path: string
+  /** the last part of the path */
+  readonly name: string
+  /** null: the first third of the time is for drafting */
+  readonly mode: Mode | null
+}
+
 /** The Prompt at the cap. Its task and marks are in `timebox`. */
 export interface PromptView {
   readonly timeboxId: string
   /** changes whenever the Prompt is asked for anew */
   readonly asked: number
-  /** the cap, or the end of an extension with its reason */
+  /** the cap, the end of an extension with its reason, or a loop with its evidence */
   readonly about:
     | { readonly name: 'cap' }
     | { readonly name: 'extension'; readonly length: Minutes; readonly reason: string }
+    | ({ readonly name: 'loop' } & LoopView)
   /** the step it opens at */
   readonly step: PromptStep
 }
@@ -121,6 +146,7 @@ export interface TaskView {
   readonly kind: Kind
   readonly lastCap: Minutes
   readonly marks: readonly string[]
+  readonly watched: WatchedView | null
   /** the middle of its last five or more */
   readonly median: { readonly of: number; readonly took: Minutes } | null
 }

@@ -1,11 +1,15 @@
 import type { Notice } from '../signal.ts'
 import type { State } from '../state.ts'
+import { nameOf } from '../noticed/wanted.ts'
+import type { LoopsFile } from '../persisted/loops.ts'
 import { lookTarget } from '../looks/handle-look.ts'
 import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
 import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
 import { durationMs, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
-import { KINDS, type Timebox } from '../timebox/timebox.ts'
+import { KINDS } from '../timebox/kind.ts'
+import type { Timebox, WatchedPath } from '../timebox/timebox.ts'
+import { loopView, outView } from './noticed-view.ts'
 import type {
   ClosingView,
   LookView,
@@ -14,6 +18,7 @@ import type {
   Snapshot,
   StartView,
   TimeboxView,
+  WatchedView,
 } from './snapshot-type.ts'
 import { refusalText, text, type Text } from './text.ts'
 import { usedPart } from './tray.ts'
@@ -38,6 +43,7 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   timebox: state.timebox === null ? null : timeboxView(state.timebox, state, now),
   start: startView(state),
   prompt: state.timebox === null ? null : promptView(state, state.timebox),
+  out: outView(state),
   look: lookView(state, now),
   closing: closingView(state),
   unsaved: state.unsaved === null ? null : refusalText(state.unsaved.reason),
@@ -50,9 +56,23 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   settings: settingsView(state),
 })
 
-const settingsView = ({ settings, senses, shortcut }: State): SettingsView => {
+const settingsView = ({ settings, senses, shortcut, loops }: State): SettingsView => {
   const { places: _places, ...values } = settings
-  return { values, senses, shortcutWorks: shortcut }
+  const observed = { pausedUntil: loops.pausedUntil?.wall ?? null, latest: latestOf(loops) }
+  return { values, senses, shortcutWorks: shortcut, observed }
+}
+
+/** The last thing that was written down. */
+const latestOf = ({ watch }: LoopsFile): SettingsView['observed']['latest'] => {
+  if (watch === null) return null
+  const { episodes, runs, focuses, looks } = watch.log
+  const lasts = [
+    ...Object.values(episodes).flatMap((list) => list.slice(-1)),
+    ...runs.slice(-1),
+    ...focuses.slice(-1),
+    ...looks.slice(-1).map((at) => ({ kind: 'look', at }) as const),
+  ]
+  return lasts.toSorted((a, b) => b.at - a.at)[0] ?? null
 }
 
 const timeboxView = (timebox: Timebox, state: State, now: Instant): TimeboxView => {
@@ -70,6 +90,7 @@ const timeboxView = (timebox: Timebox, state: State, now: Instant): TimeboxView 
     startedAt: timebox.startedAt,
     marks: timebox.marks,
     ifThen: timebox.ifThen ?? null,
+    watched: watchedView(timebox.watched),
     extensionCount: state.settings.extensionCount,
     extensionsLeft: Math.max(0, state.settings.extensionCount - timebox.extensions.length),
     extensionLength: minutesNear(state.settings.extensionLength),
@@ -86,16 +107,22 @@ const awayView = ({ phase, asked }: Timebox): TimeboxView['away'] => {
 const promptView = (state: State, timebox: Timebox): PromptView | null => {
   if (state.prompt !== 'open' && state.promptStep === null) return null
   const last = timebox.extensions.at(-1)
+  const loop = loopView(state)
   return {
     timeboxId: timebox.id,
     asked: state.promptAsked,
     about:
-      last === undefined
-        ? { name: 'cap' }
-        : { name: 'extension', length: minutesNear(last.length), reason: last.reason },
+      loop !== null
+        ? { name: 'loop', ...loop }
+        : last === undefined
+          ? { name: 'cap' }
+          : { name: 'extension', length: minutesNear(last.length), reason: last.reason },
     step: state.promptStep ?? 'ways',
   }
 }
+
+const watchedView = (watched: WatchedPath | undefined): WatchedView | null =>
+  watched === undefined ? null : { ...watched, name: nameOf(watched.path) }
 
 const lookView = (state: State, now: Instant): LookView | null => {
   const { look } = state
@@ -140,6 +167,7 @@ const startView = (state: State): StartView => {
         kind: task.kind,
         lastCap: minutesNear(task.lastCap),
         marks: task.marks,
+        watched: watchedView(task.watched),
         median: suggests ? middle(medianOfTask(task)) : null,
       })),
     first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,

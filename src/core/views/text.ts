@@ -80,6 +80,17 @@ export interface TextValues {
   'notify.unsaved.title': Nothing
   'notify.stillLook.title': Nothing
   'notify.stillLook.body': Named
+  'notify.loop.title': Nothing
+  'notify.loop.looked': { readonly count: number }
+  'notify.loop.unchanged': { readonly since: Clock }
+  'notify.out.title': Named
+  'notify.out.today': { readonly at: Clock }
+  'notify.out.yesterday': { readonly at: Clock }
+  'notify.out.earlier': { readonly count: number }
+  'notify.action.notALoop': Nothing
+  'notify.action.showMe': Nothing
+  'notify.action.leaveBe': Nothing
+  'notify.action.startTimebox': Nothing
   'notify.action.lookOnce': Nothing
   'notify.action.leaveIt': Nothing
   'notify.action.ship': Nothing

@@ -65,6 +65,7 @@ export const createSenses = (ports: SensesPorts): SensesOfShell => {
       idle: known.senses.idle || seen.idle !== null,
       fullScreen: known.senses.fullScreen || seen.fullScreen !== null,
       doNotDisturb: known.senses.doNotDisturb || seen.doNotDisturb !== null,
+      titles: known.senses.titles,
     })
     return seen
   }
@@ -78,7 +79,7 @@ export const createSenses = (ports: SensesPorts): SensesOfShell => {
 
   const check = async (): Promise<void> => {
     const { idle, fullScreen, doNotDisturb: quiet } = await see(true, CHECK_MS)
-    learn({ idle: idle !== null, fullScreen: fullScreen !== null, doNotDisturb: quiet !== null })
+    learn({ idle: idle !== null, fullScreen: fullScreen !== null, doNotDisturb: quiet !== null, titles: false })
   }
 
   return {

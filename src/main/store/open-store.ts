@@ -1,6 +1,7 @@
 import type { Save } from '@core/effect.ts'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
 import { read } from '@core/persisted/ladder.ts'
+import { nothingObserved, type LoopsFile } from '@core/persisted/loops.ts'
 import type { Settings } from '@core/settings.ts'
 import type { Notice } from '@core/signal.ts'
 import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
@@ -24,6 +25,8 @@ export interface StoreOptions {
   /** A fraction in [0, 1), for the device id of a first start. */
   readonly random: () => number
   readonly log: Log
+  /** A secret for this installation, when it has none yet. */
+  readonly newSalt: () => string
   /** What is found after opening, when an older month is read. What is found while opening is in `notices`. */
   readonly onNotice?: (notice: Notice) => void
   /** Reads a file's content; the core's ladder, except where a test adds a step. */
@@ -37,6 +40,7 @@ export interface Store {
   readonly settings: Settings
   readonly current: CurrentFile
   readonly tasks: Tasks
+  readonly loops: LoopsFile
   /** Records of the running month, withdrawn ones among them. */
   readonly records: readonly TimeboxRecord[]
   /** What the person has to know about their files, each once. */
@@ -84,11 +88,12 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
   const lastAlive = attempt(() => port.modifiedAt('current'), null)
   const settings = openSettings(context, options.random)
   const tasksName = `tasks/${settings.device}`
-  for (const name of ['settings', 'current', tasksName, `history/${settings.device}/`]) {
+  for (const name of ['settings', 'current', 'loops', tasksName, `history/${settings.device}/`]) {
     attempt(() => port.sweep(name), undefined)
   }
   const current = openFile(context, 'current', 'current', { fallback: () => ({ ...NOTHING_CURRENT, drafts: {} }) })
   const tasks = openFile(context, 'tasks', tasksName, { fallback: () => ({ tasks: [...NO_TASKS.tasks], parked: [] }) })
+  const loops = openFile(context, 'loops', 'loops', { fallback: () => nothingObserved(options.newSalt()) })
   const months = openMonths(context, settings.device)
 
   const agreed = reconcile(
@@ -121,6 +126,8 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
         return tasks.save(save.data)
       case 'settings':
         return settings.save(save.data)
+      case 'loops':
+        return loops.save(save.data)
     }
   }
   const guarded = (act: () => SaveResult): SaveResult => {
@@ -137,6 +144,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     settings: settings.settings,
     current: agreed.current,
     tasks: agreed.tasks,
+    loops: loops.data(),
     records,
     notices: found,
     lastAlive,

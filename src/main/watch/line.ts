@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MODES } from '../../core/loops/observation.ts'
 import { durationMsSchema, epochMsSchema } from '../../core/time.ts'
-import { kindSchema } from '../../core/timebox/timebox.ts'
+import { kindSchema } from '../../core/timebox/kind.ts'
 
 const at = epochMsSchema
 const task = z.string()

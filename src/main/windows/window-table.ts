@@ -75,6 +75,9 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       'rest',
       'keepPromptDraft',
       'dismissClosing',
+      'notALoop',
+      'leaveBe',
+      'startOut',
     ],
   },
   settings: {
@@ -86,7 +89,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     above: false,
     remembers: true,
     fits: false,
-    commands: [...ANYWHERE, 'minimise', 'changeSettings'],
+    commands: [...ANYWHERE, 'minimise', 'changeSettings', 'pauseObserving', 'eraseObserved'],
   },
   trayless: {
     width: 320,

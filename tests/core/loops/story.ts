@@ -9,6 +9,7 @@ export const atMinute = (minute: number) => epochMs(ELEVEN + minute * 60_000)
 
 export const STANDARD: Wishes = {
   sensitivity: 'standard',
+  off: [],
   mode: 'polishing',
   learned: {},
   baseline: {},

@@ -3,6 +3,7 @@ import type { Effect, Save } from '@core/effect.ts'
 import { step } from '@core/engine.ts'
 import type { Answer } from '@core/move.ts'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
+import { nothingObserved, type LoopsFile } from '@core/persisted/loops.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { DEFAULT_SETTINGS, type Settings } from '@core/settings.ts'
 import type { Signal } from '@core/signal.ts'
@@ -14,17 +15,26 @@ import type { Timebox, TimeboxRecord } from '@core/timebox/timebox.ts'
 /** Thursday 14 May 2026, 10:35 in Berlin. */
 export const MORNING = epochMs(Date.UTC(2026, 4, 14, 8, 35))
 
+const SALT = 'salt-of-this-world'
+
 /** The core with a clock made of numbers and a disk made of maps. What a test does to it, a day could do. */
 export class World {
-  state: State = initialState(NOTHING_CURRENT, NO_TASKS, DEFAULT_SETTINGS)
+  state: State = initialState(NOTHING_CURRENT, NO_TASKS, DEFAULT_SETTINGS, nothingObserved(SALT))
   now: Instant = { wall: MORNING, mono: monoMs(1_000), boot: bootMs(5_000) }
   zone = 'Europe/Berlin'
   readonly effects: Effect[] = []
-  readonly disk: { history: Map<string, TimeboxRecord>; current: CurrentFile; tasks: Tasks; settings: Settings } = {
+  readonly disk: {
+    history: Map<string, TimeboxRecord>
+    current: CurrentFile
+    tasks: Tasks
+    settings: Settings
+    loops: LoopsFile
+  } = {
     history: new Map(),
     current: NOTHING_CURRENT,
     tasks: NO_TASKS,
     settings: DEFAULT_SETTINGS,
+    loops: nothingObserved(SALT),
   }
   /** what commands were answered with, in order */
   readonly answers: Answer['outcome'][] = []
@@ -102,7 +112,7 @@ export class World {
 
   /** This computer tells how long nobody was there; somebody is now. */
   watched(): this {
-    this.signal({ type: 'sensesChecked', senses: { idle: true, fullScreen: true, doNotDisturb: true } })
+    this.signal({ type: 'sensesChecked', senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true } })
     this.around.fullScreen = false
     return this.key()
   }
@@ -126,7 +136,7 @@ export class World {
     this.advance(goneMs)
     if (!sameBoot) this.now = { wall: this.now.wall, mono: monoMs(700), boot: bootMs(900) }
     this.armed = null
-    this.state = initialState(this.disk.current, this.disk.tasks, this.disk.settings)
+    this.state = initialState(this.disk.current, this.disk.tasks, this.disk.settings, this.disk.loops)
     this.signal({ type: 'started', lastAlive })
     return this
   }
@@ -210,6 +220,9 @@ export class World {
         break
       case 'settings':
         this.disk.settings = structuredClone(save.data)
+        break
+      case 'loops':
+        this.disk.loops = structuredClone(save.data)
         break
     }
   }

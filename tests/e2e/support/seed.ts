@@ -29,6 +29,7 @@ export const timeboxEndingIn = (ms: number, more: Partial<Timebox> = {}): Timebo
     goalposts: [],
     breaks: [],
     spans: NO_SPANS,
+    loops: [],
     looks: [],
     asked: null,
     worked: minutes(0),

@@ -9,7 +9,13 @@ import { openStore } from '../../../src/main/store/open-store.ts'
 const [folder = '', first = '0'] = process.argv.slice(2)
 const NOW = epochMs(Date.UTC(2026, 4, 14, 8))
 const silent = { event: (): void => undefined, logBug: (): void => undefined }
-const store = openStore(electronStorePort(folder), { clock: () => NOW, zone: 'UTC', random: Math.random, log: silent })
+const store = openStore(electronStorePort(folder), {
+  clock: () => NOW,
+  zone: 'UTC',
+  random: Math.random,
+  newSalt: () => 'salt-of-this-folder',
+  log: silent,
+})
 
 const record = (round: number): TimeboxRecord => ({
   id: `r${round}`,
@@ -24,6 +30,7 @@ const record = (round: number): TimeboxRecord => ({
   goalposts: [],
   breaks: [],
   spans: NO_SPANS,
+  loops: [],
   looks: [],
   took: minutes(1),
   endedAt: NOW,

@@ -29,6 +29,7 @@ export const record = (id: string, change: Partial<TimeboxRecord> = {}): Timebox
   goalposts: [],
   breaks: [],
   spans: NO_SPANS,
+  loops: [],
   looks: [],
   took: minutes(20),
   endedAt: NOW,
@@ -52,6 +53,7 @@ export const timebox = (id: string, change: Partial<Timebox> = {}): Timebox => (
   goalposts: [],
   breaks: [],
   spans: NO_SPANS,
+  loops: [],
   looks: [],
   asked: null,
   worked: minutes(0),
@@ -106,6 +108,7 @@ export const options = (change: Partial<StoreOptions> = {}): StoreOptions => ({
   clock: () => NOW,
   zone: 'Europe/Berlin',
   random: Math.random,
+  newSalt: () => 'salt-of-this-folder',
   log: notedLog(),
   ...change,
 })

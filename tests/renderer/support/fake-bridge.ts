@@ -47,6 +47,10 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
       heights.push(height)
       return Promise.resolve({ ok: true, value: { height } })
     },
+    chooseWatched: () => Promise.resolve({ ok: true, value: null }),
+    checkWatched: (path) =>
+      Promise.resolve({ ok: true, value: { path, name: path.split('/').at(-1) ?? path, isFolder: false, note: null } }),
+    pathOf: (file) => `/home/someone/${file.name}`,
     copy: (sentence) => {
       copied.push(sentence)
       return Promise.resolve({ ok: true, value: null })

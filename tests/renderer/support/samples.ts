@@ -19,6 +19,7 @@ export const task = (id: string, title: string, lastCap: number, marks: readonly
   kind: 'messages',
   lastCap: mins(lastCap),
   marks,
+  watched: null,
   median: null,
 })
 
@@ -51,6 +52,7 @@ export const timebox = (change: Partial<TimeboxView> = {}): TimeboxView => ({
   startedAt: AT,
   marks: ['Answers her two questions', 'Numbers match the sheet', 'Under ten lines'],
   ifThen: null,
+  watched: null,
   extensionCount: 2,
   extensionsLeft: 2,
   extensionLength: mins(5),
@@ -78,8 +80,9 @@ export const reply = (change: Partial<TimeboxView> = {}): TimeboxView =>
 /** What the Settings window shows: the defaults with some changed, on a computer that tells everything. */
 export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   values: { ...DEFAULT_SETTINGS, ...change },
-  senses: { idle: true, fullScreen: true, doNotDisturb: true },
+  senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true },
   shortcutWorks: true,
+  observed: { pausedUntil: null, latest: null },
 })
 
 /** What every window draws, with nothing open. */
@@ -101,6 +104,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     medians: {},
   },
   prompt: null,
+  out: null,
   look: null,
   closing: null,
   unsaved: null,

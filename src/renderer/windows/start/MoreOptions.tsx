@@ -1,5 +1,5 @@
 import type { StartDraft } from '@core/drafts.ts'
-import type { Kind } from '@core/timebox/timebox.ts'
+import type { Kind } from '@core/timebox/kind.ts'
 import { CornerDownRight, Shapes } from 'lucide-react'
 import { useId } from 'react'
 import { Icon } from '../../components/Icon.tsx'
