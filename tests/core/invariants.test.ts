@@ -3,7 +3,8 @@ import { describe, expect } from 'vitest'
 import type { Command } from '@core/command.ts'
 import { currentSchema } from '@core/persisted/current.ts'
 import type { SaveFailure } from '@core/refusal.ts'
-import { CAP_STYLES, type Settings } from '@core/settings.ts'
+import { SENSITIVITIES } from '@core/loops/sensitivity.ts'
+import { CAP_STYLES, LOOP_STYLES, type Settings } from '@core/settings.ts'
 import { tasksSchema } from '@core/tasks/tasks.ts'
 import { epochMs, minutes } from '@core/time.ts'
 import { AWAY_ANSWERS } from '@core/timebox/absence.ts'
@@ -72,10 +73,19 @@ const commands: fc.Arbitrary<Happening> = fc.oneof(
     ),
   fc.constantFrom(minutes(30), null).map((length) => (world: World) => void world.command({ type: 'meet', length })),
   fc.constant((world: World) => void world.command({ type: 'endMeeting' })),
+  about((id) => ({ type: 'notALoop', timeboxId: id })),
+  fc
+    .constantFrom('showNoticed', 'leaveBe', 'eraseObserved')
+    .map((type) => (world: World) => void world.command({ type })),
+  fc.boolean().map((realThings) => (world: World) => void world.command({ type: 'startOut', realThings })),
+  fc
+    .constantFrom(minutes(60), null)
+    .map((length) => (world: World) => void world.command({ type: 'pauseObserving', length })),
 )
 const settings: fc.Arbitrary<Partial<Settings>> = fc.oneof(
   fc.record({ inSleep: fc.constantFrom('freeze', 'run'), countShortSleeps: fc.boolean() }),
   fc.record({ askAway: fc.boolean(), awayAfter: fc.constantFrom(minutes(1), minutes(5), minutes(60)) }),
+  fc.record({ atLoop: fc.constantFrom(...LOOP_STYLES), sensitivity: fc.constantFrom(...SENSITIVITIES) }),
   fc.record({ atCap: fc.constantFrom(...CAP_STYLES), waitForLull: fc.boolean(), wordBefore: fc.boolean() }),
   fc.record({ quietHours: fc.constant({ on: true, from: minutes(12 * 60), to: minutes(60) }) }),
 )
@@ -91,6 +101,7 @@ const surroundings: fc.Arbitrary<Happening> = fc.oneof(
     .constantFrom('Europe/Berlin', 'Pacific/Apia', 'America/St_Johns')
     .map((zone) => (world: World) => void (world.zone = zone)),
   fc.constant((world: World) => world.wake()),
+  fc.constantFrom('A', 'B').map((whole) => (world: World) => void world.save(whole)),
   fc.constantFrom('windowClosed', 'promptFailed', 'resumed').map((type) => (world: World) => {
     world.signal(type === 'windowClosed' ? { type, window: 'prompt' } : { type })
   }),

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import { z } from 'zod'
-import { durationMsSchema, epochMs, epochMsSchema, minutes, within, type EpochMs } from '../time.ts'
+import { between, durationMsSchema, epochMs, epochMsSchema, minutes, within, type EpochMs } from '../time.ts'
 import { kindSchema } from '../timebox/kind.ts'
 import {
   episodeSchema,
@@ -10,6 +10,7 @@ import {
   runSchema,
   type Episode,
   type Fingerprint,
+  type Focus,
   type Observation,
   type Start,
 } from './observation.ts'
@@ -75,6 +76,8 @@ export const logged = (log: Log, seen: Observation): Log => {
       return { ...log, runs: kept(log.runs, seen) }
     case 'focus':
       return { ...log, focuses: kept(log.focuses, seen) }
+    case 'focusOver':
+      return { ...log, focuses: lastUntil(log.focuses, seen.at) }
     case 'start':
       return started(log, seen)
     case 'ship':
@@ -92,6 +95,10 @@ const kept = <Seen>(list: readonly Seen[], seen: Seen): readonly Seen[] => [
   ...(list.length < KEPT ? list : list.slice(1 - KEPT)),
   seen,
 ]
+
+/** The last of them lasted until a moment. */
+const lastUntil = (focuses: readonly Focus[], at: EpochMs): readonly Focus[] =>
+  focuses.map((focus, index) => (index === focuses.length - 1 ? { ...focus, lasted: between(focus.at, at) } : focus))
 
 const ended = (log: Log, at: EpochMs): Log => ({ ...log, timebox: { ...log.timebox, endedAt: at } })
 

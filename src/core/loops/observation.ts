@@ -91,12 +91,19 @@ export interface Start {
   readonly continues?: boolean
 }
 
+/** The window that had the focus last is not in front any more. */
+export interface FocusOver {
+  readonly kind: 'focusOver'
+  readonly at: EpochMs
+}
+
 /** Everything that can be observed, each of it optional. Texts never are part of it. */
 export type Observation =
   | Episode
   | Saving
   | Run
   | Focus
+  | FocusOver
   | Start
   | { readonly kind: 'look'; readonly at: EpochMs }
   | { readonly kind: 'extend'; readonly at: EpochMs }

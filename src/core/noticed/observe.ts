@@ -17,7 +17,8 @@ export const observed = (state: State, seen: readonly Observation[], at: At): Mo
 
 const observeOne = (state: State, seen: Observation, at: At): Move => {
   const paused = state.loops.pausedUntil !== null
-  if (paused && !isOwn(seen)) return go(state)
+  // Only what belongs to an open timebox is looked at; the wish to look again can be told for a day after a ship.
+  if (!isOwn(seen) && (paused || (state.timebox === null && seen.kind !== 'look'))) return go(state)
   const before = state.loops.watch ?? beginning(state, at)
   const { watch, flag } = observe(before, seen, wishesOf(state, at))
   const next: State = { ...state, loops: { ...state.loops, watch, baseline: baselineAfter(state.loops, watch, seen) } }

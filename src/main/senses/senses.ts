@@ -34,6 +34,8 @@ export interface SensesOfShell {
   readonly watch: (tell: (senses: Senses) => void) => void
 }
 
+const SENSE_NAMES = ['idle', 'fullScreen', 'doNotDisturb', 'titles'] as const satisfies readonly (keyof Senses)[]
+
 /** How long one look may take. The Prompt waits for it. */
 const LOOK_MS = 1_000
 /** What can be seen at all is found out once, when the app starts and the machine may be busy. */
@@ -71,15 +73,20 @@ export const createSenses = (ports: SensesPorts): SensesOfShell => {
   }
 
   const learn = (senses: Senses): void => {
-    const { idle, fullScreen, doNotDisturb: quiet } = known.senses
-    const same = idle === senses.idle && fullScreen === senses.fullScreen && quiet === senses.doNotDisturb
+    const same = SENSE_NAMES.every((name) => known.senses[name] === senses[name])
     known.senses = senses
     if (!same) known.tell?.(senses)
   }
 
   const check = async (): Promise<void> => {
     const { idle, fullScreen, doNotDisturb: quiet } = await see(true, CHECK_MS)
-    learn({ idle: idle !== null, fullScreen: fullScreen !== null, doNotDisturb: quiet !== null, titles: false })
+    learn({
+      idle: idle !== null,
+      fullScreen: fullScreen !== null,
+      doNotDisturb: quiet !== null,
+      // On X11 both are asked of the same window manager with the same program.
+      titles: kind === 'native' || fullScreen !== null,
+    })
   }
 
   return {

@@ -2,6 +2,7 @@ import type { Command } from '@core/command.ts'
 import type { Effect, Save } from '@core/effect.ts'
 import { step } from '@core/engine.ts'
 import type { Answer } from '@core/move.ts'
+import type { Episode } from '@core/loops/observation.ts'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
 import { nothingObserved, type LoopsFile } from '@core/persisted/loops.ts'
 import type { SaveFailure } from '@core/refusal.ts'
@@ -15,6 +16,7 @@ import type { Timebox, TimeboxRecord } from '@core/timebox/timebox.ts'
 /** Thursday 14 May 2026, 10:35 in Berlin. */
 export const MORNING = epochMs(Date.UTC(2026, 4, 14, 8, 35))
 
+const REWRITTEN: Episode['change'] = { added: 90, deleted: 90, lines: 4, touched: [] }
 const SALT = 'salt-of-this-world'
 
 /** The core with a clock made of numbers and a disk made of maps. What a test does to it, a day could do. */
@@ -151,6 +153,13 @@ export class World {
       ...more,
     })
     return this.open()
+  }
+
+  /** A file that is looked at was saved, a minute ago. `change` null: it was found like this. */
+  save(whole: string, change: Episode['change'] = REWRITTEN): this {
+    const { wall: at } = this.now
+    this.signal({ type: 'observed', seen: [{ kind: 'episode', at, file: 'note', size: 5_000, whole, change }] })
+    return this
   }
 
   open(): Timebox {

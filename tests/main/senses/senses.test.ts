@@ -27,7 +27,7 @@ test('off Linux only the time without a key is seen, at the rate of the clock', 
   const told: Senses[] = []
   senses.watch((now) => told.push(now))
   await waitFor(told, 1)
-  expect(told).toEqual([{ idle: true, fullScreen: false, doNotDisturb: false }])
+  expect(told).toEqual([{ idle: true, fullScreen: false, doNotDisturb: false, titles: true }])
 })
 
 test('a sense that fails is one that sees nothing', async () => {
@@ -53,7 +53,7 @@ test('a look is over after a second with what was seen, whoever does not answer'
   // Whether it can be seen at all is worth a longer wait.
   expect(told).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(9_000)
-  expect(told).toHaveBeenCalledWith({ idle: true, fullScreen: false, doNotDisturb: false })
+  expect(told).toHaveBeenCalledWith({ idle: true, fullScreen: false, doNotDisturb: false, titles: true })
   vi.useRealTimers()
 })
 
