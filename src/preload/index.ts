@@ -30,7 +30,7 @@ const bridge: EnoughBridge = {
   copy: (sentence) => ipcRenderer.invoke(CHANNELS.copy, sentence),
   chooseWatched: (what) => ipcRenderer.invoke(CHANNELS.chooseWatched, what),
   checkWatched: (path) => ipcRenderer.invoke(CHANNELS.checkWatched, path),
-  pathOf: (file) => webUtils.getPathForFile(file),
+  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   platform: platforms[process.platform] ?? 'linux',
 }
 

@@ -32,6 +32,11 @@ export interface WatchedChoice {
   readonly note: string | null
 }
 
+/** A `File` of the page; this contract knows nothing of pages. */
+export interface DroppedFile {
+  readonly name: string
+}
+
 /** What the preload puts on `window.enough`: named methods, nothing else. */
 export interface EnoughBridge {
   readonly dispatch: (command: CommandInput) => Promise<Reply<Done>>
@@ -47,7 +52,7 @@ export interface EnoughBridge {
   /** Whether what was pasted or dropped is a file or folder that can be looked at. */
   readonly checkWatched: (path: string) => Promise<Reply<WatchedChoice>>
   /** Where a dropped file is; empty when it is no file of this computer. */
-  readonly pathOf: (file: File) => string
+  readonly pathOf: (file: DroppedFile) => string
   /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */
   readonly onLeaving: (listener: () => void) => () => void
   readonly platform: 'linux' | 'mac' | 'windows'
