@@ -22,6 +22,7 @@ import { askToQuit } from './quit-question.ts'
 import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { closeDoors, isOf } from './security.ts'
+import { desktopKind } from './senses/desktop-kind.ts'
 import { createSenses } from './senses/senses.ts'
 import { connectSessionBus } from './session-bus.ts'
 import { createShortcut } from './shortcut.ts'
@@ -30,6 +31,7 @@ import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { watchTrayPresence } from './tray-presence.ts'
 import { createTray, type DrawTray } from './tray.ts'
+import { createWatching } from './watch/watching.ts'
 import { openGallery } from './windows/gallery.ts'
 import { createWindows, type Windows } from './windows/windows.ts'
 
@@ -39,11 +41,9 @@ import { createWindows, type Windows } from './windows/windows.ts'
  */
 export const startApplication = (environment: Environment, dataDir: string): Runtime => {
   const log = createLog({ folder: join(dataDir, 'logs'), console: !app.isPackaged })
-  const clock = systemClock(
-    environment.clockRate,
-    environment.clockAnchor ?? Date.now(),
-    environment.clockStart ?? undefined,
-  )
+  const anchor = environment.clockAnchor ?? Date.now()
+  const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
+  const clock = systemClock(clockSetting.rate, clockSetting.anchor, clockSetting.start)
   const store = openStore(electronStorePort(dataDir), {
     clock: () => clock.now().wall,
     zone: clock.zone(),
@@ -97,10 +97,18 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const drawTray: DrawTray = createTray({ icons: join(app.getAppPath(), 'resources/tray'), say, dispatch })
   const notifier = createNotifier(say, dispatch)
 
+  const watching = createWatching({
+    kind: desktopKind(process.platform, process.env),
+    clock,
+    clockSetting,
+    signal: (signal) => void runtime.signal(signal),
+    bug: log.logBug,
+  })
   const holdShortcut = createShortcut(() => dispatch({ type: 'open', window: 'start' }))
   const changed = (state: State): void => {
     const now = clock.now()
     drawTray(trayView(state, now))
+    watching.follow(state)
     const made = snapshot()
     const { rev: _rev, at: _at, ...shown } = made
     const json = JSON.stringify(shown)

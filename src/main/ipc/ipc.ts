@@ -4,9 +4,10 @@ import type { Answer } from '@core/move.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { refusalText, type Text } from '@core/views/text.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
-import type { Done, Reply } from '@shared/bridge.ts'
+import type { Done, Reply, WatchedChoice } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { copySchema, fitSchema, parseCommand } from '@shared/requests.ts'
+import { chooseSchema, copySchema, fitSchema, parseCommand, pathSchema } from '@shared/requests.ts'
+import { checkWatched, chooseWatched } from '../watch/choose.ts'
 import { WINDOW_TABLE } from '../windows/window-table.ts'
 
 export interface IpcPorts {
@@ -27,13 +28,13 @@ export interface IpcPorts {
 export const answerWindows = (ports: IpcPorts): void => {
   const answer = <T>(
     channel: string,
-    handle: (name: WindowName, request: unknown) => Promise<Outcome<T>> | Outcome<T>,
+    handle: (name: WindowName, request: unknown, event: IpcMainInvokeEvent) => Promise<Outcome<T>> | Outcome<T>,
   ): void =>
     ipcMain.handle(channel, async (event, request: unknown): Promise<Reply<T>> => {
       const name = ports.senderOf(event)
       if (name === null) return refusal('notAllowed')
       try {
-        const outcome = await handle(name, request)
+        const outcome = await handle(name, request, event)
         return 'code' in outcome ? refusal(outcome.code) : { ok: true, value: outcome.value }
       } catch (error) {
         ports.bug(error)
@@ -53,6 +54,16 @@ export const answerWindows = (ports: IpcPorts): void => {
   answer<{ readonly height: number }>(CHANNELS.fit, (name, request) => {
     const height = fitSchema.safeParse(request)
     return height.success ? { value: { height: ports.fit(name, height.data) } } : { code: 'badInput' }
+  })
+  answer<WatchedChoice | null>(CHANNELS.chooseWatched, (name, request, event) => {
+    const what = chooseSchema.safeParse(request)
+    if (name !== 'start') return { code: 'notAllowed' }
+    return what.success ? chooseWatched(event, what.data, ports.say) : { code: 'badInput' }
+  })
+  answer<WatchedChoice>(CHANNELS.checkWatched, (name, request) => {
+    const path = pathSchema.safeParse(request)
+    if (name !== 'start') return { code: 'notAllowed' }
+    return path.success ? checkWatched(path.data, ports.say) : { code: 'watchNotFound' }
   })
   answer<null>(CHANNELS.left, (name) => {
     ports.left(name)
