@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './processes.mjs'
 
-/** @typedef {'standin' | 'display'} Need what the packages are for: the stand-in host, or a private display */
+/** @typedef {'standin' | 'display' | 'tests'} Need what the packages are for: the stand-in host, a private display, or programs that tests look at */
 
 /**
  * Debian's and Ubuntu's packages by what they are needed for. Of several programs one is enough; of several
@@ -24,6 +24,8 @@ const PACKAGES = [
   { names: ['xprintidle'], programs: ['xprintidle'], needs: ['standin'] },
   { names: ['x11-utils'], programs: ['xprop'], needs: ['standin', 'display'] },
   { names: ['x11-xserver-utils'], programs: ['xrandr'], needs: ['standin'] },
+  { names: ['vim'], programs: ['vim'], needs: ['tests'] },
+  { names: ['git'], programs: ['git'], needs: ['tests'] },
 ]
 
 /** For the emoji in pictures: comes along with an installation, its absence stops nothing. */

@@ -1,5 +1,5 @@
 import { uptime } from 'node:os'
-import { bootMs, epochMs, monoMs, type BootMs, type Instant } from '@core/time.ts'
+import { bootMs, epochMs, monoMs, type BootMs, type Instant } from '../core/time.ts'
 import { createZone } from './zone.ts'
 
 /** The three clocks, and one way to be woken. */

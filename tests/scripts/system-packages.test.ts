@@ -31,6 +31,10 @@ describe('missingPackages', () => {
     expect(first(missingPackages(['display'], pathWith('dbus-daemon', 'openbox')))).toEqual(['xvfb', 'x11-utils'])
   })
 
+  test('names the programs that tests look at', () => {
+    expect(first(missingPackages(['tests'], pathWith('git')))).toEqual(['vim'])
+  })
+
   test('another browser of the same family will do', () => {
     const path = pathWith('google-chrome', 'dbus-daemon', 'xdotool', 'wmctrl', 'xprintidle', 'xprop', 'xrandr')
     expect(missingPackages(['standin'], path)).toEqual([])

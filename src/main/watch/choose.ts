@@ -23,10 +23,7 @@ export const chooseWatched = async (
 }
 
 /** Whether what was chosen, dropped or pasted can be looked at. */
-export const checkWatched = async (
-  written: string,
-  say: (text: Text) => string,
-): Promise<Outcome<WatchedChoice>> => {
+export const checkWatched = async (written: string, say: (text: Text) => string): Promise<Outcome<WatchedChoice>> => {
   const checked = await checkPath(written)
   if (!checked.ok) return { code: refusalOf(checked.problem) }
   const { path, name, isFolder, note } = checked

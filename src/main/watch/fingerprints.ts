@@ -12,6 +12,17 @@ const BYTES = 12
  * be checked against a fingerprint.
  */
 export const createFingerprints =
-  (salt: Buffer): Fingerprints =>
-  (secret) =>
-    createHmac('sha256', salt).update(secret, 'utf8').digest().subarray(0, BYTES).toString('base64url')
+  (salt: Uint8Array): Fingerprints =>
+  (secret) => {
+    const growing = growingFingerprint(salt)
+    growing.add(secret)
+    return growing.done()
+  }
+
+/** The fingerprint of something that is read piece by piece, because it is too large to be held. */
+export const growingFingerprint = (
+  salt: Uint8Array,
+): { readonly add: (piece: Uint8Array | string) => void; readonly done: () => Fingerprint } => {
+  const hash = createHmac('sha256', salt)
+  return { add: (piece) => void hash.update(piece), done: () => hash.digest().subarray(0, BYTES).toString('base64url') }
+}

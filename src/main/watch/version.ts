@@ -19,10 +19,13 @@ const BUDGET_MS = 200
 /** Who changes more paragraphs at once is not polishing one of them; so many are followed. */
 const FOLLOWED = 50
 
-/** @param text normalised */
-export const firstVersion = (text: string): Version => {
+/**
+ * @param text normalised
+ * @param firstId the number of its first paragraph
+ */
+export const firstVersion = (text: string, firstId = 0): Version => {
   const paragraphs = paragraphsOf(text)
-  return { text, paragraphs, ids: paragraphs.map((_, index) => index), nextId: paragraphs.length }
+  return { text, paragraphs, ids: paragraphs.map((_, index) => firstId + index), nextId: firstId + paragraphs.length }
 }
 
 /** The next version of a text, and what changed. Unchanged paragraphs cost nothing but being compared. */
