@@ -4,6 +4,7 @@ import { atom, changeProperty, EventCode, EventMask, getProperty, selectInput } 
 import { XWindow } from '../../../standin/x11/x-window.ts'
 import { Changes } from './waiting.ts'
 
+const XA_CARDINAL = 6
 const XA_STRING = 31
 const XA_WM_CLASS = 67
 const CREATE_WINDOW = 1
@@ -32,10 +33,10 @@ export class FullScreenWindow {
    * Opens it, once.
    * @param at a point of the monitor it fills, in pixels
    */
-  async open(at = { x: 0, y: 0 }): Promise<void> {
+  async open(at = { x: 0, y: 0 }, title = 'Somebody else’s film'): Promise<void> {
     if (this.#shown !== undefined) throw new Error('the full-screen window is open already')
     const display = await XDisplay.open(this.#env['DISPLAY'] ?? '')
-    const id = await createWindow(display, at)
+    const id = await createWindow(display, at, title)
     this.#shown = { display, id }
     const changes = hearProperties(display, id)
     const window = new XWindow(display, id)
@@ -61,7 +62,7 @@ export class FullScreenWindow {
 }
 
 /** A black top-level window, not mapped yet. */
-const createWindow = async (display: XDisplay, { x, y }: { x: number; y: number }): Promise<number> => {
+const createWindow = async (display: XDisplay, { x, y }: { x: number; y: number }, title: string): Promise<number> => {
   const { connection, root } = display
   const id = connection.setup.idBase + 1
   const COPY_FROM_PARENT = 0
@@ -79,7 +80,10 @@ const createWindow = async (display: XDisplay, { x, y }: { x: number; y: number 
   connection.send(CREATE_WINDOW, COPY_FROM_PARENT, body)
   changeProperty(connection, id, XA_WM_CLASS, XA_STRING, 8, Buffer.from('film\0Film\0'))
   const window = new XWindow(display, id)
-  await window.setTitle('Somebody else’s film')
+  await window.setTitle(title)
+  const pid = Buffer.alloc(4)
+  pid.writeUInt32LE(process.pid)
+  changeProperty(connection, id, await atom(connection, '_NET_WM_PID'), XA_CARDINAL, 32, pid)
   window.setFocusable(true)
   window.forget()
   // Its place counts only when it is said to be asked for.
