@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { experimentsSchema } from '../experiments/experiment.ts'
+import { reflectionsSchema } from '../reflection/evening.ts'
 import { tasksSchema } from '../tasks/tasks.ts'
 import { timeboxRecordSchema } from '../timebox/timebox.ts'
+import { wordsSchema } from '../words/words.ts'
 import { currentSchema } from './current.ts'
 
 /** The file `settings` is read key by key (see `readSettings`); here it only has to be an object. */
@@ -16,6 +19,9 @@ export const FILE_SCHEMAS = {
   current: currentSchema,
   tasks: tasksSchema,
   history: historySchema,
+  experiments: experimentsSchema,
+  words: wordsSchema,
+  reflections: reflectionsSchema,
 } as const
 export type FileKind = keyof typeof FILE_SCHEMAS
 export type FileData<K extends FileKind> = z.infer<(typeof FILE_SCHEMAS)[K]>
