@@ -12,6 +12,9 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[’‘ʼ`´]/gu, "'")
 
+/** A phrase as it is compared. The gap is kept: as a sign of its own it would become three full stops. */
+const plainPhrase = (phrase: string): string => phrase.split('…').map(plain).join('…')
+
 /** What somebody wrote, ready to be listened to. */
 export interface Heard {
   readonly spaced: boolean
@@ -31,8 +34,8 @@ export const hear = (text: string, spaced: boolean): Heard => ({
 
 /** Whether a phrase is in what was written. */
 export const hears = ({ spaced, sentences }: Heard, phrase: string): boolean => {
-  if (!spaced) return sentences.some(([run = '']) => runHas(run, plain(phrase)))
-  const parts = plain(phrase).split(' ')
+  if (!spaced) return sentences.some(([run = '']) => runHas(run, plainPhrase(phrase)))
+  const parts = plainPhrase(phrase).split(' ')
   return sentences.some((words) => words.some((_word, from) => matchesFrom(words, from, parts)))
 }
 
