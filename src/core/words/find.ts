@@ -1,8 +1,8 @@
 import { fold } from './fold.ts'
 import type { Note } from './notes.ts'
 
-/** Between the parts of a note, so that a search never finds what is written across two of them. */
-const APART = '\u0000'
+/** Between the parts of a note. No folded text holds it, so that nothing is found across two of them. */
+const APART = '\n'
 
 /** Notes, the latest first, and beside each what a search compares. Made once; finding is one pass over the text. */
 export interface NoteIndex {

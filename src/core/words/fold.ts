@@ -1,6 +1,5 @@
-/** Letters that no decomposition takes apart, with what people type for them. */
+/** Letters that no decomposition takes apart, with what people type for them; and the sigma that ends a word. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
   æ: 'ae',
   œ: 'oe',
   ø: 'o',
@@ -8,20 +7,24 @@ const LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',
   ð: 'd',
   þ: 'th',
-  ı: 'i',
+  ς: 'σ',
 }
-const ODD = /[ßæœøłđðþı]/gu
+const ODD = /[æœøłđðþς]/gu
 /** Accents over and under Latin, Greek and Cyrillic letters; Japanese and Indic marks are letters of their own. */
 const ACCENTS = /[\u0300-\u036f]/gu
 const APOSTROPHES = /[’‘ʼ`´]/gu
 
-/** A text as a search compares it: without case and accents, with one form of each letter, apostrophe and space. */
+/**
+ * A text as a search compares it: without case and accents, with one form of each letter, apostrophe and space, on one
+ * line. Upper case first: "ß" and "SS" have no other form in common.
+ */
 export const fold = (text: string): string =>
   text
+    .toUpperCase()
     .normalize('NFKD')
     .replace(ACCENTS, '')
-    .normalize('NFC')
     .toLowerCase()
+    .normalize('NFC')
     .replace(ODD, (letter) => LETTERS[letter] ?? letter)
     .replace(APOSTROPHES, "'")
     .replace(/\s+/gu, ' ')
