@@ -14,6 +14,7 @@ export const FORBIDDEN_EN: readonly Forbidden[] = [
     why: 'a rule from outside; permission over instruction',
   },
   { words: /\bmust(?:n['’]t)?\b/iu, why: 'an order; permission over instruction' },
+  { words: /\b(?:invalid|error|wrong input|incorrect)\b/iu, why: 'the voice of a machine that is right' },
   { words: /\byou (?:have|need|had) to\b/iu, why: 'an order in other words' },
   {
     words: /\b(?:perfect(?:ly|ion)?|flawless(?:ly)?|impeccable|ideal(?:ly)?)\b/iu,

@@ -34,14 +34,17 @@ export const compared = (closed: readonly ClosedExperiment[]): readonly Compared
 /** A sentence needs this many; fewer would make a rule of a single day. */
 const SENTENCE_FROM = 5
 
-/** How many of five happened, and how many more in part. Every pair has a sentence of its own, so that all read well. */
+/**
+ * How many of five happened, and how many more in part: `oneTwo` is one, and two more partly. Every pair has a sentence
+ * of its own, so that all read well.
+ */
 export const OF_FIVE = [
-  ['h0p0', 'h0p1', 'h0p2', 'h0p3', 'h0p4', 'h0p5'],
-  ['h1p0', 'h1p1', 'h1p2', 'h1p3', 'h1p4'],
-  ['h2p0', 'h2p1', 'h2p2', 'h2p3'],
-  ['h3p0', 'h3p1', 'h3p2'],
-  ['h4p0', 'h4p1'],
-  ['h5p0'],
+  ['noneNone', 'noneOne', 'noneTwo', 'noneThree', 'noneFour', 'noneFive'],
+  ['oneNone', 'oneOne', 'oneTwo', 'oneThree', 'oneFour'],
+  ['twoNone', 'twoOne', 'twoTwo', 'twoThree'],
+  ['threeNone', 'threeOne', 'threeTwo'],
+  ['fourNone', 'fourOne'],
+  ['fiveNone'],
 ] as const
 export type OfFive = (typeof OF_FIVE)[number][number]
 

@@ -131,7 +131,9 @@ type RefusalTexts = { readonly [Code in Refusal as `error.${Code}`]: Nothing }
 /** The sentences of the product's own sets: the core knows their names, the locales their words. */
 type SetTexts = { readonly [Line in ProductLine as `kindWords.${Line}`]: Nothing } & {
   readonly [Action in SmallAction as `mornings.${Action}`]: Nothing
-} & { readonly [Step in ProductStep as `exposures.${Step}.${'step' | 'leaveOut'}`]: Nothing } & {
+} & { readonly [Step in ProductStep as `exposures.${Step}.step`]: Nothing } & {
+  readonly [Step in ProductStep as `exposures.${Step}.leaveOut`]: Nothing
+} & {
   readonly [Pair in OfFive as `experiment.ofFive.${Pair}`]: Nothing
 }
 
