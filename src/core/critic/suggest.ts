@@ -1,4 +1,4 @@
-import { hashOf, turned } from '../seeded.ts'
+import { turned } from '../seeded.ts'
 import type { CriticLibrary } from './library.ts'
 import { hear, hears, type Heard } from './phrases.ts'
 
@@ -20,9 +20,12 @@ export interface Suggestions {
 
 /** What decides between sentences that fit equally. */
 export interface Choosing {
-  /** the same seed and words lead to the same sentences; a day, for instance */
+  /**
+   * Where the lists begin: a day, for instance. What was said is no part of it, so that the offers stay as they are while
+   * somebody types on, until another rule hears something.
+   */
   readonly seed: string
-  /** names of those that were offered before; they come again when nothing else is left */
+  /** names of those that were offered for the sentence before this one; they come again when nothing else is left */
   readonly before: readonly string[]
 }
 
@@ -32,13 +35,13 @@ export interface Choosing {
  */
 export const suggest = (library: CriticLibrary, said: string, choosing: Choosing): Suggestions => {
   const heard = hear(said, library.spaced)
-  const seed = `${choosing.seed}\n${hashOf(said)}`
+  const { seed, before } = choosing
   const general = listOf('general', library.general, seed)
   if (library.heavy.phrases.some((phrase) => hears(heard, phrase))) {
-    return { kinder: offer([listOf('heavy', library.heavy.kinder, seed)], choosing.before), talk: true }
+    return { kinder: offer([listOf('heavy', library.heavy.kinder, seed)], before), talk: true }
   }
   const fitting = rulesFor(library, heard).map(({ name, kinder }) => listOf(name, kinder, seed))
-  return { kinder: offer([...inTurn(fitting), general], choosing.before), talk: false }
+  return { kinder: offer([...inTurn(fitting), general], before), talk: false }
 }
 
 /** The rules that hear something, those that hear the most first. */

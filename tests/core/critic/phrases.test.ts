@@ -36,6 +36,7 @@ describe('a phrase is heard', () => {
     ['もっと頑張るべきだった。', 'べき', true],
     ['もっと頑張るべきだった。', 'もっと … べき', true],
     ['もっと休む。寝るべきだ', 'もっと … べき', false],
+    ['もっと今日は昨日よりも早く仕事を終えて寝るべき', 'もっと … べき', false],
     ['ｲﾂﾓ', 'イツモ', true],
     ['大丈夫', 'いつも', false],
   ])('where words are not spaced, %s: %s, %s', (text, phrase, expected) => {

@@ -46,6 +46,13 @@ describe('what the critic said is answered by what was said', () => {
     },
   )
 
+  test('the offers stay as they are while somebody types on, until another rule hears something', () => {
+    const typed = ['I should', 'I should h', 'I should have said so on Tues', 'I should have said so on Tuesday.']
+    const offers = typed.map((said) => suggest(library, said, fresh).kinder)
+    expect(offers).toEqual(typed.map(() => offers[0]))
+    expect(suggest(library, `${typed[3]} They think I am slow.`, fresh).kinder).not.toEqual(offers[0])
+  })
+
   test('nothing else says that talking can help', () => {
     expect(suggest(library, 'I cut myself some slack', fresh).talk).toBe(false)
     expect(suggest(library, 'I killed the lights and died of laughter', fresh).talk).toBe(false)

@@ -60,6 +60,7 @@ describe('a kind word', () => {
   test('can be what was answered to the critic, where that is wanted and the sentence is not quiet', () => {
     const words = keep(keep(NO_WORDS, 'pairs', pair('a')), 'pairs', pair('b', true))
     expect(kindWordFor(words, showing())).toEqual({ own: true, id: 'a', text: 'Kinder a', by: '' })
+    expect(ownWords(words, { where: 'prompt', fromReflections: true }).map(({ id }) => id)).toEqual(['a'])
     expect(ownWords(words, { where: 'prompt', fromReflections: false })).toEqual([])
   })
 
