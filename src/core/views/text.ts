@@ -123,6 +123,9 @@ export interface TextValues {
   'reflection.invite.notTonight': Nothing
   'reflection.invite.menu': Nothing
   'reflection.invite.tooltip': Nothing
+  'reflection.ships.asPlanned': { readonly count: Minutes }
+  'reflection.ships.ofPlanned': { readonly took: Minutes; readonly count: Minutes }
+  'reflection.ships.took': { readonly count: Minutes }
   'weekly.looks': { readonly count: number }
 }
 /** One calm sentence per refusal. */
