@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { experimentsSchema } from '../experiments/experiment.ts'
+import { reflectionsSchema } from '../reflection/evening.ts'
 import { tasksSchema } from '../tasks/tasks.ts'
 import { timeboxRecordSchema } from '../timebox/timebox.ts'
+import { wordsSchema } from '../words/words.ts'
 import { currentSchema } from './current.ts'
 import { loopsSchema } from './loops.ts'
 
@@ -18,6 +21,9 @@ export const FILE_SCHEMAS = {
   loops: loopsSchema,
   tasks: tasksSchema,
   history: historySchema,
+  experiments: experimentsSchema,
+  words: wordsSchema,
+  reflections: reflectionsSchema,
 } as const
 export type FileKind = keyof typeof FILE_SCHEMAS
 export type FileData<K extends FileKind> = z.infer<(typeof FILE_SCHEMAS)[K]>

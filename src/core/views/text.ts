@@ -1,5 +1,9 @@
+import type { OfFive } from '../experiments/compare.ts'
+import type { ProductStep } from '../experiments/ladder.ts'
+import type { SmallAction } from '../reflection/small-action.ts'
 import type { Refusal } from '../refusal.ts'
 import type { EpochMs, Minutes } from '../time.ts'
+import type { ProductLine } from '../words/product-lines.ts'
 
 /** A time of day to be written in the person's own format. */
 export interface Clock {
@@ -118,11 +122,36 @@ export interface TextValues {
   'notice.setAside': { readonly file: string }
   'notice.newerVersion': { readonly file: string }
   'trayless.why': Nothing
+  'experiment.due.title': Nothing
+  'experiment.due.body': { readonly prediction: string }
+  'experiment.due.line': { readonly prediction: string }
+  'experiment.due.note': Nothing
+  'experiment.due.tonight': Nothing
+  'reflection.invite.title': Nothing
+  'reflection.invite.body': Nothing
+  'reflection.invite.line': Nothing
+  'reflection.invite.reflect': Nothing
+  'reflection.invite.notTonight': Nothing
+  'reflection.invite.menu': Nothing
+  'reflection.invite.tooltip': Nothing
+  'reflection.ships.asPlanned': { readonly count: Minutes }
+  'reflection.ships.ofPlanned': { readonly took: Minutes; readonly count: Minutes }
+  'reflection.ships.took': { readonly count: Minutes }
+  'weekly.looks': { readonly count: number }
 }
 /** One calm sentence per refusal. */
 type RefusalTexts = { readonly [Code in Refusal as `error.${Code}`]: Nothing }
 
-type AllTexts = TextValues & RefusalTexts
+/** The sentences of the product's own sets: the core knows their names, the locales their words. */
+type SetTexts = { readonly [Line in ProductLine as `kindWords.${Line}`]: Nothing } & {
+  readonly [Action in SmallAction as `mornings.${Action}`]: Nothing
+} & { readonly [Step in ProductStep as `exposures.${Step}.step`]: Nothing } & {
+  readonly [Step in ProductStep as `exposures.${Step}.leaveOut`]: Nothing
+} & {
+  readonly [Pair in OfFive as `experiment.ofFive.${Pair}`]: Nothing
+}
+
+type AllTexts = TextValues & RefusalTexts & SetTexts
 export type TextKey = keyof AllTexts
 
 /** A sentence to be: its key and its values. */

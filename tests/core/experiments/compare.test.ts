@@ -1,0 +1,107 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { compared, OF_FIVE, sentenceOfFive } from '@core/experiments/compare.ts'
+import { beliefSchema, HAPPENED, type ClosedExperiment, type Happened } from '@core/experiments/experiment.ts'
+import { epochMs, localDaySchema } from '@core/time.ts'
+import { createI18n, createSay } from '@shared/i18n.ts'
+import en from '@shared/locales/en.json' with { type: 'json' }
+
+const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const closed = (index: number, happened: Happened, leftOut = 'No second read'): ClosedExperiment => ({
+  id: `e${index}`,
+  task: '',
+  prediction: `Expectation ${index}`,
+  leftOut,
+  belief: beliefSchema.parse(80),
+  madeAt: epochMs(index),
+  dueAt: epochMs(index),
+  updatedAt: epochMs(index),
+  closing: {
+    at: epochMs(index),
+    zone: 'Europe/Berlin',
+    day: localDaySchema.parse('2026-05-14'),
+    happened,
+    belief: beliefSchema.parse(20),
+    learned: '',
+  },
+})
+const sentence = (outcomes: readonly Happened[]): string | null => {
+  const text = sentenceOfFive(outcomes.map((happened, index) => closed(index, happened)))
+  return text === null ? null : say(text)
+}
+
+/** What a reader takes from the sentence: how many happened, and how many partly. */
+const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five'] as const
+const numberIn = (words: string): number =>
+  NUMBERS.findIndex((number) => new RegExp(`\\b${number}\\b`, 'u').test(words))
+const read = (spoken: string): { yes: number; partly: number } => {
+  const [first = '', second = ''] = spoken.replace('Of five things you expected, ', '').split(/, and /u)
+  if (first.includes('partly')) return { yes: 0, partly: numberIn(first) }
+  return { yes: numberIn(first), partly: second === '' ? 0 : numberIn(second.replace('and one more', 'one')) }
+}
+
+describe('belief before and after', () => {
+  test('takes those that left a check out, in the order of their closing', () => {
+    const all = [closed(3, 'yes'), closed(1, 'no'), closed(2, 'no', '  ')]
+    expect(compared(all)).toEqual([
+      {
+        id: 'e1',
+        day: '2026-05-14',
+        prediction: 'Expectation 1',
+        leftOut: 'No second read',
+        before: 80,
+        after: 20,
+        happened: 'no',
+      },
+      {
+        id: 'e3',
+        day: '2026-05-14',
+        prediction: 'Expectation 3',
+        leftOut: 'No second read',
+        before: 80,
+        after: 20,
+        happened: 'yes',
+      },
+    ])
+  })
+})
+
+describe('one sentence after five', () => {
+  test.each([
+    [['no', 'no', 'no', 'no', 'no'], 'Of five things you expected, none happened.'],
+    [['no', 'partly', 'no', 'no', 'no'], 'Of five things you expected, one happened, partly.'],
+    [['no', 'partly', 'no', 'partly', 'no'], 'Of five things you expected, two happened, partly.'],
+    [['yes', 'no', 'no', 'no', 'no'], 'Of five things you expected, one happened.'],
+    [['yes', 'partly', 'no', 'no', 'no'], 'Of five things you expected, one happened, and one more partly.'],
+    [['yes', 'yes', 'partly', 'partly', 'no'], 'Of five things you expected, two happened, and two more partly.'],
+    [
+      ['yes', 'yes', 'yes', 'partly', 'partly'],
+      'Of five things you expected, three happened, and the other two partly.',
+    ],
+    [['yes', 'yes', 'yes', 'yes', 'yes'], 'Of five things you expected, all five happened.'],
+    [['partly', 'partly', 'partly', 'partly', 'partly'], 'Of five things you expected, all five happened, partly.'],
+  ] as const)('%s', (outcomes, expected) => {
+    expect(sentence(outcomes)).toBe(expected)
+  })
+
+  test('is not said of four, nor of five of which one left nothing out', () => {
+    expect(sentence(['no', 'no', 'no', 'no'])).toBeNull()
+    const four = [0, 1, 2, 3].map((index) => closed(index, 'no'))
+    expect(sentenceOfFive([...four, closed(4, 'no', '')])).toBeNull()
+  })
+
+  test.prop([fc.array(fc.constantFrom(...HAPPENED), { minLength: 5, maxLength: 9 })])(
+    'says what happened of the last five',
+    (outcomes) => {
+      const last = outcomes.slice(-5)
+      expect(read(sentence(outcomes) ?? '')).toEqual({
+        yes: last.filter((one) => one === 'yes').length,
+        partly: last.filter((one) => one === 'partly').length,
+      })
+    },
+  )
+
+  test('there is one for every pair, and none left over', () => {
+    expect(Object.keys(en.experiment.ofFive).toSorted()).toEqual(OF_FIVE.flat().toSorted())
+  })
+})
