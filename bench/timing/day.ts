@@ -1,11 +1,9 @@
 import type { Command } from '../../src/core/command.ts'
 import type { Effect } from '../../src/core/effect.ts'
 import { step, type Input } from '../../src/core/engine.ts'
-import { NOTHING_CURRENT } from '../../src/core/persisted/current.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
-import { nothingObserved } from '../../src/core/persisted/loops.ts'
+import { noFiles } from '../../src/core/persisted/no-files.ts'
 import { initialState, type State } from '../../src/core/state.ts'
-import { NO_TASKS } from '../../src/core/tasks/tasks.ts'
 import { minutes } from '../../src/core/time.ts'
 import type { Computer } from './computer.ts'
 
@@ -32,17 +30,10 @@ export interface Errors {
 /** A person at the computer, the core, and what is really true; the shell's part is played here. */
 export class Day {
   readonly errors: Errors = { nudges: [], work: [], negative: 0 }
-  #state: State = initialState(
-    NOTHING_CURRENT,
-    NO_TASKS,
-    {
-      ...DEFAULT_SETTINGS,
-      wordBefore: true,
-      waitForLull: false,
-      atCap: 'notification',
-    },
-    nothingObserved('a-salt-of-this-bench'),
-  )
+  #state: State = initialState({
+    ...noFiles('a-salt-of-this-bench'),
+    settings: { ...DEFAULT_SETTINGS, wordBefore: true, waitForLull: false, atCap: 'notification', offerEvening: false },
+  })
   #truth: Truth = { cap: 0, worked: 0, since: null, leapTo: 0 }
   #pausedAt: number | null = null
   #ids = 0

@@ -48,7 +48,7 @@ export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, q
           until: bootMs(at.now.boot + lineStays(timebox, outcome)),
         },
   }
-  return go(ended, [...afterEnd(quietly), ...tellShipped(state, timebox, outcome)], [record])
+  return go(ended, [...afterEnd(quietly), ...tellShipped(state, timebox, outcome)], [{ file: 'history', record }])
 }
 
 const ifThenOf = (timebox: Timebox, outcome: Outcome): { ifThen?: string } =>

@@ -1,19 +1,33 @@
 import { z } from 'zod'
+import { beliefSchema, dueInDaysSchema, happenedSchema, sizeSchema } from './experiments/experiment.ts'
 import { promptDraftSchema, promptStepSchema, startDraftSchema } from './drafts.ts'
 import { findingSchema } from './looks/look.ts'
+import { reflectionDraftSchema } from './reflection/draft.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
-import { durationMsSchema, epochMsSchema } from './time.ts'
+import { durationMsSchema, epochMsSchema, localDaySchema } from './time.ts'
 import { AWAY_ANSWERS } from './timebox/absence.ts'
 import { kindSchema } from './timebox/kind.ts'
 import { watchedSchema } from './timebox/timebox.ts'
+import { KEPT_LISTS } from './words/keep.ts'
+import { paragraphSchema } from './words/paragraph.ts'
+import { productLineSchema } from './words/product-lines.ts'
+import { shownSchema } from './words/words.ts'
 import { marksSchema, sentenceSchema, titleSchema } from './written.ts'
 
 /** The windows of the product, by the name in their address (`#/start`). */
-export const WINDOWS = ['start', 'running', 'prompt', 'trayless', 'settings'] as const
+export const WINDOWS = ['start', 'running', 'prompt', 'trayless', 'settings', 'reflection', 'words'] as const
 export const windowNameSchema = z.enum(WINDOWS)
 export type WindowName = z.infer<typeof windowNameSchema>
 
 const timeboxId = z.string().min(1).max(64)
+const entryId = z.string().min(1).max(64)
+/** What is expected to happen, and what is left out this time. */
+const expectationSchema = z.strictObject({
+  prediction: sentenceSchema,
+  leftOut: sentenceSchema,
+  belief: beliefSchema,
+  inDays: dueInDaysSchema.optional(),
+})
 const wholeMinutes = durationMsSchema.multipleOf(60_000)
 
 /**
@@ -31,6 +45,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     kind: kindSchema,
     /** The file or folder to look at while it runs. */
     watched: watchedSchema.optional(),
+    experiment: expectationSchema.optional(),
     /** The open timebox to park first; without it an open one makes the start a question. */
     parkFirst: timeboxId.optional(),
   }),
@@ -46,7 +61,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume'), timeboxId }),
   z.strictObject({ type: z.literal('extend'), timeboxId, reason: sentenceSchema }),
   z.strictObject({ type: z.literal('ship'), timeboxId }),
-  z.strictObject({ type: z.literal('shareDraft'), timeboxId, expectation: sentenceSchema.optional() }),
+  z.strictObject({ type: z.literal('shareDraft'), timeboxId, experiment: expectationSchema.optional() }),
   z.strictObject({ type: z.literal('handOver'), timeboxId, sentence: sentenceSchema.optional() }),
   z.strictObject({
     type: z.literal('park'),
@@ -96,6 +111,63 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pauseObserving'), length: durationMsSchema.max(LONGEST_CAP).nullable() }),
   /** Forget what was observed. */
   z.strictObject({ type: z.literal('eraseObserved') }),
+  /** The evening of a day that is not to come; without one, of today. */
+  z.strictObject({ type: z.literal('openEvening'), day: localDaySchema.optional() }),
+  z.strictObject({ type: z.literal('keepEveningDraft'), draft: reflectionDraftSchema }),
+  /** "Stop here for tonight": what was written is kept. */
+  z.strictObject({ type: z.literal('stopEvening') }),
+  z.strictObject({ type: z.literal('closeDay') }),
+  z.strictObject({ type: z.literal('notTonight') }),
+  /** Compare what was expected with what happened: opens the evening there. */
+  z.strictObject({ type: z.literal('noteExperiment'), id: entryId }),
+  /** Not now: the evening offers it. */
+  z.strictObject({ type: z.literal('tonight') }),
+  z.strictObject({
+    type: z.literal('closeExperiment'),
+    id: entryId,
+    happened: happenedSchema,
+    belief: beliefSchema,
+    learned: paragraphSchema,
+  }),
+  /** Let it go without comparing. */
+  z.strictObject({ type: z.literal('letExperimentGo'), id: entryId }),
+  /** A small step of one's own, for the ladder. */
+  z.strictObject({
+    type: z.literal('keepStep'),
+    step: sentenceSchema.pipe(z.string().min(1)),
+    leaveOut: sentenceSchema,
+    size: sizeSchema,
+  }),
+  z.strictObject({ type: z.literal('removeStep'), id: entryId }),
+  z.strictObject({
+    type: z.literal('keepPair'),
+    critic: paragraphSchema,
+    kinder: paragraphSchema.pipe(z.string().min(1)),
+    voice: paragraphSchema.optional(),
+    /** names of the sentences that were offered */
+    offered: z.array(z.string().max(100)).max(5),
+  }),
+  /** Whether a kinder sentence comes back as a kind word. */
+  z.strictObject({ type: z.literal('quietPair'), id: entryId, quiet: z.boolean() }),
+  z.strictObject({ type: z.literal('keepLesson'), happened: paragraphSchema, learned: paragraphSchema }),
+  z.strictObject({
+    type: z.literal('keepStory'),
+    story: paragraphSchema,
+    from: paragraphSchema,
+    against: paragraphSchema,
+    truer: paragraphSchema,
+  }),
+  z.strictObject({ type: z.literal('keepTrait'), criticism: paragraphSchema, strength: paragraphSchema }),
+  z.strictObject({
+    type: z.literal('keepKindWord'),
+    /** of the one that is changed */
+    id: entryId.optional(),
+    text: sentenceSchema.pipe(z.string().min(1)),
+    by: sentenceSchema,
+    when: shownSchema,
+  }),
+  z.strictObject({ type: z.literal('removeWord'), list: z.enum(KEPT_LISTS), id: entryId }),
+  z.strictObject({ type: z.literal('switchLine'), line: productLineSchema, on: z.boolean() }),
   /** Put the line after a choice away before its time. */
   z.strictObject({ type: z.literal('dismissClosing') }),
   z.strictObject({ type: z.literal('dismissNotice') }),

@@ -1,8 +1,18 @@
 import { z } from 'zod'
+import { beliefSchema, dueInDaysSchema } from './experiments/experiment.ts'
 import { kindSchema } from './timebox/kind.ts'
 import { watchedSchema } from './timebox/timebox.ts'
 
 const text = z.string().max(2000)
+
+/** An experiment that is being planned: all of it may be half written. */
+export const experimentDraftSchema = z.object({
+  prediction: text,
+  leftOut: text,
+  belief: beliefSchema,
+  inDays: dueInDaysSchema,
+})
+export type ExperimentDraft = Readonly<z.infer<typeof experimentDraftSchema>>
 
 /** What was typed in the Start window and not started yet. */
 export const startDraftSchema = z.object({
@@ -13,6 +23,7 @@ export const startDraftSchema = z.object({
   ifThen: text,
   kind: kindSchema,
   watched: watchedSchema.optional(),
+  experiment: experimentDraftSchema.optional(),
   more: z.boolean(),
 })
 export type StartDraft = Readonly<z.infer<typeof startDraftSchema>>
@@ -30,6 +41,9 @@ export const promptDraftSchema = z.object({
   note: text,
   sentence: text,
   expectation: text,
+  /** beside what is expected, when a draft is shared: what is left out, and how much it is believed */
+  leftOut: text.optional(),
+  belief: beliefSchema.optional(),
 })
 export type PromptDraft = Readonly<z.infer<typeof promptDraftSchema>>
 

@@ -9,6 +9,7 @@ import { wordBeforeDue } from './nudges/word-before.ts'
 import { presenceDue, presenceLookAt } from './presence.ts'
 import { capClaimed, promptDue } from './prompt/appear.ts'
 import type { At, State } from './state.ts'
+import { smallActionChanges } from './reflection/small-action.ts'
 import { bootMs, minutes, minutesUp, onWall, plus, within, type BootMs, type Instant } from './time.ts'
 import { isIn } from './timebox/absence.ts'
 import { reachCap } from './timebox/life.ts'
@@ -74,6 +75,7 @@ export const nextWake = (state: State, at: At): BootMs | null => {
     state.closing !== null && state.unsaved === null ? state.closing.until : null,
     state.unsaved?.retryAt ?? null,
     withdrawEnds(state, at),
+    morningEnds(state, at),
   ].filter((moment) => moment !== null)
   if (moments.length === 0) return null
   const next = Math.max(at.now.boot, Math.min(...moments))
@@ -93,6 +95,12 @@ const quietEnds = (state: State, at: At): BootMs | null => {
   const quiet = quietUntil(state, at)
   return quiet === 'open' ? null : quiet
 }
+
+/** The tray offers its small action in the morning, and the evening is over with the day. */
+const morningEnds = ({ timebox, settings, closedOn }: State, { now, zone }: At): BootMs | null =>
+  timebox === null && (settings.smallAction || closedOn !== null)
+    ? onWall(smallActionChanges(now.wall, zone, settings.dayStart), now).boot
+    : null
 
 const withdrawEnds = ({ timebox, lastShip }: State, { now }: At): BootMs | null =>
   timebox === null && lastShip !== null && within(lastShip.record.endedAt, WITHDRAW_WITHIN, now.wall)

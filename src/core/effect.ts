@@ -1,17 +1,28 @@
 import type { Command, WindowName } from './command.ts'
 import type { CurrentFile } from './persisted/current.ts'
+import type { ClosedExperiment, Experiments } from './experiments/experiment.ts'
 import type { LoopsFile } from './persisted/loops.ts'
+import type { Evening } from './reflection/evening.ts'
 import type { Settings } from './settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
-import type { BootMs } from './time.ts'
+import type { BootMs, LocalDay } from './time.ts'
 import type { TimeboxRecord } from './timebox/timebox.ts'
 import type { Text } from './views/text.ts'
+import type { Words } from './words/words.ts'
+
+/** Something that is over, for the month of its day. */
+export type Filed =
+  | { readonly file: 'history'; readonly record: TimeboxRecord }
+  | { readonly file: 'closed'; readonly experiment: ClosedExperiment }
+  | { readonly file: 'reflections'; readonly evening: Evening }
 
 /** One file to write. The order in the list of effects is the order on disk. */
 export type Save =
-  | { readonly file: 'history'; readonly record: TimeboxRecord }
+  | Filed
   | { readonly file: 'current'; readonly data: CurrentFile }
   | { readonly file: 'tasks'; readonly data: Tasks }
+  | { readonly file: 'experiments'; readonly data: Experiments }
+  | { readonly file: 'words'; readonly data: Words }
   | { readonly file: 'settings'; readonly data: Settings }
   | { readonly file: 'loops'; readonly data: LoopsFile }
 
@@ -25,6 +36,8 @@ export type Moment =
   | 'shipped'
   | 'stillLook'
   | 'loop'
+  | 'experimentDue'
+  | 'dayEnds'
   | 'summary'
   | 'unsaved'
 
@@ -61,5 +74,7 @@ export type Effect =
   | { readonly type: 'withdrawNotification'; readonly moment: Moment }
   /** Ask whether to park the open timebox and quit. */
   | { readonly type: 'askQuit'; readonly timeboxId: string; readonly task: Text }
+  /** Read what is on disk of a day; answered by `dayLoaded`. */
+  | { readonly type: 'loadDay'; readonly day: LocalDay }
   | { readonly type: 'openHelp' }
   | { readonly type: 'quit' }

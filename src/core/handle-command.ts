@@ -1,9 +1,11 @@
 import { assertNever } from './assert-never.ts'
 import type { Command, WindowName } from './command.ts'
+import { handleExperiment } from './experiments/handle-experiment.ts'
 import { handleLook } from './looks/handle-look.ts'
 import { go, stale, type Move } from './move.ts'
 import { answerNoticed, startAgain, startUnlessOut } from './noticed/answer.ts'
 import { eraseObserved, pauseObserving } from './noticed/observe.ts'
+import { handleEvening, leaveEvening } from './reflection/handle-evening.ts'
 import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from './prompt/prompt.ts'
 import { changeSettings } from './settings.ts'
 import type { At, State } from './state.ts'
@@ -11,6 +13,7 @@ import { momentOf, shifted } from './time.ts'
 import { handleOpen } from './timebox/handle-open.ts'
 import { carryOnParked, withdrawShip } from './timebox/start.ts'
 import { text } from './views/text.ts'
+import { handleWords } from './words/handle-words.ts'
 
 /** What a command does. Pure; every rule about who may do what when stands here or in what it calls. */
 export const handleCommand = (state: State, command: Command, at: At): Move => {
@@ -43,9 +46,9 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
       return go({ ...state, drafts: { ...rest, prompt: command.draft } })
     }
     case 'open':
-      return open(state, command.window)
+      return open(state, command.window, at)
     case 'close':
-      return close(state, command.window)
+      return close(state, command.window, at)
     case 'minimise':
       return go(state, [{ type: 'minimiseWindow', window: command.window }])
     case 'dismissClosing':
@@ -69,6 +72,28 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'leaveBe':
     case 'startOut':
       return answerNoticed(state, command, at)
+    case 'openEvening':
+    case 'keepEveningDraft':
+    case 'stopEvening':
+    case 'closeDay':
+    case 'notTonight':
+      return handleEvening(state, command, at)
+    case 'noteExperiment':
+    case 'tonight':
+    case 'closeExperiment':
+    case 'letExperimentGo':
+    case 'keepStep':
+    case 'removeStep':
+      return handleExperiment(state, command, at)
+    case 'keepPair':
+    case 'quietPair':
+    case 'keepLesson':
+    case 'keepStory':
+    case 'keepTrait':
+    case 'keepKindWord':
+    case 'removeWord':
+    case 'switchLine':
+      return handleWords(state, command, at)
     case 'pauseObserving':
       return pauseObserving(state, command.length, at)
     case 'eraseObserved':
@@ -100,7 +125,8 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
   }
 }
 
-const open = (state: State, window: WindowName): Move => {
+const open = (state: State, window: WindowName, at: At): Move => {
+  if (window === 'reflection') return handleEvening(state, { type: 'openEvening' }, at)
   if (window === 'prompt') {
     if (state.timebox === null) return stale(state)
     const prompt = state.timebox.phase.name === 'resting' ? 'open' : state.prompt
@@ -112,5 +138,7 @@ const open = (state: State, window: WindowName): Move => {
   return go(state, [...menu, { type: 'showWindow', window, focus: true }])
 }
 
-const close = (state: State, window: WindowName): Move =>
-  window === 'prompt' ? putPromptAway(state) : go(state, [{ type: 'hideWindow', window }])
+const close = (state: State, window: WindowName, at: At): Move => {
+  if (window === 'prompt') return putPromptAway(state)
+  return window === 'reflection' ? leaveEvening(state, at) : go(state, [{ type: 'hideWindow', window }])
+}

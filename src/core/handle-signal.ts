@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never.ts'
 import { restartClosing } from './due.ts'
+import type { WindowName } from './command.ts'
 import type { Effect } from './effect.ts'
 import { andThen, go, type Move } from './move.ts'
 import { observed } from './noticed/observe.ts'
@@ -7,6 +8,7 @@ import { noticedSeen } from './noticed/tell.ts'
 import { presenceSeen } from './presence.ts'
 import { promptSeen } from './prompt/appear.ts'
 import { capNotification, putPromptAway, showPrompt } from './prompt/prompt.ts'
+import { dayLoaded, eveningsLeft, leaveEvening } from './reflection/handle-evening.ts'
 import type { SaveFailure } from './refusal.ts'
 import type { Signal } from './signal.ts'
 import type { At, State } from './state.ts'
@@ -29,6 +31,8 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
         andThen(presenceSeen(state, signal.idle, at), (next) => promptSeen(next, signal, at)),
         (next) => noticedSeen(next, signal, at),
       )
+    case 'dayLoaded':
+      return dayLoaded(state, signal, at)
     case 'observed':
       return observed(state, signal.seen, at)
     case 'suspended':
@@ -44,7 +48,7 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
             { type: 'withdrawNotification', moment: 'unsaved' },
           ])
     case 'windowClosed':
-      return signal.window === 'prompt' ? putPromptAway(state) : go(state)
+      return windowClosed(state, signal.window, at)
     case 'promptFailed':
       return state.timebox !== null && state.prompt === 'open' ? go(state, [capNotification(state.timebox)]) : go(state)
     case 'trayChecked':
@@ -67,12 +71,18 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
   }
 }
 
+const windowClosed = (state: State, window: WindowName, at: At): Move => {
+  if (window === 'prompt') return putPromptAway(state)
+  return window === 'reflection' ? leaveEvening(state, at) : go(state)
+}
+
 const started = (state: State, lastAlive: Parameters<typeof restore>[1], at: At): Move => {
   const here: State = { ...waitsAgain(state, at.now), activeAt: at.now.boot }
-  if (state.timebox === null) return go(here)
+  const left: Effect[] = eveningsLeft(state).map((day) => ({ type: 'loadDay', day }))
+  if (state.timebox === null) return go(here, left)
   const timebox = restore(state.timebox, lastAlive, at.now)
   const restored: State = { ...here, timebox, promptStep: state.prompt === 'open' ? 'ways' : null }
-  const announce: Effect[] = [{ type: 'prepareWindow', window: 'prompt' }]
+  const announce: Effect[] = [...left, { type: 'prepareWindow', window: 'prompt' }]
   if (timebox.phase.name === 'resting' && state.prompt === 'open') announce.push(showPrompt(restored, false))
   if (timebox.asked !== null) announce.push({ type: 'showWindow', window: 'running', focus: false })
   return go(restored, announce)

@@ -1,13 +1,12 @@
-import type { Effect } from './effect.ts'
+import type { Effect, Filed } from './effect.ts'
 import type { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
-import type { TimeboxRecord } from './timebox/timebox.ts'
 
 /** What one input leads to: the next state, what to announce, and records for history. Saves are derived from it. */
 export interface Move {
   readonly state: State
   readonly announce: readonly Effect[]
-  readonly records: readonly TimeboxRecord[]
+  readonly records: readonly Filed[]
   readonly answer: Answer
 }
 
@@ -15,7 +14,7 @@ export interface Move {
 export type Answer = { readonly outcome: 'done' | 'stale' } | { readonly outcome: 'refused'; readonly code: Refusal }
 
 /** Go on to a state. */
-export const go = (state: State, announce: readonly Effect[] = [], records: readonly TimeboxRecord[] = []): Move => ({
+export const go = (state: State, announce: readonly Effect[] = [], records: readonly Filed[] = []): Move => ({
   state,
   announce,
   records,

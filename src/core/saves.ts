@@ -1,9 +1,8 @@
-import type { Save } from './effect.ts'
+import type { Filed, Save } from './effect.ts'
 import type { Input } from './engine.ts'
 import type { CurrentFile } from './persisted/current.ts'
 import type { State } from './state.ts'
 import type { Instant } from './time.ts'
-import type { TimeboxRecord } from './timebox/timebox.ts'
 
 /** What `current` holds of a state. */
 export const currentOf = (state: State): CurrentFile => ({
@@ -13,6 +12,10 @@ export const currentOf = (state: State): CurrentFile => ({
   meeting: state.meeting,
   look: state.look,
   drafts: state.drafts,
+  evenings: state.evenings,
+  offeredOn: state.offeredOn,
+  closedOn: state.closedOn,
+  lastWord: state.lastWord,
 })
 
 /**
@@ -23,10 +26,10 @@ export const currentOf = (state: State): CurrentFile => ({
 export const savesBetween = (
   before: State,
   after: State,
-  records: readonly TimeboxRecord[],
+  records: readonly Filed[],
   input: Input,
   now: Instant,
-): { readonly saves: readonly Save[]; readonly writing: readonly TimeboxRecord[] } => {
+): { readonly saves: readonly Save[]; readonly writing: readonly Filed[] } => {
   if (input.from === 'system' && (input.signal.type === 'saved' || input.signal.type === 'saveFailed')) {
     return { saves: [], writing: input.signal.type === 'saved' ? [] : before.writing }
   }
@@ -35,26 +38,29 @@ export const savesBetween = (
     tasks: before.tasks !== after.tasks,
     settings: before.settings !== after.settings,
     loops: before.loops !== after.loops,
+    experiments: before.experiments !== after.experiments,
+    words: before.words !== after.words,
   }
-  const anything = records.length > 0 || changed.current || changed.tasks || changed.settings || changed.loops
+  const anything = records.length > 0 || Object.values(changed).includes(true)
   const again = after.unsaved !== null && (anything || now.boot >= after.unsaved.retryAt)
   const writing = again ? [...(after.unsaved?.records ?? []), ...records] : records
-  const history = (withdrawn: boolean): Save[] =>
-    writing
-      .filter((record) => (record.withdrawnAt !== undefined) === withdrawn)
-      .map((record) => ({ file: 'history', record }))
+  const filed = (withdrawn: boolean): readonly Save[] => writing.filter((one) => isWithdrawn(one) === withdrawn)
   return {
     writing,
     saves: [
-      ...history(false),
+      ...filed(false),
       ...(again || changed.current ? [{ file: 'current', data: currentOf(after) } as const] : []),
-      ...history(true),
+      ...filed(true),
       ...(again || changed.tasks ? [{ file: 'tasks', data: after.tasks } as const] : []),
+      ...(again || changed.experiments ? [{ file: 'experiments', data: after.experiments } as const] : []),
+      ...(again || changed.words ? [{ file: 'words', data: after.words } as const] : []),
       ...(again || changed.settings ? [{ file: 'settings', data: after.settings } as const] : []),
       ...(again || changed.loops ? [{ file: 'loops', data: after.loops } as const] : []),
     ],
   }
 }
+
+const isWithdrawn = (filed: Filed): boolean => filed.file === 'history' && filed.record.withdrawnAt !== undefined
 
 const CURRENT_KEYS = [
   'timebox',
@@ -63,4 +69,8 @@ const CURRENT_KEYS = [
   'meeting',
   'look',
   'drafts',
+  'evenings',
+  'offeredOn',
+  'closedOn',
+  'lastWord',
 ] as const satisfies readonly (keyof CurrentFile)[]

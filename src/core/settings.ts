@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { RULES } from './loops/rules.ts'
 import { SENSITIVITIES } from './loops/sensitivity.ts'
+import { EVENING_STEPS } from './reflection/draft.ts'
+import { WEEKDAYS } from './reflection/weekly.ts'
 import { durationMsSchema, minutes } from './time.ts'
 
 /** What a setting is measured in, for the Settings window and the documentation. */
@@ -26,6 +28,9 @@ const SHORTCUT =
 
 /** How the cap is told: by the tray alone, a notification, the Prompt, or the Prompt over the whole screen. */
 export const CAP_STYLES = ['tray', 'notification', 'window', 'screen'] as const
+
+/** Parts of the evening that can be left out: its steps, and what is under "Something still circling?". */
+const EVENING_PARTS = [...EVENING_STEPS, 'critic', 'mistake', 'experiment'] as const
 
 /** How a loop is told. */
 export const LOOP_STYLES = ['notification', 'window'] as const
@@ -82,6 +87,20 @@ export const settingsSchema = z.object({
   nudgeGap: durationMsSchema.min(minutes(5)).max(minutes(60)),
   /** Hours in which all but the cap's notification waits, as times after midnight; they may pass midnight. */
   quietHours: z.object({ on: z.boolean(), from: timeOfDay, to: timeOfDay }),
+  /** The evening is offered once, when the day ends. */
+  offerEvening: z.boolean(),
+  /** When that is, as a span after midnight. */
+  eveningAt: timeOfDay,
+  /** Parts of the evening that are left out. */
+  eveningOff: z.array(z.enum(EVENING_PARTS)).readonly(),
+  /** "Whose voice is that?" may be asked, once a month at most. */
+  askVoice: z.boolean(),
+  /** The day on which the page for the week is offered beside the evening. */
+  weeklyPage: z.enum(['off', ...WEEKDAYS]),
+  /** One small action is offered in the morning. */
+  smallAction: z.boolean(),
+  /** Kinder sentences from reflections come back as kind words. */
+  wordsFromReflections: z.boolean(),
   /** When a day begins, as a span after midnight. */
   dayStart: durationMsSchema.max(minutes(12 * 60)),
   /** Colours of the windows. */
@@ -122,6 +141,13 @@ export const SETTING_UNITS = {
   waitForLull: 'on or off',
   nudgeGap: 'minutes',
   quietHours: 'time of day',
+  offerEvening: 'on or off',
+  eveningAt: 'time of day',
+  eveningOff: 'names',
+  askVoice: 'on or off',
+  weeklyPage: 'choice',
+  smallAction: 'on or off',
+  wordsFromReflections: 'on or off',
   dayStart: 'time of day',
   theme: 'choice',
   language: 'choice',
@@ -154,6 +180,13 @@ export const DEFAULT_SETTINGS: Settings = {
   waitForLull: true,
   nudgeGap: minutes(10),
   quietHours: { on: false, from: minutes(20 * 60), to: minutes(8 * 60) },
+  offerEvening: true,
+  eveningAt: minutes(18 * 60),
+  eveningOff: [],
+  askVoice: false,
+  weeklyPage: 'friday',
+  smallAction: true,
+  wordsFromReflections: true,
   dayStart: minutes(4 * 60),
   theme: 'system',
   language: 'system',

@@ -1,7 +1,9 @@
 import type { Observation } from './loops/observation.ts'
 import type { Refusal, SaveFailure } from './refusal.ts'
 import type { Senses } from './senses.ts'
-import type { DurationMs, EpochMs } from './time.ts'
+import type { Evening } from './reflection/evening.ts'
+import type { DurationMs, EpochMs, LocalDay } from './time.ts'
+import type { TimeboxRecord } from './timebox/timebox.ts'
 import type { WindowName } from './command.ts'
 
 /** What happens by itself: clocks, the system, the shell's own reports. */
@@ -20,6 +22,13 @@ export type Signal =
       /** another app fills the screen */
       readonly fullScreen: boolean | null
       readonly doNotDisturb: boolean | null
+    }
+  /** What is on disk of a day: its evening, and the timeboxes of its month and the one after. */
+  | {
+      readonly type: 'dayLoaded'
+      readonly day: LocalDay
+      readonly evening: Evening | null
+      readonly records: readonly TimeboxRecord[]
     }
   /** Something was observed, in the order of its times. */
   | { readonly type: 'observed'; readonly seen: readonly Observation[] }

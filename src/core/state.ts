@@ -1,25 +1,32 @@
 import type { PromptStep } from './drafts.ts'
+import type { Filed } from './effect.ts'
+import type { Experiments } from './experiments/experiment.ts'
 import type { Noticed } from './noticed/noticed.ts'
 import type { CurrentFile } from './persisted/current.ts'
 import type { LoopsFile } from './persisted/loops.ts'
+import type { OpenEvening } from './reflection/open-evening.ts'
 import type { SaveFailure } from './refusal.ts'
 import { NO_SENSES, type Senses } from './senses.ts'
 import type { Settings } from './settings.ts'
 import type { Notice } from './signal.ts'
 import type { Tasks } from './tasks/tasks.ts'
+import type { KindWordChoice } from './words/kind-word.ts'
+import type { Words } from './words/words.ts'
 import type { Waits } from './prompt/appear.ts'
 import { bootMs, type BootMs, type EpochMs, type Instant, type Moment } from './time.ts'
-import type { Outcome, TimeboxRecord } from './timebox/timebox.ts'
+import type { Outcome } from './timebox/timebox.ts'
 
 /** Everything the product knows at one moment. One object, replaced by every step. */
 export interface State extends CurrentFile {
   readonly settings: Settings
   readonly tasks: Tasks
   readonly loops: LoopsFile
+  readonly experiments: Experiments
+  readonly words: Words
   /** What is in memory and could not be written yet. */
   readonly unsaved: Unsaved | null
   /** ended timeboxes handed to the store with this step; kept until it says that they are written */
-  readonly writing: readonly TimeboxRecord[]
+  readonly writing: readonly Filed[]
   /** The line after a choice, until it leaves. */
   readonly closing: Closing | null
   /** The step at which the Prompt was asked for, while it is on screen. */
@@ -46,6 +53,12 @@ export interface State extends CurrentFile {
   readonly waits: Waits | null
   /** A loop, or shipped work that was opened again, until it is answered. */
   readonly noticed: Noticed | null
+  /** The evening that is open in the Reflection window. */
+  readonly evening: OpenEvening | null
+  /** The kind word of the open Prompt, chosen once for its timebox. */
+  readonly word: { readonly timeboxId: string; readonly choice: KindWordChoice | null } | null
+  /** Kinder sentences that were offered for the critic's sentence before this one. */
+  readonly offered: readonly string[]
   /** the next due moment, as it was last handed to the shell */
   readonly wakeAt: BootMs | null
 }
@@ -53,7 +66,7 @@ export interface State extends CurrentFile {
 /** Writes that wait. `records` are ended timeboxes that are in no history file yet. */
 export interface Unsaved {
   readonly reason: SaveFailure
-  readonly records: readonly TimeboxRecord[]
+  readonly records: readonly Filed[]
   readonly tries: number
   readonly retryAt: BootMs
 }
@@ -75,11 +88,23 @@ export interface At {
   readonly freshId: string
 }
 
+/** What the files hold at a start. */
+export interface Files {
+  readonly current: CurrentFile
+  readonly tasks: Tasks
+  readonly settings: Settings
+  readonly loops: LoopsFile
+  readonly experiments: Experiments
+  readonly words: Words
+}
+
 /** The state as the files hold it, before anything has happened. */
-export const initialState = (current: CurrentFile, tasks: Tasks, settings: Settings, loops: LoopsFile): State => ({
+export const initialState = ({ current, tasks, settings, loops, experiments, words }: Files): State => ({
   ...current,
   tasks,
   loops,
+  experiments,
+  words,
   settings,
   unsaved: null,
   writing: [],
@@ -98,5 +123,8 @@ export const initialState = (current: CurrentFile, tasks: Tasks, settings: Setti
   lastNudge: null,
   waits: null,
   noticed: null,
+  evening: null,
+  word: null,
+  offered: [],
   wakeAt: null,
 })

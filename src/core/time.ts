@@ -94,6 +94,12 @@ export const localDay = (at: EpochMs, zone: string, dayStart: DurationMs): Local
 /** The month a day is filed under: `2026-05`. */
 export const monthOf = (day: LocalDay): string => day.slice(0, 7)
 
+/** The month of a day and the one after it: what was parked on its last day may be gone on with in the next. */
+export const monthsFrom = (day: LocalDay): readonly [month: string, next: string] => {
+  const month = Temporal.PlainYearMonth.from(monthOf(day))
+  return [month.toString(), month.add({ months: 1 }).toString()]
+}
+
 /** A moment on the clock and calendar of a zone. */
 export const zoned = (at: EpochMs, zone: string): Temporal.ZonedDateTime => {
   const instant = Temporal.Instant.fromEpochMilliseconds(at)

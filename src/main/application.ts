@@ -6,8 +6,10 @@ import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
+import { monthsFrom } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
+import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
@@ -73,6 +75,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       rev: published.rev,
       zone: clock.zone(),
       language: languageOf(runtime.state()),
+      critic: criticOf(languageOf(runtime.state())),
     })
 
   const dispatch = (command: Command): void => void runtime.command(command)
@@ -107,7 +110,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const holdShortcut = createShortcut(() => dispatch({ type: 'open', window: 'start' }))
   const changed = (state: State): void => {
     const now = clock.now()
-    drawTray(trayView(state, now))
+    drawTray(trayView(state, now, clock.zone()))
     watching.follow(state)
     const made = snapshot()
     const { rev: _rev, at: _at, ...shown } = made
@@ -121,7 +124,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     if (registered !== null) runtime.signal({ type: 'shortcutChecked', registered })
   }
 
-  const runtime: Runtime = createRuntime(initialState(store.current, store.tasks, store.settings, store.loops), {
+  const runtime: Runtime = createRuntime(initialState(store), {
     clock,
     newId: randomUUID,
     save: (save) => write(store, save),
@@ -137,6 +140,11 @@ export const startApplication = (environment: Environment, dataDir: string): Run
           void askToQuit(task, say).then((answer) => {
             if (answer === 'park') dispatch({ type: 'parkAndQuit', timeboxId })
           })
+        },
+        loadDay: (day) => {
+          const [month, next] = monthsFrom(day)
+          const records = [...store.readMonth(month), ...store.readMonth(next)]
+          runtime.signal({ type: 'dayLoaded', day, evening: store.readEvening(day), records })
         },
         openHelp: () => void shell.openPath(join(app.getAppPath(), 'resources/guide/en.html')),
         quit: () => app.quit(),

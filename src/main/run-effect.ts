@@ -1,5 +1,6 @@
 import { assertNever } from '@core/assert-never.ts'
 import type { Effect } from '@core/effect.ts'
+import type { LocalDay } from '@core/time.ts'
 import type { Text } from '@core/views/text.ts'
 import type { Notifier } from './notifier.ts'
 import type { Windows } from './windows/windows.ts'
@@ -10,6 +11,7 @@ export interface EffectPorts {
   readonly lookAround: (about: 'idle' | 'prompt') => void
   readonly markAlive: () => void
   readonly askQuit: (timeboxId: string, task: Text) => void
+  readonly loadDay: (day: LocalDay) => void
   readonly openHelp: () => void
   readonly quit: () => void
 }
@@ -35,6 +37,8 @@ export const runEffect = (effect: Exclude<Effect, { type: 'save' | 'scheduleWake
       return ports.notifier.withdraw(effect.moment)
     case 'askQuit':
       return ports.askQuit(effect.timeboxId, effect.task)
+    case 'loadDay':
+      return ports.loadDay(effect.day)
     case 'openHelp':
       return ports.openHelp()
     case 'quit':

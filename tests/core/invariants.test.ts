@@ -10,6 +10,7 @@ import { epochMs, minutes } from '@core/time.ts'
 import { AWAY_ANSWERS } from '@core/timebox/absence.ts'
 import { timeboxRecordSchema } from '@core/timebox/timebox.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
+import { criticOf } from '@shared/critic/critic-of.ts'
 import { World } from './support/world.ts'
 
 /** One thing that may happen: a command about the open or some other timebox, time in all its forms, a bad disk, a crash. */
@@ -144,7 +145,7 @@ const expectSound = (world: World): void => {
     expect(timebox.worked).toBeLessThanOrEqual(timebox.cap)
     if (timebox.phase.name === 'running') expect(timebox.phase.deadline.boot).toBeGreaterThan(world.now.boot)
   }
-  const view = snapshotOf(world.state, world.now, { rev: 1, zone: world.zone, language: 'en' })
+  const view = snapshotOf(world.state, world.now, { rev: 1, zone: world.zone, language: 'en', critic: criticOf('en') })
   expect(view.timebox?.left ?? 0).toBeGreaterThanOrEqual(0)
   expect(view.timebox?.used ?? 0).toBeLessThanOrEqual(1)
   expect(view.closing === null || world.state.unsaved === null).toBe(true)

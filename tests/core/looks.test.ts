@@ -1,9 +1,11 @@
+import { criticOf } from '@shared/critic/critic-of.ts'
 import { describe, expect, test } from 'vitest'
 import { minutes } from '@core/time.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
 import { MORNING, World } from './support/world.ts'
 
-const shown = (world: World) => snapshotOf(world.state, world.now, { rev: 1, zone: world.zone, language: 'en' }).look
+const shown = (world: World) =>
+  snapshotOf(world.state, world.now, { rev: 1, zone: world.zone, language: 'en', critic: criticOf('en') }).look
 
 describe('the wish to look again', () => {
   test('asks once, in Running, and nothing happens when it is not answered', () => {

@@ -1,7 +1,10 @@
+import { beliefSchema } from '@core/experiments/experiment.ts'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '@core/command.ts'
 import { minutes } from '@core/time.ts'
 import { MORNING, World } from './support/world.ts'
+
+const NOBODY_ANSWERS = { prediction: 'Nobody answers', leftOut: '', belief: beliefSchema.parse(60) }
 
 describe('a timebox', () => {
   test('runs from the start to the cap, rests, and the Prompt appears without taking the keyboard', () => {
@@ -22,7 +25,7 @@ describe('a timebox', () => {
 
   const ways = [
     ['ship', {}, { kind: 'ship' }],
-    ['shareDraft', { expectation: 'Nobody answers' }, { kind: 'draft', expectation: 'Nobody answers' }],
+    ['shareDraft', { experiment: NOBODY_ANSWERS }, { kind: 'draft', expectation: 'Nobody answers' }],
     ['handOver', { sentence: 'Could you?' }, { kind: 'handOver', sentence: 'Could you?' }],
     ['park', { note: 'Two slides' }, { kind: 'park', note: 'Two slides', left: minutes(15) }],
   ] as const
@@ -331,7 +334,7 @@ describe('a disk that refuses', () => {
     world.command({ type: 'ship', timeboxId: id })
     expect(world.records()).toEqual([])
     expect(world.disk.current.timebox?.id).toBe(id)
-    expect(world.state.unsaved).toMatchObject({ reason: 'diskFull', records: [{ id }] })
+    expect(world.state.unsaved).toMatchObject({ reason: 'diskFull', records: [{ record: { id } }] })
     world.passMinutes(3)
     expect(world.seen('notify')).toMatchObject([{ moment: 'unsaved', body: { key: 'error.diskFull' } }])
     const next = world.start('Mail', 10)

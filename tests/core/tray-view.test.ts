@@ -4,9 +4,10 @@ import { trayView } from '@core/views/tray.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
 import { World } from './support/world.ts'
 
-const view = (world: World) => trayView(world.state, world.now)
+const view = (world: World) => trayView(world.state, world.now, world.zone)
 const keys = (menu: readonly MenuNode[]): string[] =>
   menu.map((node) => (node.type === 'separator' ? '—' : node.text.key))
+const IDLE = ['—', 'reflection.invite.menu']
 const END = ['—', 'menu.help', 'menu.settings', 'menu.quit']
 
 describe('the tray', () => {
@@ -17,11 +18,11 @@ describe('the tray', () => {
       tooltip: { key: 'tray.tooltip.idle' },
       click: { type: 'open', window: 'start' },
     })
-    expect(keys(view(world).menu)).toEqual(['menu.start', ...END])
+    expect(keys(view(world).menu)).toEqual(['menu.start', ...IDLE, ...END])
     const { id } = world.start('Slides', 25)
     world.passMinutes(10)
     world.command({ type: 'park', timeboxId: id })
-    expect(keys(view(world).menu)).toEqual(['menu.start', 'menu.carryOnParked', 'menu.recent', ...END])
+    expect(keys(view(world).menu)).toEqual(['menu.start', 'menu.carryOnParked', 'menu.recent', ...IDLE, ...END])
     expect(view(world).menu[1]).toMatchObject({
       text: { values: { task: 'Slides', count: 15 } },
       command: { type: 'carryOn', parkedId: id },
@@ -41,9 +42,9 @@ describe('the tray', () => {
     world.command({ type: 'ship', timeboxId: id })
     expect(keys(view(world).menu)).toContain('menu.carryOnShipped')
     world.passMinutes(10)
-    expect(keys(view(world).menu)).toEqual(['menu.start', 'menu.look', ...END])
+    expect(keys(view(world).menu)).toEqual(['menu.start', 'menu.look', ...IDLE, ...END])
     world.passMinutes(24 * 60)
-    expect(keys(view(world).menu)).toEqual(['menu.start', ...END])
+    expect(keys(view(world).menu)).toEqual(['menu.start', ...IDLE, ...END])
   })
 
   test('leaves out of Recent what was shipped in the last seven days, unless it recurs', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Save } from '@core/effect.ts'
-import { NOTHING_CURRENT } from '@core/persisted/current.ts'
 import type { SaveFailure } from '@core/refusal.ts'
-import { DEFAULT_SETTINGS } from '@core/settings.ts'
-import { nothingObserved } from '@core/persisted/loops.ts'
+import { noFiles } from '@core/persisted/no-files.ts'
 import { initialState } from '@core/state.ts'
-import { NO_TASKS } from '@core/tasks/tasks.ts'
 import { bootMs, epochMs, minutes, monoMs, type BootMs } from '@core/time.ts'
 import { createRuntime } from '../../src/main/runtime.ts'
 
@@ -13,30 +10,27 @@ import { createRuntime } from '../../src/main/runtime.ts'
 const runtimeWith = (answer: (save: Save) => SaveFailure | null) => {
   const story: string[] = []
   const clock = { at: 0, wake: null as { readonly at: BootMs; readonly run: () => void } | null }
-  const runtime = createRuntime(
-    initialState(NOTHING_CURRENT, NO_TASKS, DEFAULT_SETTINGS, nothingObserved('a-salt-of-this-test')),
-    {
-      clock: {
-        now: () => ({ wall: epochMs(1_763_000_000_000 + clock.at), mono: monoMs(clock.at), boot: bootMs(clock.at) }),
-        zone: () => 'UTC',
-        wakeAt: (at, run) => {
-          const armed = { at, run }
-          clock.wake = armed
-          return () => {
-            if (clock.wake === armed) clock.wake = null
-          }
-        },
+  const runtime = createRuntime(initialState(noFiles('a-salt-of-this-test')), {
+    clock: {
+      now: () => ({ wall: epochMs(1_763_000_000_000 + clock.at), mono: monoMs(clock.at), boot: bootMs(clock.at) }),
+      zone: () => 'UTC',
+      wakeAt: (at, run) => {
+        const armed = { at, run }
+        clock.wake = armed
+        return () => {
+          if (clock.wake === armed) clock.wake = null
+        }
       },
-      newId: () => 'id-1',
-      save: (save) => {
-        const failure = answer(save)
-        story.push(`${failure ?? 'saved'} ${save.file}`)
-        return failure
-      },
-      perform: (effect) => void story.push('window' in effect ? `${effect.type} ${effect.window}` : effect.type),
-      changed: (state) => void story.push(state.unsaved === null ? 'changed' : 'changed, unsaved'),
     },
-  )
+    newId: () => 'id-1',
+    save: (save) => {
+      const failure = answer(save)
+      story.push(`${failure ?? 'saved'} ${save.file}`)
+      return failure
+    },
+    perform: (effect) => void story.push('window' in effect ? `${effect.type} ${effect.window}` : effect.type),
+    changed: (state) => void story.push(state.unsaved === null ? 'changed' : 'changed, unsaved'),
+  })
   const start = () => runtime.command({ type: 'start', title: 'Reply', cap: minutes(25), marks: [], kind: 'other' })
   return { runtime, story, clock, start }
 }

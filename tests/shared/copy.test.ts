@@ -26,6 +26,7 @@ const spoken = ({ title, body, actions }: Notify): readonly [string, string, str
   actions.map(({ text }) => say(text)).join(' · '),
 ]
 
+const EVENING = ['—', 'Evening reflection…']
 const END = ['—', 'Help', 'Settings…', 'Quit Enough']
 const MEETING = 'In a meeting > 30 minutes · 60 minutes · Until I say'
 
@@ -67,28 +68,28 @@ const TRAY: readonly State[] = [
     world: withShortcut,
     icon: 'idle',
     tooltip: 'Enough',
-    menu: ['Start a timebox… CommandOrControl+Shift+E', ...END],
+    menu: ['Start a timebox… CommandOrControl+Shift+E', ...EVENING, ...END],
   },
   {
     name: 'idle, with something parked',
     world: () => about(running(5), 'park'),
     icon: 'idle',
     tooltip: 'Enough',
-    menu: ['Start a timebox…', 'Carry on: Launch note, 20 min', 'Recent > Launch note, 25 min', ...END],
+    menu: ['Start a timebox…', 'Carry on: Launch note, 20 min', 'Recent > Launch note, 25 min', ...EVENING, ...END],
   },
   {
     name: 'idle, just after a ship',
     world: afterShip,
     icon: 'idle',
     tooltip: 'Enough',
-    menu: ['Start a timebox…', 'Carry on with Launch note', 'I want to look again…', ...END],
+    menu: ['Start a timebox…', 'Carry on with Launch note', 'I want to look again…', ...EVENING, ...END],
   },
   {
     name: 'idle, an hour after a ship',
     world: () => afterShip().passMinutes(60),
     icon: 'idle',
     tooltip: 'Enough',
-    menu: ['Start a timebox…', 'I want to look again…', ...END],
+    menu: ['Start a timebox…', 'I want to look again…', ...EVENING, ...END],
   },
   {
     name: 'running',
@@ -268,7 +269,7 @@ const TRAY: readonly State[] = [
 describe('the tray says what it is meant to say', () => {
   test.each(TRAY)('$name', ({ world: make, icon, tooltip, menu }) => {
     const world = make()
-    const view = trayView(world.state, world.now)
+    const view = trayView(world.state, world.now, world.zone)
     expect([view.icon, say(view.tooltip)]).toEqual([icon, tooltip])
     expect(lines(view.menu)).toEqual(menu)
   })

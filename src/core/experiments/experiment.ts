@@ -54,12 +54,13 @@ export type ClosedExperiment = Readonly<z.infer<typeof closedExperimentSchema>>
 /** A small exposure of the person's own, for the ladder. Size 1 is the smallest. */
 export const SIZES = [1, 2, 3, 4, 5] as const
 export type Size = (typeof SIZES)[number]
+export const sizeSchema = z.union(SIZES.map((size) => z.literal(size)))
 export const ownStepSchema = z.object({
   ...entryFields,
   step: z.string().min(1),
   /** what it leaves out; may be empty */
   leaveOut: z.string(),
-  size: z.union(SIZES.map((size) => z.literal(size))),
+  size: sizeSchema,
 })
 export type OwnStep = Readonly<z.infer<typeof ownStepSchema>>
 

@@ -98,9 +98,9 @@ export const openOnes = ({ experiments }: Experiments): readonly Experiment[] =>
     .filter((experiment) => !isClosed(experiment))
     .sort((a, b) => a.dueAt - b.dueAt)
 
-/** Those that are ready to compare. */
-export const readyOnes = (experiments: Experiments, now: EpochMs): readonly Experiment[] =>
-  openOnes(experiments).filter(({ dueAt }) => dueAt <= now)
+/** Those that are ready to compare. @param asked one that is compared although its days are not over */
+export const readyOnes = (experiments: Experiments, now: EpochMs, asked?: string): readonly Experiment[] =>
+  openOnes(experiments).filter(({ id, dueAt }) => dueAt <= now || id === asked)
 
 /** After a power cut between two files: what history knows to be closed is closed. */
 export const agreeing = (experiments: Experiments, inHistory: readonly ClosedExperiment[]): Experiments =>

@@ -96,7 +96,7 @@ const change = (
     return go({ ...state, timebox: { ...timebox, looks: changed(timebox.looks) } }, announce)
   if (lastShip?.record.id !== timeboxId) return go(state, announce)
   const record = { ...lastShip.record, looks: changed(lastShip.record.looks), updatedAt: wall }
-  return go({ ...state, lastShip: { ...lastShip, record } }, announce, [record])
+  return go({ ...state, lastShip: { ...lastShip, record } }, announce, [{ file: 'history', record }])
 }
 
 /** A wish about something that is gone is gone too. */

@@ -1,6 +1,8 @@
 import type { Effect } from '../effect.ts'
+import { experimentNudges } from '../experiments/experiment-nudge.ts'
 import { lookNudge } from '../looks/handle-look.ts'
 import { go, type Move } from '../move.ts'
+import { eveningNudge } from '../reflection/invite-nudge.ts'
 import type { At, State } from '../state.ts'
 import { parkedNudges } from '../tasks/parked-back.ts'
 import { bootMs, type BootMs } from '../time.ts'
@@ -21,6 +23,8 @@ const nudgesOf = (state: State, at: At): readonly Nudge[] => [
   ...pausedNudge(state),
   ...parkedNudges(state, at),
   ...lookNudge(state, at),
+  ...experimentNudges(state, at),
+  ...eveningNudge(state, at),
 ]
 
 /** Give what is due, when something may speak. What had to wait together is told together, once. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { draftsSchema } from '../drafts.ts'
 import { openLookSchema } from '../looks/look.ts'
-import { durationMsSchema, momentSchema } from '../time.ts'
+import { reflectionDraftSchema } from '../reflection/draft.ts'
+import { durationMsSchema, localDaySchema, momentSchema } from '../time.ts'
 import { timeboxRecordSchema, timeboxSchema } from '../timebox/timebox.ts'
 
 /** The file `current`: what must survive a power cut at any moment. */
@@ -19,6 +20,14 @@ export const currentSchema = z.object({
   /** The wish to look again that is on the table. */
   look: openLookSchema.nullable().default(null),
   drafts: draftsSchema,
+  /** Evenings that are being written, at most one a day. */
+  evenings: z.array(reflectionDraftSchema).max(60).readonly().default([]),
+  /** The last day that was invited to end, or whose evening was opened. */
+  offeredOn: localDaySchema.nullable().default(null),
+  /** The last day that was closed. */
+  closedOn: localDaySchema.nullable().default(null),
+  /** The kind word that was shown last. */
+  lastWord: z.string().nullable().default(null),
 })
 export type CurrentFile = Readonly<z.infer<typeof currentSchema>>
 
@@ -29,4 +38,8 @@ export const NOTHING_CURRENT: CurrentFile = {
   meeting: null,
   look: null,
   drafts: {},
+  evenings: [],
+  offeredOn: null,
+  closedOn: null,
+  lastWord: null,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { experimentsSchema } from '../experiments/experiment.ts'
+import { closedExperimentSchema, experimentsSchema } from '../experiments/experiment.ts'
 import { reflectionsSchema } from '../reflection/evening.ts'
 import { tasksSchema } from '../tasks/tasks.ts'
 import { timeboxRecordSchema } from '../timebox/timebox.ts'
@@ -11,7 +11,11 @@ import { loopsSchema } from './loops.ts'
 const settingsFileSchema = z.object({ device: z.string().regex(/^[a-z]{8}$/) }).loose()
 
 /** One month of ended timeboxes, in the order they were written. */
-export const historySchema = z.object({ timeboxes: z.array(timeboxRecordSchema) })
+export const historySchema = z.object({
+  timeboxes: z.array(timeboxRecordSchema),
+  /** experiments that were compared in that month */
+  experiments: z.array(closedExperimentSchema).default([]),
+})
 export type HistoryFile = Readonly<z.infer<typeof historySchema>>
 
 /** What each kind of file holds under its envelope, in its current version. */

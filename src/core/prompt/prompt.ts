@@ -5,10 +5,11 @@ import type { State } from '../state.ts'
 import { minutesNear } from '../time.ts'
 import type { Timebox } from '../timebox/timebox.ts'
 import { text } from '../views/text.ts'
+import { withWord } from '../words/handle-words.ts'
 
 /** The Prompt at one of its steps, asked for anew. */
 export const askedFor = (state: State, promptStep: PromptStep): State => ({
-  ...state,
+  ...withWord(state),
   promptStep,
   promptAsked: state.promptAsked + 1,
 })

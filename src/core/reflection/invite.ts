@@ -47,9 +47,9 @@ export const invitationOf = (
   { endsAt, offeredOn }: Evenings,
   at: At,
 ): Invitation | null => {
+  if (endsAt === null || (timebox !== null && timebox.phase.name !== 'resting')) return null
   const day = localDay(at.now.wall, at.zone, settings.dayStart)
-  if (endsAt === null || offeredOn === day) return null
-  if (timebox !== null && timebox.phase.name !== 'resting') return null
+  if (offeredOn === day) return null
   const ends = momentOfDay(day, endsAt, at.zone, settings.dayStart)
   if (between(ends, at.now.wall) >= STILL_EVENING) return null
   return {

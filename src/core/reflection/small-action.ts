@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { localDay, minutes, zoned, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
+import { epochMs, localDay, minutes, zoned, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
 
 /** One small action for a morning, if wanted; the sentences are in the locales. Whether it was done is nobody's question. */
 export const SMALL_ACTIONS = [
@@ -49,4 +49,17 @@ export const smallActionOf = (day: LocalDay): SmallAction => {
 export const smallActionAt = (now: EpochMs, zone: string, dayStart: DurationMs): SmallAction | null => {
   const time = zoned(now, zone).toPlainTime().since(Temporal.PlainTime.from('00:00')).total('milliseconds')
   return time >= dayStart && time < NOON ? smallActionOf(localDay(now, zone, dayStart)) : null
+}
+
+/** When the action to show changes next: at noon, or with the next day. */
+export const smallActionChanges = (now: EpochMs, zone: string, dayStart: DurationMs): EpochMs => {
+  const here = zoned(now, zone)
+  const today = here.toPlainDate()
+  const at = (day: Temporal.PlainDate, time: DurationMs): number =>
+    day.toZonedDateTime({
+      timeZone: here.timeZoneId,
+      plainTime: Temporal.PlainTime.from('00:00').add({ milliseconds: time }),
+    }).epochMilliseconds
+  const moments = [at(today, dayStart), at(today, NOON), at(today.add({ days: 1 }), dayStart)]
+  return epochMs(moments.find((moment) => moment > now) ?? now)
 }

@@ -3,16 +3,15 @@ import type { LocalDay } from '../time.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import { text, type Text } from '../views/text.ts'
 
-/** Days of the week as ISO 8601 numbers them, Monday first. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+/** Days of the week in the order of ISO 8601, Monday first. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /**
  * Whether the page for the week is offered beside an evening: on its weekday, if wanted. It is offered on that day alone,
  * whether or not it was written before, and never made up for.
- * @param weekday null when it is switched off
  */
-export const weeklyOffered = (day: LocalDay, weekday: Weekday | null): boolean =>
-  weekday !== null && Temporal.PlainDate.from(day).dayOfWeek === weekday
+export const weeklyOffered = (day: LocalDay, weekday: 'off' | (typeof WEEKDAYS)[number]): boolean =>
+  WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] === weekday
 
 /** The first and the last day of the week of a day, Monday to Sunday. */
 export const weekOf = (day: LocalDay): { readonly from: string; readonly to: string } => {

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import { choose } from '../choose.ts'
 import type { Command } from '../command.ts'
+import { withExperiment } from '../experiments/handle-experiment.ts'
 import type { LookCommand } from '../looks/handle-look.ts'
 import { andThen, go, refuse, stale, type Move } from '../move.ts'
 import type { NoticedCommand } from '../noticed/answer.ts'
@@ -41,7 +42,12 @@ export const handleOpen = (state: State, timebox: Timebox, command: OpenCommand,
     case 'ship':
       return choose(state, timebox, { kind: 'ship' }, at)
     case 'shareDraft':
-      return choose(state, timebox, { kind: 'draft', expectation: written(command.expectation) }, at)
+      return choose(
+        withExperiment(state, command.experiment, timebox, at),
+        timebox,
+        { kind: 'draft', expectation: written(command.experiment?.prediction) },
+        at,
+      )
     case 'handOver':
       return choose(state, timebox, { kind: 'handOver', sentence: written(command.sentence) }, at)
     case 'park':

@@ -1,3 +1,4 @@
+import type { Expectation } from '../experiments/handle-experiment.ts'
 import type { At } from '../state.ts'
 import {
   between,
@@ -31,6 +32,7 @@ export interface Plan {
   readonly ifThen?: string | undefined
   readonly continues?: string | undefined
   readonly watched?: WatchedPath | undefined
+  readonly experiment?: Expectation | undefined
 }
 
 /** The word before the cap comes this long before it. */

@@ -1,4 +1,5 @@
 import { choose } from '../choose.ts'
+import { withExperiment } from '../experiments/handle-experiment.ts'
 import { andThen, go, refuse, stale, type Move } from '../move.ts'
 import { capClaimed } from '../prompt/appear.ts'
 import type { At, State } from '../state.ts'
@@ -22,7 +23,8 @@ export const startPlan = (state: State, plan: Plan, parkFirst: string | undefine
   return andThen(before, (free) => {
     const timebox = life.begin(plan, at)
     const { start: _draft, ...drafts } = free.drafts
-    return go({ ...free, timebox, drafts, closing: null, tasks: rememberStart(free.tasks, timebox, at) }, [
+    const expecting = withExperiment(free, plan.experiment, timebox, at)
+    return go({ ...expecting, timebox, drafts, closing: null, tasks: rememberStart(free.tasks, timebox, at) }, [
       { type: 'hideWindow', window: 'start' },
       { type: 'hideWindow', window: 'prompt' },
       { type: 'withdrawNotification', moment: 'parkedBack' },
@@ -63,6 +65,6 @@ export const withdrawShip = (state: State, timeboxId: string, at: At): Move => {
     tasks: forgetShip(state.tasks, record, at.now.wall),
   }
   const withdrawn = { ...record, withdrawnAt: at.now.wall, updatedAt: at.now.wall }
-  const move = go(back, [{ type: 'hideWindow', window: 'prompt' }], [withdrawn])
+  const move = go(back, [{ type: 'hideWindow', window: 'prompt' }], [{ file: 'history', record: withdrawn }])
   return timebox.phase.name === 'resting' ? andThen(move, (next) => capClaimed(next, at)) : move
 }

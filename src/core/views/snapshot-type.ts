@@ -5,9 +5,14 @@ import type { Settings } from '../settings.ts'
 import type { EpochMs, Minutes } from '../time.ts'
 import type { Kind } from '../timebox/kind.ts'
 import type { Outcome } from '../timebox/timebox.ts'
+import type { Rung } from '../experiments/ladder.ts'
+import type { SmallAction } from '../reflection/small-action.ts'
+import type { KindWordChoice } from '../words/kind-word.ts'
+import type { EveningView } from './evening-view.ts'
 import type { LoopView, OutView } from './noticed-view.ts'
 import type { TrayView } from './tray-type.ts'
 import type { Text } from './text.ts'
+import type { WordsView } from './words-view.ts'
 
 /** What every window draws. Pushed whole on every change and once a minute while a timebox runs; older `rev`s are dropped. */
 export interface Snapshot {
@@ -28,6 +33,10 @@ export interface Snapshot {
   /** the wish to look again that is on the table; Running asks about it */
   readonly look: LookView | null
   readonly closing: ClosingView | null
+  /** the evening that is open; null while none is, and until it was read */
+  readonly evening: EveningView | null
+  /** one small action for this morning */
+  readonly smallAction: SmallAction | null
   /** why what is in memory could not be written yet */
   readonly unsaved: Text | null
   /** something about the files that was found at the start */
@@ -45,6 +54,7 @@ export interface SettingsView {
   /** the system gave us the keys of the shortcut */
   readonly shortcutWorks: boolean
   readonly observed: ObservedView
+  readonly words: WordsView
 }
 
 /** What is kept of what was observed, for the person to see. */
@@ -103,6 +113,8 @@ export interface PromptView {
     | ({ readonly name: 'loop' } & LoopView)
   /** the step it opens at */
   readonly step: PromptStep
+  /** a kind word for the lead; null when all are switched off */
+  readonly word: KindWordChoice | null
 }
 
 /**
@@ -136,6 +148,8 @@ export interface StartView {
   readonly tasks: readonly TaskView[]
   /** nothing was ever started: the hint beside the button shows */
   readonly first: boolean
+  /** small steps to pick an experiment from */
+  readonly ladder: readonly Rung[]
   /** the middle of the last timeboxes of a kind, for titles that are not remembered; five or more each */
   readonly medians: Readonly<Partial<Record<Kind, { readonly of: number; readonly took: Minutes }>>>
 }

@@ -1,3 +1,4 @@
+import type { CriticLibrary } from '../critic/library.ts'
 import type { Notice } from '../signal.ts'
 import type { State } from '../state.ts'
 import { nameOf } from '../noticed/wanted.ts'
@@ -9,6 +10,7 @@ import { durationMs, minutesNear, minutesUp, type DurationMs, type Instant } fro
 import { leftAt } from '../timebox/measure.ts'
 import { KINDS } from '../timebox/kind.ts'
 import type { Timebox, WatchedPath } from '../timebox/timebox.ts'
+import { eveningView } from './evening-view.ts'
 import { loopView, outView } from './noticed-view.ts'
 import type {
   ClosingView,
@@ -22,7 +24,8 @@ import type {
 } from './snapshot-type.ts'
 import { refusalText, text, type Text } from './text.ts'
 import { usedPart } from './tray.ts'
-import { trayMenu } from './tray-menu.ts'
+import { smallActionOffered, trayMenu } from './tray-menu.ts'
+import { ladderView, wordsView } from './words-view.ts'
 
 /** How many remembered tasks the Start window can offer. */
 const TASKS_OFFERED = 200
@@ -32,11 +35,15 @@ export interface Frame {
   readonly rev: number
   readonly zone: string
   readonly language: Snapshot['language']
+  /** kinder sentences of that language */
+  readonly critic: CriticLibrary
 }
 
 /** What every window draws of a state. */
 export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot => ({
-  ...frame,
+  rev: frame.rev,
+  zone: frame.zone,
+  language: frame.language,
   at: now.wall,
   theme: state.settings.theme,
   textSize: state.settings.textSize,
@@ -46,20 +53,23 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   out: outView(state),
   look: lookView(state, now),
   closing: closingView(state),
+  evening: eveningView(state, now, frame),
+  smallAction: smallActionOffered(state, now, frame.zone),
   unsaved: state.unsaved === null ? null : refusalText(state.unsaved.reason),
   notice: state.notice === null ? null : noticeText(state.notice),
   trayless: {
     why: state.tray === 'absent' ? text('trayless.why', {}) : null,
-    menu: trayMenu(state, now),
+    menu: trayMenu(state, now, frame.zone),
   },
   drafts: state.drafts,
   settings: settingsView(state),
 })
 
-const settingsView = ({ settings, senses, shortcut, loops }: State): SettingsView => {
+const settingsView = (state: State): SettingsView => {
+  const { settings, senses, shortcut, loops } = state
   const { places: _places, ...values } = settings
   const observed = { pausedUntil: loops.pausedUntil?.wall ?? null, latest: latestOf(loops) }
-  return { values, senses, shortcutWorks: shortcut, observed }
+  return { values, senses, shortcutWorks: shortcut, observed, words: wordsView(state) }
 }
 
 /** The last thing that was written down. */
@@ -118,6 +128,7 @@ const promptView = (state: State, timebox: Timebox): PromptView | null => {
           ? { name: 'cap' }
           : { name: 'extension', length: minutesNear(last.length), reason: last.reason },
     step: state.promptStep ?? 'ways',
+    word: state.word?.timeboxId === timebox.id ? state.word.choice : null,
   }
 }
 
@@ -170,6 +181,7 @@ const startView = (state: State): StartView => {
         watched: watchedView(task.watched),
         median: suggests ? middle(medianOfTask(task)) : null,
       })),
+    ladder: ladderView(state),
     first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
     medians: Object.fromEntries(
       (suggests ? medians : []).flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]])),

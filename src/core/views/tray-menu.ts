@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { lookOffered } from '../looks/handle-look.ts'
 import { MEETINGS } from '../nudges/quiet.ts'
+import { smallActionAt, type SmallAction } from '../reflection/small-action.ts'
 import type { State } from '../state.ts'
 import { waiting } from '../tasks/remember.ts'
 import { capOfParked, recent } from '../tasks/suggest.ts'
@@ -24,16 +25,17 @@ const lastLines: readonly MenuNode[] = [
 ]
 
 /** The tray menu of a state. Every menu ends with the same lines; what is unsaved comes first. */
-export const trayMenu = (state: State, now: Instant): readonly MenuNode[] => {
+export const trayMenu = (state: State, now: Instant, zone: string): readonly MenuNode[] => {
   const { timebox } = state
   const unsaved = state.unsaved === null ? [] : [note(text('menu.unsaved', {})), line]
-  const menu = timebox === null ? idleMenu(state, now) : openMenu(state, timebox, now)
+  const menu = timebox === null ? idleMenu(state, now, zone) : openMenu(state, timebox, now)
   // While it runs the meeting stands with the last lines, as one group.
   const grouped = timebox?.phase.name === 'running'
   return [...unsaved, ...menu, ...(grouped ? [] : [line]), ...lastLines]
 }
 
-const idleMenu = (state: State, now: Instant): readonly MenuNode[] => {
+const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[] => {
+  const action = smallActionOffered(state, now, zone)
   const parked = waiting(state.tasks)[0]
   const tasks = recent(state.tasks, now.wall, RECENT_SHOWN)
   const { lastShip } = state
@@ -77,10 +79,17 @@ const idleMenu = (state: State, now: Instant): readonly MenuNode[] => {
             timeboxId: shippedJustNow.id,
           }),
         ]),
+    ...(action === null ? [] : [note(text(`mornings.${action}`, {}))]),
     ...(shippedToday === null ? [] : [lookAgain(shippedToday.id)]),
     ...meetingEnds(state),
+    line,
+    item(text('reflection.invite.menu', {}), { type: 'openEvening' }),
   ]
 }
+
+/** One small action: in the morning, for those who want one, and never counted. */
+export const smallActionOffered = ({ settings }: State, now: Instant, zone: string): SmallAction | null =>
+  settings.smallAction ? smallActionAt(now.wall, zone, settings.dayStart) : null
 
 const openMenu = (state: State, timebox: Timebox, now: Instant): readonly MenuNode[] => {
   const { id: timeboxId, phase } = timebox

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import type { State } from '../state.ts'
-import { minutes, minutesNear, minutesUp, type Instant } from '../time.ts'
+import { localDay, minutes, minutesNear, minutesUp, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
 import type { Timebox } from '../timebox/timebox.ts'
 import { text, type Text } from './text.ts'
@@ -10,15 +10,21 @@ import type { TrayIcon, TrayView } from './tray-type.ts'
 const RING_STEPS = 8
 
 /** The tray of a state: icon, tooltip and menu. */
-export const trayView = (state: State, now: Instant): TrayView => {
+export const trayView = (state: State, now: Instant, zone: string): TrayView => {
   const { timebox } = state
   return {
     icon: timebox === null ? 'idle' : iconOf(timebox, now),
-    tooltip: timebox === null ? text('tray.tooltip.idle', {}) : tooltipOf(timebox, now),
-    menu: trayMenu(state, now),
+    tooltip: timebox === null ? idleTooltip(state, now, zone) : tooltipOf(timebox, now),
+    menu: trayMenu(state, now, zone),
     click: clickOf(timebox),
   }
 }
+
+/** After a day was closed the evening is the person's, until the next day begins. */
+const idleTooltip = ({ closedOn, settings }: State, now: Instant, zone: string): Text =>
+  closedOn !== null && closedOn === localDay(now.wall, zone, settings.dayStart)
+    ? text('reflection.invite.tooltip', {})
+    : text('tray.tooltip.idle', {})
 
 const clickOf = (timebox: Timebox | null): Command => {
   if (timebox === null) return { type: 'open', window: 'start' }

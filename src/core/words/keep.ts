@@ -13,6 +13,7 @@ interface Kept {
   readonly traits: Trait
 }
 export type KeptList = keyof Kept
+export const KEPT_LISTS = ['kind', 'pairs', 'lessons', 'stories', 'traits'] as const satisfies readonly KeptList[]
 type Lists = { readonly [List in KeptList]: readonly (Kept[List] | Tombstone)[] }
 
 /** Keep what was written, as a new entry or in the place of the one with its id. */

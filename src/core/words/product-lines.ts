@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Shown } from './words.ts'
 
 /**
@@ -55,3 +56,4 @@ export const PRODUCT_LINES = {
   ],
 } as const satisfies Record<Shown, readonly string[]>
 export type ProductLine = (typeof PRODUCT_LINES)[Shown][number]
+export const productLineSchema = z.enum([...PRODUCT_LINES.prompt, ...PRODUCT_LINES.any, ...PRODUCT_LINES.evening])

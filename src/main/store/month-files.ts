@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ClosedExperiment } from '@core/experiments/experiment.ts'
 import type { HistoryFile } from '@core/persisted/files.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { monthOf } from '@core/time.ts'
@@ -17,28 +18,35 @@ export interface MonthFiles {
   readonly read: (month: string) => readonly TimeboxRecord[]
   /** Writes a record into the month of its day, in place of an earlier one with its id. Never throws. */
   readonly upsert: (record: TimeboxRecord) => SaveResult
+  /** Writes a compared experiment into the month of its day. Never throws. */
+  readonly upsertClosed: (experiment: ClosedExperiment) => SaveResult
+  /** Experiments that were compared in a month, on this device. */
+  readonly closed: (month: string) => readonly ClosedExperiment[]
   /** All records of this device in some months. */
   readonly own: (months: readonly string[]) => readonly TimeboxRecord[]
   /** Months this device has files of, oldest first. @throws system errors */
   readonly months: () => readonly string[]
 }
 
-const NO_HISTORY: HistoryFile = { timeboxes: [] }
+const NO_HISTORY: HistoryFile = { timeboxes: [], experiments: [] }
 const loose = z.object({
   schemaVersion: z.int().min(1).max(SCHEMA_VERSION),
-  data: z.object({ timeboxes: z.array(z.unknown()) }),
+  data: z.object({ timeboxes: z.array(z.unknown()), experiments: z.array(z.unknown()).default([]) }),
 })
 
 /** The records of a damaged month that are sound, each brought to this version; `null` when it is no month at all. */
-const soundRecords = (context: FileContext, content: unknown): { timeboxes: TimeboxRecord[] } | null => {
+const soundRecords = (context: FileContext, content: unknown): HistoryFile | null => {
   const month = loose.safeParse(content)
   if (!month.success) return null
   const { schemaVersion, data } = month.data
-  const sound = data.timeboxes.flatMap((one) => {
-    const read = context.read('history', { schemaVersion, data: { timeboxes: [one] } })
-    return read.ok ? read.data.timeboxes : []
-  })
-  return { timeboxes: sound }
+  const soundOf = (part: Partial<typeof data>): HistoryFile => {
+    const read = context.read('history', { schemaVersion, data: { timeboxes: [], ...part } })
+    return read.ok ? read.data : NO_HISTORY
+  }
+  return {
+    timeboxes: data.timeboxes.flatMap((one) => soundOf({ timeboxes: [one] }).timeboxes),
+    experiments: data.experiments.flatMap((one) => soundOf({ experiments: [one] }).experiments),
+  }
 }
 
 /** @param device whose months are written; those of others are only read */
@@ -49,7 +57,7 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
     const file =
       opened.get(name) ??
       openFile(context, 'history', `history/${device}/${name}`, {
-        fallback: () => ({ timeboxes: [...NO_HISTORY.timeboxes] }),
+        fallback: () => ({ timeboxes: [], experiments: [] }),
         salvage: (content) => soundRecords(context, content),
       })
     opened.delete(name)
@@ -68,8 +76,13 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
         return { ok: false, reason: 'notSaved' }
       }
       const file = month(monthOf(record.day))
-      return file.save({ timeboxes: withRecord(file.data().timeboxes, record) })
+      return file.save({ ...file.data(), timeboxes: withRecord(file.data().timeboxes, record) })
     },
+    upsertClosed: (experiment) => {
+      const file = month(monthOf(experiment.closing.day))
+      return file.save({ ...file.data(), experiments: withRecord(file.data().experiments, experiment) })
+    },
+    closed: (name) => (MONTH.test(name) ? month(name).data().experiments : []),
     own: (months) => months.filter((name) => MONTH.test(name)).flatMap((name) => month(name).data().timeboxes),
     months: () =>
       context.port
@@ -79,7 +92,7 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
   }
 }
 
-const withRecord = (records: readonly TimeboxRecord[], record: TimeboxRecord): TimeboxRecord[] =>
+const withRecord = <One extends { readonly id: string }>(records: readonly One[], record: One): One[] =>
   records.some((one) => one.id === record.id)
     ? records.map((one) => (one.id === record.id ? record : one))
     : [...records, record]

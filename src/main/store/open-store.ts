@@ -1,13 +1,18 @@
 import type { Save } from '@core/effect.ts'
+import type { Experiments } from '@core/experiments/experiment.ts'
+import { agreeing } from '@core/experiments/keep.ts'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
 import { read } from '@core/persisted/ladder.ts'
 import { nothingObserved, type LoopsFile } from '@core/persisted/loops.ts'
+import type { Evening } from '@core/reflection/evening.ts'
 import type { Settings } from '@core/settings.ts'
 import type { Notice } from '@core/signal.ts'
 import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
-import { localDay, minutes, monthOf, type EpochMs } from '@core/time.ts'
+import { localDay, minutes, monthOf, type EpochMs, type LocalDay } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
+import { NO_WORDS, type Words } from '@core/words/words.ts'
 import type { Log } from '../log.ts'
+import { openEvenings } from './evening-files.ts'
 import { errnoOf, saveFailureOf } from './errno.ts'
 import type { FilePort } from './file-port.ts'
 import { openMonths, type MonthFiles } from './month-files.ts'
@@ -41,6 +46,8 @@ export interface Store {
   readonly current: CurrentFile
   readonly tasks: Tasks
   readonly loops: LoopsFile
+  readonly experiments: Experiments
+  readonly words: Words
   /** Records of the running month, withdrawn ones among them. */
   readonly records: readonly TimeboxRecord[]
   /** What the person has to know about their files, each once. */
@@ -53,6 +60,8 @@ export interface Store {
   readonly touchCurrent: () => SaveResult
   /** Records of a month, of all devices, withdrawn ones among them. @param month `2026-05` */
   readonly readMonth: (month: string) => readonly TimeboxRecord[]
+  /** The evening of a day; `null` when none was written. */
+  readonly readEvening: (day: LocalDay) => Evening | null
   /** This device's newest record with an id, over some months; `null` when there is none. */
   readonly findRecord: (id: string, months: readonly string[]) => TimeboxRecord | null
 }
@@ -88,12 +97,26 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
   const lastAlive = attempt(() => port.modifiedAt('current'), null)
   const settings = openSettings(context, options.random)
   const tasksName = `tasks/${settings.device}`
-  for (const name of ['settings', 'current', 'loops', tasksName, `history/${settings.device}/`]) {
+  for (const name of [
+    'settings',
+    'current',
+    'loops',
+    tasksName,
+    `experiments/${settings.device}`,
+    `words/${settings.device}`,
+    `reflections/${settings.device}/`,
+    `history/${settings.device}/`,
+  ]) {
     attempt(() => port.sweep(name), undefined)
   }
   const current = openFile(context, 'current', 'current', { fallback: () => ({ ...NOTHING_CURRENT, drafts: {} }) })
   const tasks = openFile(context, 'tasks', tasksName, { fallback: () => ({ tasks: [...NO_TASKS.tasks], parked: [] }) })
   const loops = openFile(context, 'loops', 'loops', { fallback: () => nothingObserved(options.newSalt()) })
+  const experiments = openFile(context, 'experiments', `experiments/${settings.device}`, {
+    fallback: () => ({ experiments: [], steps: [] }),
+  })
+  const words = openFile(context, 'words', `words/${settings.device}`, { fallback: () => structuredClone(NO_WORDS) })
+  const evenings = openEvenings(context, settings.device)
   const months = openMonths(context, settings.device)
 
   const agreed = reconcile(
@@ -128,6 +151,14 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
         return settings.save(save.data)
       case 'loops':
         return loops.save(save.data)
+      case 'closed':
+        return months.upsertClosed(save.experiment)
+      case 'reflections':
+        return evenings.upsert(save.evening)
+      case 'experiments':
+        return experiments.save(save.data)
+      case 'words':
+        return words.save(save.data)
     }
   }
   const guarded = (act: () => SaveResult): SaveResult => {
@@ -145,12 +176,18 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     current: agreed.current,
     tasks: agreed.tasks,
     loops: loops.data(),
+    experiments: agreeing(
+      experiments.data(),
+      attempt(() => months.closed(month), []),
+    ),
+    words: words.data(),
     records,
     notices: found,
     lastAlive,
     save: (save) => guarded(() => saveNow(save)),
     touchCurrent: () => guarded(() => (port.touch('current', clock()), SAVED)),
     readMonth: (name) => months.read(name),
+    readEvening: (day) => evenings.of(day),
     findRecord: (id, names) => newest(months.own(names).filter((record) => record.id === id)),
   }
 }

@@ -32,6 +32,8 @@ const RUNNING = [
   'openPrompt',
 ] as const satisfies readonly CommandType[]
 
+const KIND_WORDS = ['keepKindWord', 'removeWord', 'switchLine', 'quietPair'] as const satisfies readonly CommandType[]
+
 /** Every window of the product. A command that a window has no business with is refused. */
 export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
   start: {
@@ -43,7 +45,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     above: false,
     remembers: true,
     fits: true,
-    commands: [...ANYWHERE, 'start', 'startAgain', 'carryOn', 'keepStartDraft'],
+    commands: [...ANYWHERE, 'start', 'startAgain', 'carryOn', 'keepStartDraft', 'keepStep', 'removeStep'],
   },
   running: {
     width: 320,
@@ -80,6 +82,41 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       'startOut',
     ],
   },
+  reflection: {
+    width: 760,
+    height: 640,
+    title: 'Enough: evening reflection',
+    bar: true,
+    place: 'centre',
+    above: false,
+    remembers: true,
+    fits: false,
+    commands: [
+      ...ANYWHERE,
+      'minimise',
+      'openEvening',
+      'keepEveningDraft',
+      'stopEvening',
+      'closeDay',
+      'closeExperiment',
+      'letExperimentGo',
+      'keepPair',
+      'keepLesson',
+      'keepStory',
+      'keepTrait',
+    ],
+  },
+  words: {
+    width: 760,
+    height: 640,
+    title: 'Enough: words',
+    bar: true,
+    place: 'centre',
+    above: false,
+    remembers: true,
+    fits: false,
+    commands: [...ANYWHERE, 'minimise', 'removeWord', 'openEvening'],
+  },
   settings: {
     width: 820,
     height: 680,
@@ -89,7 +126,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     above: false,
     remembers: true,
     fits: false,
-    commands: [...ANYWHERE, 'minimise', 'changeSettings', 'pauseObserving', 'eraseObserved'],
+    commands: [...ANYWHERE, 'minimise', 'changeSettings', 'pauseObserving', 'eraseObserved', ...KIND_WORDS],
   },
   trayless: {
     width: 320,
@@ -104,6 +141,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       ...ANYWHERE,
       ...RUNNING,
       'minimise',
+      'openEvening',
       'startAgain',
       'carryOn',
       'withdrawShip',

@@ -44,9 +44,9 @@ describe('one small action a morning', () => {
 
 describe('the page for the week', () => {
   test('is offered on its day alone, and not at all when it is off', () => {
-    const friday = daysFrom('2026-05-11', 14).filter((date) => weeklyOffered(date, 5))
+    const friday = daysFrom('2026-05-11', 14).filter((date) => weeklyOffered(date, 'friday'))
     expect(friday).toEqual(['2026-05-15', '2026-05-22'])
-    expect(daysFrom('2026-05-11', 14).filter((date) => weeklyOffered(date, null))).toEqual([])
+    expect(daysFrom('2026-05-11', 14).filter((date) => weeklyOffered(date, 'off'))).toEqual([])
   })
 
   test.each([

@@ -3,14 +3,14 @@ import type { Effect, Save } from '@core/effect.ts'
 import { step } from '@core/engine.ts'
 import type { Answer } from '@core/move.ts'
 import type { Episode } from '@core/loops/observation.ts'
-import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
-import { nothingObserved, type LoopsFile } from '@core/persisted/loops.ts'
+import type { ClosedExperiment } from '@core/experiments/experiment.ts'
+import { noFiles } from '@core/persisted/no-files.ts'
+import type { Evening } from '@core/reflection/evening.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { DEFAULT_SETTINGS, type Settings } from '@core/settings.ts'
 import type { Signal } from '@core/signal.ts'
-import { initialState, type State } from '@core/state.ts'
-import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
-import { bootMs, epochMs, minutes, monoMs, type BootMs, type Instant } from '@core/time.ts'
+import { initialState, type Files, type State } from '@core/state.ts'
+import { bootMs, epochMs, minutes, monoMs, type BootMs, type Instant, type LocalDay } from '@core/time.ts'
 import type { Timebox, TimeboxRecord } from '@core/timebox/timebox.ts'
 
 /** Thursday 14 May 2026, 10:35 in Berlin. */
@@ -19,25 +19,25 @@ export const MORNING = epochMs(Date.UTC(2026, 4, 14, 8, 35))
 const REWRITTEN: Episode['change'] = { added: 90, deleted: 90, lines: 4, touched: [] }
 const SALT = 'salt-of-this-world'
 
+/** Nothing speaks of mornings and evenings by itself; who tries that switches it on. */
+const QUIET: Files = {
+  ...noFiles(SALT),
+  settings: { ...DEFAULT_SETTINGS, offerEvening: false, smallAction: false },
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** The core with a clock made of numbers and a disk made of maps. What a test does to it, a day could do. */
 export class World {
-  state: State = initialState(NOTHING_CURRENT, NO_TASKS, DEFAULT_SETTINGS, nothingObserved(SALT))
+  state: State = initialState(QUIET)
   now: Instant = { wall: MORNING, mono: monoMs(1_000), boot: bootMs(5_000) }
   zone = 'Europe/Berlin'
   readonly effects: Effect[] = []
-  readonly disk: {
+  readonly disk: Writable<Files> & {
     history: Map<string, TimeboxRecord>
-    current: CurrentFile
-    tasks: Tasks
-    settings: Settings
-    loops: LoopsFile
-  } = {
-    history: new Map(),
-    current: NOTHING_CURRENT,
-    tasks: NO_TASKS,
-    settings: DEFAULT_SETTINGS,
-    loops: nothingObserved(SALT),
-  }
+    closed: Map<string, ClosedExperiment>
+    evenings: Map<LocalDay, Evening>
+  } = { ...QUIET, history: new Map(), closed: new Map(), evenings: new Map() }
   /** what commands were answered with, in order */
   readonly answers: Answer['outcome'][] = []
   /** every write fails with this while it is set */
@@ -138,7 +138,7 @@ export class World {
     this.advance(goneMs)
     if (!sameBoot) this.now = { wall: this.now.wall, mono: monoMs(700), boot: bootMs(900) }
     this.armed = null
-    this.state = initialState(this.disk.current, this.disk.tasks, this.disk.settings, this.disk.loops)
+    this.state = initialState(this.disk)
     this.signal({ type: 'started', lastAlive })
     return this
   }
@@ -192,8 +192,15 @@ export class World {
         signal: failure === null ? { type: 'saved' } : { type: 'saveFailed', reason: failure },
       })
     }
-    for (const effect of stepped.effects) if (effect.type === 'lookAround') this.lookAround(effect.about)
+    for (const effect of stepped.effects) {
+      if (effect.type === 'lookAround') this.lookAround(effect.about)
+      if (effect.type === 'loadDay') this.loadDay(effect.day)
+    }
     return stepped.answer
+  }
+
+  private loadDay(day: LocalDay): void {
+    this.signal({ type: 'dayLoaded', day, evening: this.disk.evenings.get(day) ?? null, records: this.records() })
   }
 
   private lookAround(about: 'idle' | 'prompt'): void {
@@ -217,22 +224,19 @@ export class World {
   }
 
   private write(save: Save): void {
-    switch (save.file) {
+    const copy = structuredClone(save)
+    switch (copy.file) {
       case 'history':
-        this.disk.history.set(save.record.id, structuredClone(save.record))
+        this.disk.history.set(copy.record.id, copy.record)
         break
-      case 'current':
-        this.disk.current = structuredClone(save.data)
+      case 'closed':
+        this.disk.closed.set(copy.experiment.id, copy.experiment)
         break
-      case 'tasks':
-        this.disk.tasks = structuredClone(save.data)
+      case 'reflections':
+        this.disk.evenings.set(copy.evening.day, copy.evening)
         break
-      case 'settings':
-        this.disk.settings = structuredClone(save.data)
-        break
-      case 'loops':
-        this.disk.loops = structuredClone(save.data)
-        break
+      default:
+        Object.assign(this.disk, { [copy.file]: copy.data })
     }
   }
 }

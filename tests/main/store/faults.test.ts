@@ -15,22 +15,27 @@ import { newFolder, open, putData, record, tasks, tree, typed } from './samples.
 const MONTHS = ['2026-03', '2026-04', '2026-05'] as const
 const DEVICE = 'kqzvbtma'
 
+type Month = Extract<Save, { file: 'history' }>
+type Whole = Extract<Save, { file: 'settings' | 'current' | 'tasks' }>
+type Written = Month | Whole
+
 const saveOf = {
-  settings: (value: number): Save => ({
+  settings: (value: number): Whole => ({
     file: 'settings',
     data: { ...DEFAULT_SETTINGS, extensionLength: minutes(1 + (value % 30)) },
   }),
-  current: (value: number): Save => ({ file: 'current', data: typed(`text ${value}`) }),
-  tasks: (value: number): Save => ({ file: 'tasks', data: tasks(`t${value}`, 'always') }),
-  history: (value: number, id: number, month: number): Save => ({
+  current: (value: number): Whole => ({ file: 'current', data: typed(`text ${value}`) }),
+  tasks: (value: number): Whole => ({ file: 'tasks', data: tasks(`t${value}`, 'always') }),
+  history: (value: number, id: number, month: number): Month => ({
     file: 'history',
     record: record(`r${id}`, { title: `title ${value}`, day: `${MONTHS[month % 3]}-28` as LocalDay }),
   }),
 }
 /** Which thing on disk a save replaces. */
-const placeOf = (save: Save): string => (save.file === 'history' ? `${save.record.id} ${save.record.day}` : save.file)
-const valueOf = (save: Save): unknown => (save.file === 'history' ? save.record : save.data)
-const found = (store: Store, save: Save): unknown =>
+const placeOf = (save: Written): string =>
+  save.file === 'history' ? `${save.record.id} ${save.record.day}` : save.file
+const valueOf = (save: Written): unknown => (save.file === 'history' ? save.record : save.data)
+const found = (store: Store, save: Written): unknown =>
   save.file === 'history'
     ? store
         .readMonth(save.record.day.slice(0, 7))
@@ -38,11 +43,11 @@ const found = (store: Store, save: Save): unknown =>
     : store[save.file]
 
 interface Known {
-  readonly save: Save
+  readonly save: Written
   readonly allowed: readonly unknown[]
 }
 /** Saves one after another; for each place: what may be found there later. Anything answered `ok` leaves one choice. */
-const saveAll = (store: Store, saves: readonly Save[], known: Map<string, Known>): void => {
+const saveAll = (store: Store, saves: readonly Written[], known: Map<string, Known>): void => {
   for (const save of saves) {
     const result = store.save(save)
     const before = known.get(placeOf(save))?.allowed ?? [undefined]
@@ -61,7 +66,7 @@ const expectKept = (root: string, known: ReadonlyMap<string, Known>): void => {
 const leftBehind = (root: string): readonly string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => LEFT_BEHIND.test(name))
 
-const SCRIPT: readonly Save[] = [
+const SCRIPT: readonly Written[] = [
   saveOf.settings(3),
   saveOf.history(1, 1, 2),
   saveOf.current(1),

@@ -1,0 +1,31 @@
+import type { Nudge } from '../nudges/waiting.ts'
+import type { At, State } from '../state.ts'
+import { text } from '../views/text.ts'
+import { invitationOf } from './invite.ts'
+
+/** The invitation to the evening, once a day. It speaks of this evening alone. */
+export const eveningNudge = (state: State, at: At): readonly Nudge[] => {
+  const { settings, offeredOn } = state
+  const endsAt = settings.offerEvening ? settings.eveningAt : null
+  const invitation = invitationOf(state, { endsAt, offeredOn }, at)
+  if (invitation === null || state.evening !== null) return []
+  const { day, due, title, body, line } = invitation
+  return [
+    {
+      due,
+      line,
+      alone: {
+        type: 'notify',
+        moment: 'dayEnds',
+        title,
+        body,
+        actions: [
+          { text: text('reflection.invite.reflect', {}), command: { type: 'openEvening' } },
+          { text: text('reflection.invite.notTonight', {}), command: { type: 'notTonight' } },
+        ],
+        click: { type: 'openEvening' },
+      },
+      told: (told) => ({ ...told, offeredOn: day }),
+    },
+  ]
+}

@@ -1,0 +1,23 @@
+import { living } from '../entries.ts'
+import { ladderOf, type Rung } from '../experiments/ladder.ts'
+import type { State } from '../state.ts'
+import { productLineSchema, type ProductLine } from '../words/product-lines.ts'
+import type { KindWord, Pair } from '../words/words.ts'
+
+/** Sentences that are shown when somebody stops, for Settings. */
+export interface WordsView {
+  readonly kind: readonly KindWord[]
+  /** kinder sentences from reflections */
+  readonly pairs: readonly Pick<Pair, 'id' | 'kinder' | 'quiet'>[]
+  /** lines of the product that are switched off */
+  readonly hidden: readonly ProductLine[]
+}
+
+export const wordsView = ({ words }: State): WordsView => ({
+  kind: living(words.kind),
+  pairs: living(words.pairs).map(({ id, kinder, quiet }) => ({ id, kinder, quiet })),
+  hidden: living(words.hidden).flatMap(({ id }) => productLineSchema.safeParse(id).data ?? []),
+})
+
+/** Small steps to pick an experiment from. */
+export const ladderView = ({ experiments }: State): readonly Rung[] => ladderOf(experiments)
