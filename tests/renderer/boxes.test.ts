@@ -126,6 +126,23 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
   })
 
   test.each([
+    'start-more-empty',
+    'start-more-folder',
+    'start-more-gone',
+    'prompt-loop-three',
+    'prompt-loop-plain',
+    'prompt-reopened-refused',
+  ])('%s at 200 %% zoom', async (name) => {
+    const page = await stage.show(sceneOf(name))
+    await zoomIn(page, sceneOf(name))
+    expect(await page.evaluate(faults)).toEqual([])
+    await page.setViewportSize({ width: sceneOf(name).width / 2, height: ALL_OF_IT })
+    await settle(page)
+    expect(await page.evaluate(faults)).toEqual([])
+    await page.close()
+  })
+
+  test.each([
     'settings-timeboxes',
     'settings-nudges-long',
     'settings-capture',
