@@ -1,7 +1,7 @@
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { Text } from '@core/views/text.ts'
 import type { CommandInput, Done, EnoughBridge, Reply } from '@shared/bridge.ts'
-import { createSay, createWords, type Words } from '@shared/i18n.ts'
+import { createPieces, createSay, createWords, type Piece, type Words } from '@shared/i18n.ts'
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -43,6 +43,13 @@ export const useWords = (): { readonly words: Words; readonly say: (text: Text) 
   const { i18n } = useTranslation()
   const { zone } = useSnapshot()
   return useMemo(() => ({ words: createWords(i18n, zone), say: createSay(i18n, zone) }), [i18n, zone])
+}
+
+/** A text from main in pieces, where its numbers and times are to stand out. */
+export const usePieces = (): ((text: Text) => readonly Piece[]) => {
+  const { i18n } = useTranslation()
+  const { zone } = useSnapshot()
+  return useMemo(() => createPieces(i18n, zone), [i18n, zone])
 }
 
 /** Send a command. A broken line to main is answered like a refusal, with a calm sentence. */

@@ -7,6 +7,8 @@ export const SAVE_AFTER_MS = 1000
 /** A draft that the window owns while it is written in. */
 export interface KeptDraft<T> {
   readonly draft: T
+  /** What is written by now: for answers that come later than the next key. */
+  readonly latest: () => T
   /** Write; saved a second later, or as soon as the field or the window is left. */
   readonly write: (next: T) => void
   /** Save now what waits. */
@@ -19,9 +21,10 @@ export interface KeptDraft<T> {
 export const useKeptDraft = <T>(initial: T, save: (draft: T) => void): KeptDraft<T> => {
   const [draft, setDraft] = useState(initial)
   const waiting = useRef<{ readonly draft: T; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
-  const latest = useRef(save)
+  const written = useRef(initial)
+  const saving = useRef(save)
   useEffect(() => {
-    latest.current = save
+    saving.current = save
   }, [save])
 
   const flush = useCallback(() => {
@@ -29,11 +32,12 @@ export const useKeptDraft = <T>(initial: T, save: (draft: T) => void): KeptDraft
     clearTimeout(waiting.current.timer)
     const { draft: unsaved } = waiting.current
     waiting.current = null
-    latest.current(unsaved)
+    saving.current(unsaved)
   }, [])
   const write = useCallback(
     (next: T) => {
       if (waiting.current !== null) clearTimeout(waiting.current.timer)
+      written.current = next
       waiting.current = { draft: next, timer: setTimeout(flush, SAVE_AFTER_MS) }
       setDraft(next)
     },
@@ -42,10 +46,12 @@ export const useKeptDraft = <T>(initial: T, save: (draft: T) => void): KeptDraft
   const reset = useCallback((next: T) => {
     if (waiting.current !== null) clearTimeout(waiting.current.timer)
     waiting.current = null
+    written.current = next
     setDraft(next)
   }, [])
 
   useLeft(flush)
   useEffect(() => flush, [flush])
-  return { draft, write, flush, reset }
+  const latest = useCallback(() => written.current, [])
+  return { draft, latest, write, flush, reset }
 }

@@ -1,14 +1,14 @@
 import type { Text, TextKey } from '@core/views/text.ts'
 import { createInstance, type i18n as I18n } from 'i18next'
 import en from './locales/en.json' with { type: 'json' }
-import { pseudoLocale } from './pseudo.ts'
+import { pseudoLocale, type Sentences } from './pseudo.ts'
 
 export type { I18n }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'enough'
-    resources: { enough: typeof en }
+    resources: { enough: typeof en; stressed: typeof en }
   }
 }
 
@@ -38,17 +38,29 @@ type WordValues = Readonly<Record<string, WordValue>>
 /** Words of a key with values. Strings count as written by a person: shown literally and isolated from the sentence. */
 export type Words = (key: WordKey, values?: WordValues) => string
 
+/** What a locale marks as the point of a sentence: `<b>0.3 %</b>`. */
+const STRESS = /<\/?b>/gu
+/** A locale without its stress, for everything that can't show it: notifications, the tray, names read aloud. */
+const plain = (sentences: Sentences): Sentences =>
+  Object.fromEntries(
+    Object.entries(sentences).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replaceAll(STRESS, '') : plain(value),
+    ]),
+  )
+
 /** All sentences of one language, ready at once. Used by main and by the windows. */
 export const createI18n = (language: Language): I18n => {
   const i18n = createInstance()
   const tag = tagOf(language)
+  const stressed = language === 'long' ? pseudoLocale(en) : en
   void i18n.init({
     lng: tag,
     fallbackLng: false,
     load: 'currentOnly',
     defaultNS: 'enough',
-    ns: ['enough'],
-    resources: { [tag]: { enough: language === 'long' ? pseudoLocale(en) : en } },
+    ns: ['enough', 'stressed'],
+    resources: { [tag]: { enough: plain(stressed), stressed } },
     initAsync: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
@@ -77,11 +89,8 @@ const createClock = (zone: string, systemLocale?: string): ((at: number) => stri
   return (at) => known.format(at)
 }
 
-/**
- * @param zone IANA zone in which times are shown
- * @param systemLocale whose format times follow; the system's when left out
- */
-export const createWords = (i18n: I18n, zone: string, systemLocale?: string): Words => {
+/** A sentence of a key, from the plain locale or the one with stress. */
+const createPhrase = (i18n: I18n, zone: string, ns: 'enough' | 'stressed', systemLocale?: string): Words => {
   const clock = createClock(zone, systemLocale)
   return (key, values = {}) => {
     const shown = Object.entries(values).map(([name, value]) => {
@@ -91,14 +100,41 @@ export const createWords = (i18n: I18n, zone: string, systemLocale?: string): Wo
     })
     const { count } = values
     const number = typeof count === 'number' ? { context: String(count) } : {}
-    const said = i18n.t(key, { ...Object.fromEntries(shown), ...number })
+    const said = i18n.t(key, { ...Object.fromEntries(shown), ...number, ns })
     const alone = said.startsWith(ISOLATE) && said.indexOf(POP_ISOLATE) === said.length - 1
     return alone ? said.slice(1, -1) : said
   }
 }
 
+/**
+ * @param zone IANA zone in which times are shown
+ * @param systemLocale whose format times follow; the system's when left out
+ */
+export const createWords = (i18n: I18n, zone: string, systemLocale?: string): Words =>
+  createPhrase(i18n, zone, 'enough', systemLocale)
+
 /** The sentence of a typed text, in the language of `i18n`. */
 export const createSay = (i18n: I18n, zone: string, systemLocale?: string): ((text: Text) => string) => {
   const words = createWords(i18n, zone, systemLocale)
   return (text) => words(keyOf(text.key), { ...text.values })
+}
+
+/** A piece of a sentence; `stressed` where the eye is to find the number or the time. */
+export interface Piece {
+  readonly words: string
+  readonly stressed: boolean
+}
+
+/**
+ * The sentence of a typed text in pieces. Together they are what `createSay` says. Only for texts whose values are
+ * numbers and times: what a person wrote could look like a mark of stress.
+ */
+export const createPieces = (i18n: I18n, zone: string, systemLocale?: string) => {
+  const words = createPhrase(i18n, zone, 'stressed', systemLocale)
+  return (text: Text): readonly Piece[] =>
+    words(keyOf(text.key), { ...text.values })
+      .split(STRESS)
+      // Marks come in pairs, so that every second piece is inside of one.
+      .map((piece, index) => ({ words: piece, stressed: index % 2 === 1 }))
+      .filter((piece) => piece.words !== '')
 }

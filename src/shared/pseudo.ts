@@ -8,11 +8,12 @@ const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñöþɋŕšţüṽŵẋýžÁƁÇÐ
 
 /** How much longer German and Finnish run than English, as a rule of thumb. */
 const GROWTH = 0.4
-const PLACEHOLDER = /(\{\{[^}]+\}\})/u
+/** What stays as it is: places for values, and marks of stress. */
+const PLACEHOLDER = /(\{\{[^}]+\}\}|<\/?b>)/u
 
 /**
  * One sentence of the pseudo-locale: accented, 40 % longer and in brackets, so that hard-coded and clipped text shows.
- * Placeholders stay as they are; a sentence that is nothing but one stays whole.
+ * Placeholders and marks of stress stay as they are; a sentence that is nothing but one stays whole.
  */
 export const pseudoSentence = (sentence: string): string => {
   const parts = sentence.split(PLACEHOLDER)

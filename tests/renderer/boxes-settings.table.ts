@@ -4,7 +4,7 @@ const NAME = '550 14px/20px Figtree'
 const HELP = '450 12px/16px Figtree'
 const GROUP = '550 13px/18px Figtree'
 
-/** What both pages of Settings have. Later sections are drawn in the list, and are no part of it yet. */
+/** What all pages of Settings have. Later sections are drawn in the list, and are no part of it yet. */
 const frame: readonly Drawn[] = [
   text('Settings', [42, 12, 49, 15], GROUP, 'ink-2'),
   text('Saved as you go', [22, 645, 86.9, 14], HELP, 'ink-3'),
@@ -13,6 +13,7 @@ const frame: readonly Drawn[] = [
   control('Close', [782, 6, 30, 28]),
   control('Timeboxes', [12, 44, 172, 34]),
   control('Nudges', [12, 80, 172, 34]),
+  control('Revision loops', [12, 116, 172, 34]),
 ]
 
 /** A row of the product above moves what is drawn below it. */
@@ -22,12 +23,15 @@ const lower = (by: number, drawn: readonly Drawn[]): readonly Drawn[] =>
     return { ...one, place: [x, y + by, w, h] }
   })
 
-/** "Still paused after 20 minutes" is in no drawing. */
+/** "When extra time ends" and "Still paused after 20 minutes" are in no drawing. */
+const PLAIN_ROW = 51
 const ROW = 53
+/** "Writing much", "One paragraph" and "Pause" are in none either. */
+const LOW_ROW = 49
 
 /**
- * The drawings of the Settings window in numbers. Not here: how loops are told and sounds, which do not exist yet, and
- * the choice for after how long away is asked about, which is in no drawing.
+ * The drawings of the Settings window in numbers. Not here: sounds, which do not exist yet, and the choice for
+ * after how long away is asked about, which is in no drawing.
  */
 export const SETTINGS_DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
   'settings-timeboxes': [
@@ -88,14 +92,18 @@ export const SETTINGS_DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
     control('Notification', [465.4, 124, 94.2, 28]),
     control('Small window', [561.6, 124, 105.9, 28]),
     control('Whole screen', [669.5, 124, 103.5, 28]),
-    // Where the drawing has loops, the end of extra time stands.
-    text('A word before the cap', [228, 224, 140.8, 17], NAME, 'ink'),
-    text('“Five minutes left. Where would you like to stop?”', [228, 244, 262.8, 14], HELP, 'ink-3'),
-    control('A word before the cap', [740, 230, 36, 22]),
-    text('A word after shipping', [228, 277, 136, 17], NAME, 'ink'),
-    text('“Out of your hands”', [228, 297, 104.3, 14], HELP, 'ink-3'),
-    control('A word after shipping', [740, 283, 36, 22]),
-    ...lower(ROW, [
+    text('When a loop is noticed', [228, 180, 142.9, 17], NAME, 'ink'),
+    text('Notification', [583, 181, 71.1, 15], '650 13px/18px Figtree', 'pine-text'),
+    text('Small window', [680.1, 181, 80.9, 15], GROUP, 'ink-2'),
+    ...lower(PLAIN_ROW, [
+      text('A word before the cap', [228, 224, 140.8, 17], NAME, 'ink'),
+      text('“Five minutes left. Where would you like to stop?”', [228, 244, 262.8, 14], HELP, 'ink-3'),
+      control('A word before the cap', [740, 230, 36, 22]),
+      text('A word after shipping', [228, 277, 136, 17], NAME, 'ink'),
+      text('“Out of your hands”', [228, 297, 104.3, 14], HELP, 'ink-3'),
+      control('A word after shipping', [740, 283, 36, 22]),
+    ]),
+    ...lower(PLAIN_ROW + ROW, [
       text('Staying quiet', [212, 337, 77.6, 15], GROUP, 'ink-2'),
       control('During full-screen apps', [740, 376, 36, 22]),
       text('While the system is set to Do not disturb', [228, 429.5, 254.7, 17], NAME, 'ink'),
@@ -105,6 +113,60 @@ export const SETTINGS_DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
       control('While you type', [740, 479, 36, 22]),
       text('At most one nudge every', [228, 533, 158.4, 17], NAME, 'ink'),
       control('10 minutes', [668.6, 525, 107.4, 34]),
+    ]),
+  ],
+  'settings-loops': [
+    ...frame,
+    text('Timeboxes', [49, 53, 65.2, 16], '500 13.5px/18px Figtree', 'ink-2'),
+    text('Nudges', [49, 89, 47.3, 16], '500 13.5px/18px Figtree', 'ink-2'),
+    text('Revision loops', [49, 125, 87.3, 16], '600 13.5px/18px Figtree', 'pine-text'),
+    text('Revision loops', [212, 43, 160.3, 27], '460 27px/34px Newsreader', 'ink'),
+    text(
+      'What counts as going round. You can always say it wasn’t.',
+      [212, 79, 383.1, 16],
+      '420 16px/24px Newsreader',
+      'ink-2',
+    ),
+    text('Going back to an earlier version', [258, 120, 197.7, 17], NAME, 'ink'),
+    text('A paragraph returns to what it was', [258, 140, 184, 14], HELP, 'ink-3'),
+    text('Saving with almost no change', [258, 169, 188.2, 17], NAME, 'ink'),
+    text('Four of five saves under 1 % of the text', [258, 189, 206.2, 14], HELP, 'ink-3'),
+    text('Looking again at a watched file', [258, 218, 194.7, 17], NAME, 'ink'),
+    text('A third look with nothing changed since the first', [258, 238, 256.3, 14], HELP, 'ink-3'),
+    text('Running the same check again', [258, 267, 190.8, 17], NAME, 'ink'),
+    text('A third success on unchanged work', [258, 287, 189.5, 14], HELP, 'ink-3'),
+    text('Reopening shipped work', [258, 316, 155.6, 17], NAME, 'ink'),
+    text('A second time within seven days', [258, 336, 174.4, 14], HELP, 'ink-3'),
+    control('Going back to an earlier version', [740, 126, 36, 22]),
+    control('Saving with almost no change', [740, 175, 36, 22]),
+    control('Looking again at a watched file', [740, 224, 36, 22]),
+    control('Running the same check again', [740, 273, 36, 22]),
+    control('Reopening shipped work', [740, 322, 36, 22]),
+    ...lower(2 * LOW_ROW, [
+      text('When to speak up', [212, 374, 104.9, 15], GROUP, 'ink-2'),
+      text('Sensitivity', [228, 407, 66.4, 17], NAME, 'ink'),
+      text(
+        'One clear sign, or two different ones within 20 minutes. Then 20 quiet minutes',
+        [228, 427, 295.3, 30],
+        HELP,
+        'ink-3',
+      ),
+      text('Gentle', [586.6, 424, 39.1, 15], GROUP, 'ink-2'),
+      text('Standard', [651.7, 424, 53.8, 15], '650 13px/18px Figtree', 'pine-text'),
+      text('Keen', [731.6, 424, 29.4, 15], GROUP, 'ink-2'),
+      text('What is looked at', [212, 483, 100.6, 15], GROUP, 'ink-2'),
+      text('A file or folder', [228, 514, 89.4, 17], NAME, 'ink'),
+      text('Only one you choose, only while its timebox runs', [228, 534, 259.3, 14], HELP, 'ink-3'),
+      text('chosen at the start', [675.6, 524, 100.4, 14], HELP, 'ink-3'),
+      text('Window titles', [228, 563, 86.8, 17], NAME, 'ink'),
+      text('Whether the task comes back to the front', [228, 583, 222.8, 14], HELP, 'ink-3'),
+      control('Window titles', [740, 569, 36, 22]),
+    ]),
+    // After the pause as well.
+    ...lower(3 * LOW_ROW, [
+      text('What was observed', [228, 612, 123.8, 17], NAME, 'ink'),
+      text('Erase…', [725.2, 621, 40.8, 15], GROUP, 'ink'),
+      control('Erase…', [715.2, 615, 60.8, 28]),
     ]),
   ],
 }

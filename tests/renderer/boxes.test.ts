@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
+import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
 import { differenceFrom, pictureOf } from './support/approved.ts'
 import { faults } from './support/faults.ts'
@@ -55,7 +56,7 @@ const zoomIn = async (page: Page, { width, height }: Scene): Promise<void> => {
 const COVERED = new Set(['start-suggestions'])
 
 describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom', { timeout: AT_ONCE }, () => {
-  test.each(Object.entries({ ...DRAWINGS, ...SETTINGS_DRAWINGS }))('%s', async (name, drawn) => {
+  test.each(Object.entries({ ...DRAWINGS, ...LOOP_DRAWINGS, ...SETTINGS_DRAWINGS }))('%s', async (name, drawn) => {
     const page = await stage.show(sceneOf(name))
     for (const theme of ['light', 'dark'] as const) {
       await toTheme(page, theme)
@@ -90,6 +91,8 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
   const names = [
     'start',
     'start-more',
+    'start-more-empty',
+    'start-more-gone',
     'start-running',
     'running',
     'running-look',
@@ -97,6 +100,8 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'running-look-sure',
     'running-away',
     'prompt-cap',
+    'prompt-loop-three',
+    'prompt-reopened',
     'prompt-extend',
     'prompt-hand',
     'prompt-park',
@@ -106,6 +111,9 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'settings-timeboxes-blind',
     'settings-nudges-long',
     'settings-capture',
+    'settings-loops-long',
+    'settings-loops-all',
+    'settings-loops-blind',
   ]
 
   test.each(names)('%s with larger type and long words', async (name) => {
@@ -117,17 +125,37 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     await page.close()
   })
 
-  test.each(['settings-timeboxes', 'settings-nudges-long', 'settings-capture'])(
-    '%s with larger type and long words, at 200 % zoom too',
-    async (name) => {
-      const scene = { ...worst(sceneOf(name)), width: 410, height: 340 }
-      const page = await stage.show(scene)
-      for (const height of [scene.height, ALL_OF_IT]) {
-        await page.setViewportSize({ width: scene.width, height })
-        await settle(page)
-        expect(await page.evaluate(faults)).toEqual([])
-      }
-      await page.close()
-    },
-  )
+  test.each([
+    'start-more-empty',
+    'start-more-folder',
+    'start-more-gone',
+    'prompt-loop-three',
+    'prompt-loop-plain',
+    'prompt-reopened-refused',
+  ])('%s at 200 %% zoom', async (name) => {
+    const page = await stage.show(sceneOf(name))
+    await zoomIn(page, sceneOf(name))
+    expect(await page.evaluate(faults)).toEqual([])
+    await page.setViewportSize({ width: sceneOf(name).width / 2, height: ALL_OF_IT })
+    await settle(page)
+    expect(await page.evaluate(faults)).toEqual([])
+    await page.close()
+  })
+
+  test.each([
+    'settings-timeboxes',
+    'settings-nudges-long',
+    'settings-capture',
+    'settings-loops-long',
+    'settings-loops-all',
+  ])('%s with larger type and long words, at 200 % zoom too', async (name) => {
+    const scene = { ...worst(sceneOf(name)), width: 410, height: 340 }
+    const page = await stage.show(scene)
+    for (const height of [scene.height, ALL_OF_IT]) {
+      await page.setViewportSize({ width: scene.width, height })
+      await settle(page)
+      expect(await page.evaluate(faults)).toEqual([])
+    }
+    await page.close()
+  })
 })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Text } from '@core/views/text.ts'
-import { createI18n, createSay, createWords } from '@shared/i18n.ts'
+import { createI18n, createPieces, createSay, createWords } from '@shared/i18n.ts'
 import { pseudoLocale, pseudoSentence, type Sentences } from '@shared/pseudo.ts'
 import { describe, expect, test } from 'vitest'
 import en from '../../src/shared/locales/en.json' with { type: 'json' }
@@ -48,6 +48,30 @@ describe('the sentence of a text', () => {
   })
 })
 
+describe('what is to stand out in a sentence', () => {
+  const pieces = createPieces(createI18n('en'), 'Europe/Berlin', 'en-GB')
+  const tiny: Text = { key: 'loop.tiny-edits', values: { count: 4, percent: 0.3 } }
+
+  test('is a piece of its own', () => {
+    expect(pieces(tiny)).toEqual([
+      { words: 'Your last 4 saves changed ', stressed: false },
+      { words: '0.3 %', stressed: true },
+      { words: ' of the text.', stressed: false },
+    ])
+  })
+
+  test.each<Text>([
+    tiny,
+    { key: 'loop.back-and-forth', values: { since: at } },
+    { key: 'loop.looking', values: { count: 3, since: at } },
+    { key: 'loop.reopened.yesterday', values: { count: 2, at } },
+  ])('and together the pieces are what a notification says: %o', (text) => {
+    const together = pieces(text).map(({ words }) => words)
+    expect(together.join('')).toBe(say(text))
+    expect(say(text)).not.toContain('<')
+  })
+})
+
 const leaves = (sentences: Sentences, path = ''): readonly (readonly [string, string])[] =>
   Object.entries(sentences).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value, `${path}${key}.`),
@@ -71,7 +95,7 @@ describe('en.json', () => {
     .flatMap((source) =>
       [...source.matchAll(/`((?:[a-zA-Z]+\.)+\$\{[^}]+\}[a-zA-Z.]*)`/gu)].map(([, key]) => key ?? ''),
     )
-    .map((key) => new RegExp(`^${key.replace(/\$\{[^}]+\}/u, '[a-zA-Z]+').replaceAll('.', '\\.')}$`, 'u'))
+    .map((key) => new RegExp(`^${key.replace(/\$\{[^}]+\}/u, '[a-zA-Z-]+').replaceAll('.', '\\.')}$`, 'u'))
   const own = new Set<string>(['untitled', ...REFUSALS.map((code) => `error.${code}`)])
   const asked = (key: string): boolean =>
     own.has(key) || quoted.has(key) || patterns.some((pattern) => pattern.test(key))
@@ -98,7 +122,7 @@ describe('the pseudo-locale', () => {
   test.each(leaves(en))('%s keeps its placeholders and grows', (key, sentence) => {
     const other = long.get(key) ?? ''
     expect(placeholders(other)).toEqual(placeholders(sentence))
-    const words = sentence.replace(/\{\{[^}]+\}\}/gu, '')
+    const words = sentence.replace(/\{\{[^}]+\}\}|<\/?b>/gu, '')
     if (words.trim() !== '')
       expect(other.length - sentence.length).toBeGreaterThanOrEqual(Math.floor(words.length * 0.4))
   })

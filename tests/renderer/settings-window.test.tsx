@@ -44,6 +44,7 @@ describe('every control saves at once', () => {
     ['Timeboxes', step('Text size', 'More'), { textSize: 110 }],
     ['Nudges', choose('At the cap', 'Whole screen'), { atCap: 'screen' }],
     ['Nudges', choose('At the cap', 'Tray only'), { atCap: 'tray' }],
+    ['Nudges', choose('When a loop is noticed', 'Small window'), { atLoop: 'window' }],
     ['Nudges', turn('When extra time ends'), { tellExtensionEnd: false }],
     ['Nudges', turn('A word before the cap'), { wordBefore: true }],
     ['Nudges', turn('A word after shipping'), { tellShipped: true }],
@@ -189,19 +190,20 @@ describe('the window', () => {
   test('lists the sections there are, and says which one is open', async () => {
     const { user } = await showWindow('settings', snapshot())
     const listed = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('button')
-    expect(listed.map(({ textContent }) => textContent)).toEqual(['Timeboxes', 'Nudges'])
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null])
+    expect(listed.map(({ textContent }) => textContent)).toEqual(['Timeboxes', 'Nudges', 'Revision loops'])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null, null])
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Timeboxes' }))
     await user.tab({ shift: true })
+    await user.tab({ shift: true })
     await user.keyboard('{Enter}')
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page'])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page', null])
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nudges')
   })
 
   test.each([
     ['{ArrowDown}', 'Nudges'],
-    ['{End}', 'Nudges'],
-    ['{ArrowDown}{ArrowDown}', 'Nudges'],
+    ['{End}', 'Revision loops'],
+    ['{ArrowDown}{ArrowDown}{ArrowDown}', 'Revision loops'],
     ['{ArrowDown}{ArrowUp}', 'Timeboxes'],
     ['{End}{Home}', 'Timeboxes'],
   ])('opens sections by %s', async (keys, section) => {

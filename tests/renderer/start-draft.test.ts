@@ -59,12 +59,24 @@ describe('the draft', () => {
 
   test('takes a remembered task with its marks, kind and cap', () => {
     const remembered = TASKS[0] ?? task('t', 'x', 1)
-    expect(withTask(blank, remembered)).toMatchObject({
+    expect(withTask(blank, remembered, TASKS)).toMatchObject({
       title: remembered.title,
       cap: '25',
       marks: remembered.marks,
       kind: 'messages',
     })
+  })
+
+  test('takes the file of a task, and keeps one that was just chosen for a task without', () => {
+    const watched = { path: '/home/someone/note.md', mode: 'polishing' } as const
+    const one = { ...task('t', 'Note', 1), watched: { ...watched, name: 'note.md' } }
+    const other = task('u', 'Mail', 1)
+    const tasks = [one, other]
+    expect(withTask(blank, one, tasks).watched).toEqual(watched)
+    expect(withTask({ ...blank, watched }, other, tasks).watched).toBeUndefined()
+    const chosen = { path: '/home/someone/mail.txt', mode: null }
+    expect(withTask({ ...blank, watched: chosen }, other, tasks).watched).toEqual(chosen)
+    expect(isBlank({ ...blank, watched: chosen }, start)).toBe(false)
   })
 
   test('shows as many rows of marks as hold something', () => {

@@ -44,7 +44,8 @@ interface PlainProps extends Omit<ComponentProps<'button'>, 'type'> {
   readonly icon: LucideIcon
 }
 
-interface LinkButtonProps extends PlainProps {
+interface LinkButtonProps extends Omit<PlainProps, 'icon'> {
+  readonly icon?: LucideIcon
   /** pine leads aside, ink leads back */
   readonly tone?: 'pine' | 'ink'
 }
@@ -52,7 +53,7 @@ interface LinkButtonProps extends PlainProps {
 /** A way back or aside, without a frame. */
 export const LinkButton = ({ icon, tone = 'ink', className, children, ...rest }: LinkButtonProps) => (
   <button {...rest} type="button" className={classes(styles.link, tone === 'pine' && styles.pine, className)}>
-    <Icon of={icon} />
+    {icon !== undefined && <Icon of={icon} />}
     {children}
   </button>
 )

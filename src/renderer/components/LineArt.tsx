@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
 import styles from './LineArt.module.css'
 
-/** One event each: the sun is the cap, a sail a draft, pebbles a handing over, the moon rest, the cairn a ship. */
-export type Scene = 'sun' | 'sail' | 'pebbles' | 'moon' | 'cairn'
+/** One event each: the sun is the cap, a sail a draft, pebbles a handing over, the moon rest, the cairn a ship, a curl a loop. */
+export type Scene = 'sun' | 'sail' | 'pebbles' | 'moon' | 'cairn' | 'curl'
 
 /** The line runs across the window, however wide it is. */
 const HORIZON = 'M-2000 84H2580'
@@ -42,9 +43,17 @@ const SCENES: Readonly<Record<Scene, ReactNode>> = {
       <ellipse className={styles.lamp} cx="453" cy="47" rx="11" ry="6" />
     </g>
   ),
+  curl: (
+    <g className={styles.figure}>
+      <circle className={styles.heather} cx="524" cy="75.5" r="8" />
+    </g>
+  ),
 }
 
-const LINES: Readonly<Partial<Record<Scene, string>>> = { sail: 'M-2000 84H430l10 9h44l10 -9H2580' }
+const LINES: Readonly<Partial<Record<Scene, string>>> = {
+  sail: 'M-2000 84H430l10 9h44l10 -9H2580',
+  curl: 'M-2000 84H382C424 84 468 76 468 52C468 36 455 28 440 28C424 28 412 38 412 52C412 76 456 84 498 84H2580',
+}
 
 /** One line across the window with one filled shape. */
 export const LineArt = ({ scene }: { readonly scene: Scene }) => (
@@ -57,6 +66,7 @@ export const LineArt = ({ scene }: { readonly scene: Scene }) => (
     aria-hidden
   >
     {SCENES[scene]}
-    <path className={styles.line} d={LINES[scene] ?? HORIZON} />
+    <path className={classes(styles.line, styles.own)} d={LINES[scene] ?? HORIZON} />
+    <path className={classes(styles.line, styles.level)} d={HORIZON} />
   </svg>
 )

@@ -1,4 +1,7 @@
+import type { LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
+import { classes } from './classes.ts'
+import { Icon } from './Icon.tsx'
 import styles from './SettingRow.module.css'
 import { StatusLine } from './StatusLine.tsx'
 
@@ -9,6 +12,7 @@ export interface RowIds {
 }
 
 interface SettingRowProps {
+  readonly icon?: LucideIcon
   readonly name: string
   /** what it does, or why it can't be changed here */
   readonly help?: string | undefined
@@ -18,11 +22,12 @@ interface SettingRowProps {
 }
 
 /** One setting: name and help at the start, its control at the end; below each other where there is little room. */
-export const SettingRow = ({ name, help, answer = null, children }: SettingRowProps) => {
+export const SettingRow = ({ icon, name, help, answer = null, children }: SettingRowProps) => {
   const id = useId()
   const describing = [help !== undefined && `${id}help`, answer !== null && `${id}answer`].filter(Boolean)
   return (
     <div className={styles.row}>
+      {icon !== undefined && <Icon of={icon} className={styles.icon} />}
       <div className={styles.words}>
         <span id={`${id}name`} className={styles.name}>
           {name}
@@ -51,13 +56,15 @@ export const SettingRow = ({ name, help, answer = null, children }: SettingRowPr
 interface SettingGroupProps {
   /** none for the first group: the headline of its page is above it */
   readonly name?: string
+  /** rows with less air, where there are many */
+  readonly low?: boolean
   readonly children: ReactNode
 }
 
 /** Settings that belong together, on one card. */
-export const SettingGroup = ({ name, children }: SettingGroupProps) => {
+export const SettingGroup = ({ name, low = false, children }: SettingGroupProps) => {
   const id = useId()
-  const card = <div className={styles.card}>{children}</div>
+  const card = <div className={classes(styles.card, low && styles.low)}>{children}</div>
   if (name === undefined) return card
   return (
     <section aria-labelledby={id}>

@@ -45,6 +45,9 @@ export const Controls = () => (
           Breathe for a minute
         </LinkButton>
       </Specimen>
+      <Specimen state="Link, plain">
+        <LinkButton>Not a loop</LinkButton>
+      </Specimen>
       <Specimen state="icon button">
         <IconButton icon={Copy} name="Copy" />
       </Specimen>

@@ -1,4 +1,4 @@
-import { Copy } from 'lucide-react'
+import { Copy, Save, Undo2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import { IconButton } from '../components/Button.tsx'
 import { Chip, Chips } from '../components/Chips.tsx'
@@ -64,6 +64,7 @@ export const Settings = () => (
     </Row>
     <Row name="SettingRow, title bar">
       <Rows />
+      <LowRows />
       <Specimen state="title bar">
         <div className={styles.bounded}>
           <TitleBar title="Settings" onMinimise={nothing} onClose={nothing} />
@@ -144,6 +145,21 @@ const Caps = () => {
     </Specimen>
   )
 }
+
+const LowRows = () => (
+  <Specimen state="with less air and icons">
+    <div className={styles.bounded}>
+      <SettingGroup low>
+        <SettingRow icon={Undo2} name="Going back to an earlier version" help="A paragraph returns to what it was">
+          {(ids) => <Switch {...ids} on onTurn={nothing} />}
+        </SettingRow>
+        <SettingRow icon={Save} name="Saving with almost no change" help="Four of five saves under 1 % of the text">
+          {(ids) => <Switch {...ids} on={false} onTurn={nothing} />}
+        </SettingRow>
+      </SettingGroup>
+    </div>
+  </Specimen>
+)
 
 const Rows = () => (
   <Specimen state="with help, without, refused, not told">

@@ -1,5 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings.ts'
+import type { Observation } from '@core/loops/observation.ts'
 import type { EpochMs, Minutes } from '@core/time.ts'
+import type { ChangesView, EvidenceView, OutView } from '@core/views/noticed-view.ts'
 import type { LookView, SettingsView, Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
 
@@ -85,6 +87,21 @@ export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   observed: { pausedUntil: null, latest: null },
 })
 
+/** The last thing that was observed: a save. */
+export const SAVE: Observation = {
+  kind: 'episode',
+  at: later(23),
+  file: 'k3Jx0mQe1Zb7uYpA',
+  size: 4210,
+  whole: 'Zt9vLw2cRr5nHsDq',
+  change: {
+    added: 9,
+    deleted: 4,
+    lines: 1,
+    touched: [{ paragraph: 7, before: 'b1Xk8sTe0VqLmW3z', after: 'Qy6dFj4hPc9oNaGu', size: 212, changed: 13 }],
+  },
+}
+
 /** What every window draws, with nothing open. */
 export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   rev: 1,
@@ -118,6 +135,39 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
 /** The Prompt on screen for a timebox at its cap. */
 export const atCap = (open: TimeboxView, change: Partial<Snapshot> = {}): Snapshot =>
   snapshot({ timebox: open, prompt: { timeboxId: open.id, asked: 1, about: { name: 'cap' }, step: 'ways' }, ...change })
+
+const saves = [0.57, 1, 0.33, 0.13, 0.02, 0.01, 0.01, 0.02]
+
+/** What the last saves changed: less and less, and the last four next to nothing. */
+export const CHANGES: ChangesView = {
+  at: later(23),
+  saves: saves.map((height, index) => ({ height, marked: index > 3 })),
+}
+
+/** One thing of each kind that can be found. */
+export const FOUND = {
+  tiny: { rule: 'tiny-edits', text: { key: 'loop.tiny-edits', values: { count: 4, percent: 0.3 } } },
+  back: { rule: 'back-and-forth', text: { key: 'loop.back-and-forth', values: { since: { clock: later(7) } } } },
+  looking: { rule: 'looking', text: { key: 'loop.looking', values: { count: 3, since: { clock: later(30) } } } },
+  reopened: {
+    rule: 'reopened',
+    text: { key: 'loop.reopened.yesterday', values: { count: 2, at: { clock: later(27) } } },
+  },
+} as const satisfies Readonly<Record<string, EvidenceView>>
+
+/** The Prompt on screen for a loop. */
+export const inLoop = (
+  open: TimeboxView,
+  evidence: readonly EvidenceView[] = [FOUND.tiny, FOUND.back],
+  changes: ChangesView | null = CHANGES,
+): Snapshot =>
+  snapshot({
+    timebox: open,
+    prompt: { timeboxId: open.id, asked: 1, about: { name: 'loop', evidence, changes }, step: 'ways' },
+  })
+
+/** Shipped work that was opened again. */
+export const OUT: OutView = { title: 'Launch note for the beta', evidence: [FOUND.reopened] }
 
 const line: MenuNode = { type: 'separator' }
 const last: readonly MenuNode[] = [

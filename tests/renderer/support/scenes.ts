@@ -5,13 +5,17 @@ import { minutes } from '../../../src/core/time.ts'
 import {
   AT,
   atCap,
+  FOUND,
   IDLE_MENU,
+  inLoop,
   later,
   look,
   mins,
+  OUT,
   reply,
   resting,
   RUNNING_MENU,
+  SAVE,
   settings,
   snapshot,
   timebox,
@@ -31,6 +35,8 @@ export interface Scene {
   readonly keys?: readonly string[]
   /** what `dispatch` answers with instead of done */
   readonly refusal?: { readonly code: string; readonly message: string }
+  /** what to unfold then, by its words */
+  readonly unfold?: string
   readonly rtl?: boolean
   readonly forced?: boolean
 }
@@ -38,6 +44,7 @@ export interface Scene {
 const START = { window: 'start', width: 460, height: 350 } as const
 const RUNNING = { window: 'running', width: 320, height: 240 } as const
 const PROMPT = { window: 'prompt', width: 580, height: 612 } as const
+const REOPENED = { window: 'prompt', width: 580, height: 440 } as const
 const SHORT = { window: 'prompt', width: 580, height: 260 } as const
 const SETTINGS = { window: 'settings', width: 820, height: 680, fits: false } as const
 const TRAYLESS = { window: 'trayless', width: 320, height: 508 } as const
@@ -57,6 +64,7 @@ const noteMore = {
   ...note,
   marks: ['Says who the beta is for', 'Names the three new things', 'Links work'],
   ifThen: 'press Send to Ana',
+  watched: { path: '/home/someone/launch-note.md', mode: 'drafting' as const },
   more: true,
 }
 const extensionEnd = atCap(reply({ extensionsLeft: 0, cap: mins(35) }), {
@@ -81,12 +89,38 @@ const LONG_PROMPT = atCap(
   }),
 )
 const looking = (step: LookView['step']): Snapshot => snapshot({ timebox: timebox(), look: look(step) })
+const note3 = ['Says who the beta is for', 'Names the three new things', 'Links work']
+const THREE = [FOUND.tiny, FOUND.back, FOUND.looking]
 const arabic = 'كتابة ملاحظة الإطلاق للنسخة التجريبية'
 
 /** Every state that has a picture, by its name. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   start: { ...START, snapshot: snapshot({ drafts: { start: note } }) },
-  'start-more': { ...START, height: 485, snapshot: snapshot({ drafts: { start: noteMore } }) },
+  'start-more': { ...START, height: 519, snapshot: snapshot({ drafts: { start: noteMore } }) },
+  'start-more-empty': {
+    ...START,
+    height: 519,
+    snapshot: snapshot({ drafts: { start: { ...noteMore, watched: undefined } } }),
+  },
+  'start-more-folder': {
+    ...START,
+    height: 519,
+    snapshot: snapshot({
+      drafts: {
+        start: {
+          ...noteMore,
+          watched: { path: '/home/someone/Texts for the beta that go to everyone who asked for it', mode: null },
+        },
+      },
+    }),
+  },
+  'start-more-gone': {
+    ...START,
+    height: 547,
+    snapshot: snapshot({
+      drafts: { start: { ...noteMore, watched: { path: '/home/someone/gone.md', mode: 'polishing' } } },
+    }),
+  },
   'start-suggestions': { ...START, snapshot: snapshot(), keys: ['=Reply', 'ArrowDown'] },
   'start-first': {
     ...START,
@@ -108,7 +142,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     snapshot: snapshot({ drafts: { start: { ...note, cap: '1.5' } } }),
     keys: ['Control+Enter'],
   },
-  'start-long': { ...START, height: 560, snapshot: snapshot({ language: 'long', drafts: { start: noteMore } }) },
+  'start-long': { ...START, height: 557, snapshot: snapshot({ language: 'long', drafts: { start: noteMore } }) },
   'start-rtl': { ...START, snapshot: snapshot({ drafts: { start: { ...note, title: arabic } } }), rtl: true },
   running: { ...RUNNING, snapshot: snapshot({ timebox: timebox() }) },
   'running-none-left': { ...RUNNING, snapshot: snapshot({ timebox: timebox({ extensionsLeft: 0 }) }) },
@@ -168,6 +202,28 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'prompt-hand': { ...PROMPT, snapshot: step('handOver', 'Release checklist 2.4') },
   'prompt-park': { ...PROMPT, snapshot: step('park', 'Slides for Monday’s review') },
   'prompt-draft': { ...PROMPT, snapshot: step('draft', 'Launch note for the beta') },
+  'prompt-loop': { ...PROMPT, snapshot: inLoop(timebox({ marks: note3 })) },
+  'prompt-loop-plain': { ...PROMPT, snapshot: inLoop(timebox({ marks: [] }), [FOUND.looking], null) },
+  'prompt-loop-three': {
+    ...PROMPT,
+    height: 652,
+    snapshot: inLoop(timebox({ marks: note3, title: LONG_TITLE }), THREE),
+  },
+  'prompt-loop-long': {
+    ...PROMPT,
+    height: 709,
+    snapshot: { ...inLoop(timebox({ title: LONG_TITLE }), THREE), language: 'long' },
+  },
+  'prompt-loop-200': { ...PROMPT, width: 290, height: 306, snapshot: inLoop(timebox()) },
+  'prompt-loop-rtl': { ...PROMPT, snapshot: inLoop(timebox({ title: arabic })), rtl: true },
+  'prompt-loop-forced': { ...PROMPT, snapshot: inLoop(timebox()), forced: true },
+  'prompt-reopened': { ...REOPENED, snapshot: snapshot({ out: OUT }) },
+  'prompt-reopened-refused': {
+    ...REOPENED,
+    snapshot: snapshot({ out: OUT, timebox: timebox() }),
+    click: ['Start a timebox'],
+    refusal: { code: 'timeboxOpen', message: 'Another timebox is still open.' },
+  },
   'prompt-shipped': {
     ...SHORT,
     snapshot: snapshot({
@@ -216,6 +272,35 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     ...SETTINGS,
     snapshot: snapshot({ settings: { ...settings(), senses: NO_SENSES } }),
     click: ['Nudges'],
+  },
+  'settings-loops': { ...SETTINGS, snapshot: snapshot(), click: ['Revision loops'] },
+  'settings-loops-all': {
+    ...SETTINGS,
+    height: 1120,
+    snapshot: snapshot({
+      settings: {
+        ...settings({ rulesOff: ['rerun', 'hotspot'], sensitivity: 'keen', windowTitles: true }),
+        observed: { pausedUntil: later(60), latest: SAVE },
+      },
+    }),
+    click: ['Revision loops', 'Erase…'],
+    unfold: 'What exactly is stored',
+  },
+  'settings-loops-blind': {
+    ...SETTINGS,
+    height: 900,
+    snapshot: snapshot({ settings: { ...settings(), senses: NO_SENSES } }),
+    click: ['Revision loops'],
+    unfold: 'What exactly is stored',
+  },
+  'settings-loops-long': {
+    ...SETTINGS,
+    snapshot: snapshot({
+      language: 'long',
+      textSize: 130,
+      settings: { ...settings(), senses: NO_SENSES, observed: { pausedUntil: null, latest: SAVE } },
+    }),
+    keys: ['Shift+Tab', 'Shift+Tab', 'End', 'Enter'],
   },
   'settings-timeboxes-long': { ...SETTINGS, snapshot: snapshot({ language: 'long', textSize: 130 }) },
   'settings-nudges-long': {

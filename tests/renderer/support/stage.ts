@@ -22,7 +22,11 @@ const putBridge = ({ snapshot, refusal }: { snapshot: Snapshot; refusal: Scene['
       onSnapshot: () => () => undefined,
       onLeaving: () => () => undefined,
       dispatch: (command: unknown) => {
-        const asked = typeof command === 'object' && command !== null && 'type' in command && command.type === 'start'
+        const asked =
+          typeof command === 'object' &&
+          command !== null &&
+          'type' in command &&
+          (command.type === 'start' || command.type === 'startOut')
         return Promise.resolve(asked && refusal !== undefined ? { ok: false, ...refusal } : done)
       },
       fit: (height: number) => {
@@ -30,6 +34,18 @@ const putBridge = ({ snapshot, refusal }: { snapshot: Snapshot; refusal: Scene['
         return Promise.resolve({ ok: true, value: { height } })
       },
       copy: () => Promise.resolve({ ok: true, value: null }),
+      chooseWatched: () => Promise.resolve({ ok: true, value: null }),
+      checkWatched: (path: string) => {
+        const name = path.split('/').at(-1) ?? path
+        if (name === 'gone.md')
+          return Promise.resolve({
+            ok: false,
+            code: 'watchNotFound',
+            message: 'There is no file or folder at that place.',
+          })
+        return Promise.resolve({ ok: true, value: { path, name, isFolder: !name.includes('.'), note: null } })
+      },
+      pathOf: () => '',
     },
   })
 }
@@ -114,6 +130,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
         if (key.startsWith('=')) await page.keyboard.insertText(key.slice(1))
         else await page.keyboard.press(key)
       }
+      if (scene.unfold !== undefined) await page.getByText(scene.unfold).click()
       await settle(page)
       return page
     },

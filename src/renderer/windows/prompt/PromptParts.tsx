@@ -1,4 +1,3 @@
-import type { TimeboxView } from '@core/views/snapshot-type.ts'
 import { ArrowLeft, Send, Wind, type LucideIcon } from 'lucide-react'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -7,7 +6,7 @@ import { useWords } from '../../enough.tsx'
 import styles from './Prompt.module.css'
 
 interface MainButtonProps {
-  readonly icon: LucideIcon
+  readonly icon?: LucideIcon
   readonly name: string
   readonly aside: string
   /** Enter takes it */
@@ -25,7 +24,7 @@ export const MainButton = ({ icon, name, aside, enter = true, onClick }: MainBut
     aria-keyshortcuts={enter ? 'Enter' : undefined}
     onClick={onClick}
   >
-    <Icon of={icon} size="l" />
+    {icon !== undefined && <Icon of={icon} size="l" />}
     <span className={styles.words}>
       {name}
       <span className={styles.aside}> · {aside}</span>
@@ -49,16 +48,19 @@ export const ShipButton = ({ enter = true, onShip }: { readonly enter?: boolean;
 }
 
 interface PromptFooterProps {
-  readonly phase: TimeboxView['phase']
+  /** what Esc does, in words */
+  readonly leaving: string
   /** back to all ways, from a step */
   readonly onBack?: (() => void) | undefined
   /** a minute to breathe, from the choices */
   readonly onBreathe: () => void
   readonly onLeave: () => void
+  /** what was noticed is none */
+  readonly onNotALoop?: (() => void) | undefined
 }
 
-/** Every step can be left: back to all ways, or by letting it rest. */
-export const PromptFooter = ({ phase, onBack, onBreathe, onLeave }: PromptFooterProps) => {
+/** Every step can be left: back to all ways, or by letting it rest; and what was noticed is taken back in one click. */
+export const PromptFooter = ({ leaving, onBack, onBreathe, onLeave, onNotALoop }: PromptFooterProps) => {
   const { words } = useWords()
   return (
     <footer className={styles.foot}>
@@ -71,10 +73,17 @@ export const PromptFooter = ({ phase, onBack, onBreathe, onLeave }: PromptFooter
           {words('prompt.back')}
         </LinkButton>
       )}
-      <button type="button" className={styles.leave} aria-keyshortcuts="Escape" onClick={onLeave}>
-        <Keys of={['Esc']} />
-        {words(phase === 'resting' ? 'prompt.rest' : 'prompt.stay')}
-      </button>
+      <span className={styles.end}>
+        {onNotALoop !== undefined && (
+          <LinkButton className={styles.aloud} onClick={onNotALoop}>
+            {words('prompt.notALoop')}
+          </LinkButton>
+        )}
+        <button type="button" className={styles.leave} aria-keyshortcuts="Escape" onClick={onLeave}>
+          <Keys of={['Esc']} />
+          {leaving}
+        </button>
+      </span>
     </footer>
   )
 }

@@ -5,21 +5,26 @@ import { useSnapshot, useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useGuardedKeys } from '../../use-guarded-keys.ts'
 import { ClosingLine } from './ClosingLine.tsx'
+import { ReopenedPrompt } from './ReopenedPrompt.tsx'
 import { TimeboxPrompt } from './TimeboxPrompt.tsx'
+import { useHeld } from './use-held.ts'
 import { useHeldClosing } from './use-held-closing.ts'
 import stage from './Stage.module.css'
 import styles from './QuietPrompt.module.css'
 
 const QUIET_HEIGHT = 260
 
-/** The Prompt: five ways at the cap, then one line, then it leaves. Over a whole screen it is a card in the middle. */
+/** The Prompt: five ways at the cap or in a loop, or two for what is out already; then one line, then it leaves. Over a whole screen it is a card in the middle. */
 export const PromptWindow = () => {
-  const { timebox } = useSnapshot()
+  const { timebox, out: asked, prompt, unsaved } = useSnapshot()
   const closing = useHeldClosing()
+  const out = useHeld(asked, prompt !== null || closing !== null || unsaved !== null)
   return (
-    <div className={classes(stage.stage, (closing !== null || timebox === null) && stage.short)}>
+    <div className={classes(stage.stage, (closing !== null || out !== null || timebox === null) && stage.short)}>
       {closing !== null ? (
         <ClosingLine closing={closing} />
+      ) : out !== null ? (
+        <ReopenedPrompt key={out.title} out={out} />
       ) : timebox === null ? (
         <QuietPrompt />
       ) : (

@@ -7,8 +7,8 @@ interface SkyProps {
   readonly eyebrow: string
   readonly title: string
   readonly scene: Scene
-  /** lamp at the cap, pine once it is out */
-  readonly tone?: 'lamp' | 'pine'
+  /** lamp at the cap, pine once it is out, heather where a loop was noticed */
+  readonly tone?: 'lamp' | 'pine' | 'heather'
 }
 
 /** The tinted sky: what this is about on the left, one event on the line at the right. */

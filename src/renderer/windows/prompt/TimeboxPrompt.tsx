@@ -1,13 +1,14 @@
 import type { TimeboxView } from '@core/views/snapshot-type.ts'
 import { useEffect, useRef, type RefObject } from 'react'
+import { Evidence } from '../../components/Evidence.tsx'
 import { Frame } from '../../components/Frame.tsx'
 import { Notices, StatusLine } from '../../components/StatusLine.tsx'
-import { useSnapshot, useWords } from '../../enough.tsx'
+import { useWords } from '../../enough.tsx'
 import { useGuardedKeys } from '../../use-guarded-keys.ts'
 import { useOpened } from '../../use-opened.ts'
 import { Breathe } from './Breathe.tsx'
 import { useCopying } from './CopySentence.tsx'
-import { headOf, SCENES } from './prompt-head.ts'
+import { headOf, loopAt, SCENES } from './prompt-head.ts'
 import { doingOf } from './prompt-keys.ts'
 import { PromptFooter } from './PromptParts.tsx'
 import { Sky } from './Sky.tsx'
@@ -24,10 +25,9 @@ const LEAD = 'prompt-lead'
 
 /** The Prompt of one open timebox: evidence first, then five ways, each of which can be left. */
 export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) => {
-  const { prompt } = useSnapshot()
   const { words } = useWords()
   const prompting = usePrompt(timebox)
-  const { step, asked, answer, go, leave } = prompting
+  const { step, asked, prompt, answer, go, leave } = prompting
   const breathing = useBreathing(asked, prompt?.step === 'breathe')
   const copying = useCopying(prompting.say)
   const parking = useParking()
@@ -35,6 +35,7 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
   const headline = useRef<HTMLHeadingElement>(null)
   const reason = useRef<HTMLTextAreaElement>(null)
   const head = headOf(step, timebox, prompt, words)
+  const loop = loopAt(step, prompt)
 
   const take = (wanted: Step): void => {
     taking(wanted)
@@ -78,21 +79,31 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
       }
       footer={
         <PromptFooter
-          phase={timebox.phase}
+          leaving={words(leavingOf(timebox.phase, loop !== null))}
           onBack={step === 'ways' ? undefined : () => go('ways')}
           onBreathe={breathing.begin}
           onLeave={leave}
+          onNotALoop={loop === null ? undefined : prompting.notALoop}
         />
       }
     >
-      <Sky eyebrow={head.eyebrow} title={timebox.title} scene={SCENES[step]} />
+      <Sky
+        eyebrow={head.eyebrow}
+        title={timebox.title}
+        scene={loop === null ? SCENES[step] : 'curl'}
+        tone={loop === null ? 'lamp' : 'heather'}
+      />
       <div className={styles.head}>
         <h1 id={HEADLINE} ref={headline} tabIndex={-1} className={styles.headline}>
           {head.headline}
         </h1>
-        <p id={LEAD} className={styles.lead}>
-          {head.lead}
-        </p>
+        {loop === null ? (
+          <p id={LEAD} className={styles.lead}>
+            {head.lead}
+          </p>
+        ) : (
+          <Evidence id={LEAD} className={styles.evidence} evidence={loop.evidence} changes={loop.changes} />
+        )}
       </div>
       <FocusFirst key={`${asked} ${step}`} field={step === 'extend' ? reason : headline} />
       <div className={styles.step} onBlur={prompting.flush}>
@@ -108,6 +119,10 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
     </Frame>
   )
 }
+
+/** What Esc does: it rests in the tray, the timebox is there again, or it goes on as if nothing had been said. */
+const leavingOf = (phase: TimeboxView['phase'], isLoop: boolean) =>
+  phase === 'resting' ? 'prompt.rest' : isLoop ? 'prompt.carryOn' : 'prompt.stay'
 
 /** A step that has just come: its headline has the focus, never a button, and its field where it asks for a sentence. */
 const FocusFirst = ({ field }: { readonly field: RefObject<HTMLElement | null> }) => {

@@ -1,3 +1,4 @@
+import type { LoopView } from '@core/views/noticed-view.ts'
 import type { PromptView, TimeboxView } from '@core/views/snapshot-type.ts'
 import type { Words } from '@shared/i18n.ts'
 import type { Scene } from '../../components/LineArt.tsx'
@@ -12,6 +13,10 @@ export const SCENES: Readonly<Record<Step, Scene>> = {
   draft: 'sail',
 }
 
+/** The loop that the choices are about; in a step that was chosen it is no longer the matter. */
+export const loopAt = (step: Step, prompt: PromptView | null): LoopView | null =>
+  step === 'ways' && prompt?.about.name === 'loop' ? prompt.about : null
+
 interface Head {
   readonly eyebrow: string
   readonly headline: string
@@ -20,12 +25,13 @@ interface Head {
 
 /** What stands above the choices: what happened, the step's name, and one sentence. */
 export const headOf = (step: Step, timebox: TimeboxView, prompt: PromptView | null, words: Words): Head => ({
-  eyebrow: eyebrowOf(timebox, prompt, words),
+  eyebrow: eyebrowOf(step, timebox, prompt, words),
   headline: headlineOf(step, timebox, words),
   lead: leadOf(step, timebox, prompt, words),
 })
 
-const eyebrowOf = ({ phase, left, cap }: TimeboxView, prompt: PromptView | null, words: Words): string => {
+const eyebrowOf = (step: Step, { phase, left, cap }: TimeboxView, prompt: PromptView | null, words: Words): string => {
+  if (loopAt(step, prompt) !== null) return words('prompt.eyebrow.loop')
   if (phase !== 'resting') return words('running.left', { count: left })
   return prompt?.about.name === 'extension'
     ? words('prompt.eyebrow.extension', { count: prompt.about.length })

@@ -4,6 +4,7 @@ import type { CommandInput } from '@shared/bridge.ts'
 import { useRef, useState } from 'react'
 import { useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useKeptDraft } from '../../use-kept-draft.ts'
+import { useHeld } from './use-held.ts'
 import { isBlankPrompt, promptDraftFor } from './prompt-draft.ts'
 
 export type Step = PromptDraft['step']
@@ -13,6 +14,8 @@ export interface Prompting {
   readonly step: Step
   /** changes whenever the Prompt is asked for anew */
   readonly asked: string
+  /** what is asked about; while the window leaves, what was */
+  readonly prompt: PromptView | null
   readonly draft: PromptDraft
   /** a refusal's sentence */
   readonly answer: string | null
@@ -24,6 +27,8 @@ export interface Prompting {
   readonly extend: () => void
   /** Unanswered: it rests in the tray, or goes on when the cap is not reached yet. */
   readonly leave: () => void
+  /** What was noticed is taken back. */
+  readonly notALoop: () => void
 }
 
 /** Breathing comes before the choices, so below it they are all there. */
@@ -32,7 +37,8 @@ const stepOf = (prompt: PromptView | null): Step =>
 
 /** The step is where main asked for, until the person goes to another one. */
 export const usePrompt = (timebox: TimeboxView): Prompting => {
-  const { prompt, drafts, settings } = useSnapshot()
+  const { prompt: now, drafts, settings } = useSnapshot()
+  const prompt = useHeld(now, false)
   const { say: sentence } = useWords()
   const send = useSend()
   const asked = String(prompt?.asked ?? '')
@@ -60,6 +66,7 @@ export const usePrompt = (timebox: TimeboxView): Prompting => {
   return {
     step,
     asked,
+    prompt,
     draft,
     answer,
     go: (next) => {
@@ -84,7 +91,10 @@ export const usePrompt = (timebox: TimeboxView): Prompting => {
     },
     leave: () =>
       choose(
-        timebox.phase === 'resting' ? { type: 'rest', timeboxId: timebox.id } : { type: 'close', window: 'prompt' },
+        timebox.phase === 'resting' || prompt?.about.name === 'loop'
+          ? { type: 'rest', timeboxId: timebox.id }
+          : { type: 'close', window: 'prompt' },
       ),
+    notALoop: () => choose({ type: 'notALoop', timeboxId: timebox.id }),
   }
 }

@@ -4,6 +4,7 @@ import { QuietHoursRow } from './QuietHoursRow.tsx'
 import { ChoiceRow, SpanRow, SwitchRow } from './rows.tsx'
 
 const CAP_STYLES = ['tray', 'notification', 'window', 'screen'] as const
+const LOOP_STYLES = ['notification', 'window'] as const
 const GAPS = [5, 10, 15, 30, 60]
 
 /** How attention is asked for, and when it is not. */
@@ -14,6 +15,7 @@ export const NudgesSection = () => {
     <>
       <SettingGroup>
         <ChoiceRow setting="atCap" choices={CAP_STYLES} />
+        <ChoiceRow setting="atLoop" choices={LOOP_STYLES} />
         <SwitchRow setting="tellExtensionEnd" />
         <SwitchRow setting="wordBefore" help={words('settings.help.wordBefore')} />
         <SwitchRow setting="tellShipped" help={words('settings.help.tellShipped')} />

@@ -1,5 +1,6 @@
-import { Bell, Timer, type LucideIcon } from 'lucide-react'
+import { Bell, Repeat2, Timer, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { LoopsSection } from './LoopsSection.tsx'
 import { NudgesSection } from './NudgesSection.tsx'
 import { TimeboxesSection } from './TimeboxesSection.tsx'
 
@@ -7,6 +8,7 @@ import { TimeboxesSection } from './TimeboxesSection.tsx'
 export const SECTIONS = [
   { name: 'timeboxes', icon: Timer, Section: TimeboxesSection },
   { name: 'nudges', icon: Bell, Section: NudgesSection },
+  { name: 'loops', icon: Repeat2, Section: LoopsSection },
 ] as const satisfies readonly { readonly name: string; readonly icon: LucideIcon; readonly Section: ComponentType }[]
 
 export type Section = (typeof SECTIONS)[number]

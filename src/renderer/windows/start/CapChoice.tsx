@@ -23,7 +23,8 @@ export const CapChoice = ({ cap, minutes, now, refusalId, refused, onChoose }: C
   const usual = caps.map(String)
   // Chosen by hand the chip gets the focus; with minutes kept from before it does not.
   const [writing, setWriting] = useState<'chosen' | 'written' | null>(null)
-  const own = writing !== null || !usual.includes(cap)
+  // A draft without a cap is one that main began: nothing is chosen yet.
+  const own = writing !== null || (cap !== '' && !usual.includes(cap))
   const id = useId()
   const ends = minutes === null ? undefined : words('start.ends', { time: { clock: endsAt(now, minutes) } })
   return (

@@ -5,22 +5,26 @@ import { useId } from 'react'
 import { Icon } from '../../components/Icon.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../enough.tsx'
+import type { Watching } from './use-watched.ts'
+import { WatchedRow } from './WatchedRow.tsx'
 import styles from './MoreOptions.module.css'
 
 const KINDS = ['writing', 'messages', 'slides', 'code', 'planning', 'away', 'other'] as const satisfies readonly Kind[]
 
 interface MoreOptionsProps {
+  readonly watching: Watching
   readonly draft: Pick<StartDraft, 'ifThen' | 'kind'>
   readonly onWrite: (change: Partial<StartDraft>) => void
 }
 
 /** What else can be said about a timebox; none of it is asked for. */
-export const MoreOptions = ({ draft, onWrite }: MoreOptionsProps) => {
+export const MoreOptions = ({ watching, draft, onWrite }: MoreOptionsProps) => {
   const { words } = useWords()
   const id = useId()
   const kinds = KINDS.map((kind) => ({ value: kind, name: words(`start.kinds.${kind}`) }))
   return (
     <>
+      <WatchedRow watching={watching} />
       <div className={styles.row}>
         <label htmlFor={`${id}ifThen`}>
           <Icon of={CornerDownRight} className={styles.icon} />

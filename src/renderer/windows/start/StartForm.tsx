@@ -10,6 +10,7 @@ import { CapChoice } from './CapChoice.tsx'
 import { MoreOptions } from './MoreOptions.tsx'
 import { rowsFor } from './start-draft.ts'
 import type { Starting } from './use-start.ts'
+import type { Watching } from './use-watched.ts'
 import styles from './StartWindow.module.css'
 
 /** Where the sentence of a refusal stands, for the fields that it is about. */
@@ -17,10 +18,12 @@ export const REFUSAL_ID = 'refusal'
 
 interface StartFormProps {
   readonly starting: Starting
+  readonly watching: Watching
 }
 
 /** Cap, marks and what else can be said. Everything but the time can stay empty. */
-export const StartForm = ({ starting: { draft, minutes, answer, now, write, flush } }: StartFormProps) => {
+export const StartForm = ({ starting, watching }: StartFormProps) => {
+  const { draft, minutes, answer, now, write, flush } = starting
   const { words } = useWords()
   const marksId = useId()
   const [rows, setRows] = useState(() => rowsFor(draft.marks))
@@ -71,7 +74,7 @@ export const StartForm = ({ starting: { draft, minutes, answer, now, write, flus
       </button>
       {draft.more && (
         <div className={styles.more}>
-          <MoreOptions draft={draft} onWrite={write} />
+          <MoreOptions watching={watching} draft={draft} onWrite={write} />
         </div>
       )}
     </div>

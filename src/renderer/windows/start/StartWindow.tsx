@@ -10,15 +10,17 @@ import { StartFooter, SuggestionFooter } from './StartFooter.tsx'
 import { optionId, Suggestions } from './Suggestions.tsx'
 import { TaskField } from './TaskField.tsx'
 import { withTask } from './start-draft.ts'
+import { useDropped } from './use-dropped.ts'
 import { useStart } from './use-start.ts'
 import { useSuggestions } from './use-suggestions.ts'
+import { useWatched } from './use-watched.ts'
 
 const HEIGHT = 350
 const QUESTION_HEIGHT = 300
 
 /** The Start window: a task, a cap, one mark. Nothing but the time is needed. */
 export const StartWindow = () => {
-  const { start, timebox } = useSnapshot()
+  const { start: view, timebox } = useSnapshot()
   const { words } = useWords()
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
@@ -30,8 +32,14 @@ export const StartWindow = () => {
     field.current?.focus()
   })
   const { draft, minutes, answer, write, flush } = starting
-  const list = useSuggestions(start.tasks, draft.title, (task) => {
-    write(withTask(draft, task))
+  const watching = useWatched(starting)
+  useDropped(watching.takeFile)
+  const start = async (parkFirst?: string): Promise<void> => {
+    const ready = await watching.settle()
+    if (ready && (await starting.start(parkFirst))) watching.reset()
+  }
+  const list = useSuggestions(view.tasks, draft.title, (task) => {
+    write(withTask(draft, task, view.tasks))
     afresh()
   })
   const question = answer?.code === 'timeboxOpen' && minutes !== null ? timebox : null
@@ -50,7 +58,7 @@ export const StartWindow = () => {
     if (event.key === 'Escape') close()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && question === null) {
       list.close()
-      void starting.start()
+      void start()
     }
   })
   const onTaskKey = (event: KeyboardEvent): void => {
@@ -63,7 +71,7 @@ export const StartWindow = () => {
     if (event.key !== 'Enter' || question !== null) return
     event.preventDefault()
     list.close()
-    void starting.start()
+    void start()
   }
 
   return (
@@ -105,19 +113,14 @@ export const StartWindow = () => {
         (list.open ? (
           <SuggestionFooter />
         ) : (
-          <StartFooter draft={draft} minutes={minutes} onStart={() => void starting.start()} />
+          <StartFooter draft={draft} minutes={minutes} onStart={() => void start()} />
         ))
       }
     >
       {question === null || minutes === null ? (
-        <StartForm key={form} starting={starting} />
+        <StartForm key={form} starting={starting} watching={watching} />
       ) : (
-        <OpenQuestion
-          timebox={question}
-          minutes={minutes}
-          onPark={() => void starting.start(question.id)}
-          onStay={close}
-        />
+        <OpenQuestion timebox={question} minutes={minutes} onPark={() => void start(question.id)} onStay={close} />
       )}
     </Frame>
   )

@@ -19,7 +19,8 @@ export const blankDraft = ({ usualCap }: Pick<StartView, 'usualCap'>): StartDraf
 export const isBlank = (draft: StartDraft, start: Pick<StartView, 'usualCap'>): boolean =>
   [draft.title, draft.ifThen, ...draft.marks].every((text) => text.trim() === '') &&
   draft.cap === String(start.usualCap) &&
-  draft.kind === 'other'
+  draft.kind === 'other' &&
+  draft.watched === undefined
 
 /** Minutes as chosen or typed; null unless they are whole and in range. */
 export const readMinutes = (typed: string, range: Pick<StartView, 'shortestCap' | 'longestCap'>): number | null => {
@@ -40,17 +41,27 @@ export const startCommand = (draft: StartDraft, minutes: number, parkFirst?: str
   marks: draft.marks.filter((mark) => mark.trim() !== ''),
   kind: draft.kind,
   ...(draft.ifThen.trim() === '' ? {} : { ifThen: draft.ifThen }),
+  ...(draft.watched === undefined ? {} : { watched: draft.watched }),
   ...(parkFirst === undefined ? {} : { parkFirst }),
 })
 
-/** A remembered task taken into the draft, with its marks, kind and cap. */
-export const withTask = (draft: StartDraft, task: TaskView): StartDraft => ({
+/**
+ * A remembered task taken into the draft, with its marks, kind, cap and file. A task without a file keeps one that was
+ * just chosen, and none that came with another task.
+ */
+export const withTask = (draft: StartDraft, task: TaskView, tasks: readonly TaskView[]): StartDraft => ({
   ...draft,
   title: task.title,
   cap: String(task.lastCap),
   marks: [...task.marks],
   kind: task.kind,
+  watched: watchedWith(draft, task, tasks),
 })
+
+const watchedWith = ({ watched }: StartDraft, task: TaskView, tasks: readonly TaskView[]): StartDraft['watched'] => {
+  if (task.watched !== null) return { path: task.watched.path, mode: task.watched.mode }
+  return tasks.some((other) => other.watched?.path === watched?.path) ? undefined : watched
+}
 
 /** The middle of the last timeboxes of this task, or of its kind while the title is new. */
 export const middleFor = (

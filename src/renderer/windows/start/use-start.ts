@@ -21,7 +21,8 @@ export interface Starting {
   readonly now: number
   readonly write: (change: Partial<StartDraft>) => void
   readonly flush: () => void
-  readonly start: (parkFirst?: string) => Promise<void>
+  /** @returns whether it was started */
+  readonly start: (parkFirst?: string) => Promise<boolean>
   /** Put the window away; what is written stays. */
   readonly close: () => Promise<void>
 }
@@ -32,7 +33,7 @@ export const useStart = (onStarted: () => void): Starting => {
   const { say } = useWords()
   const send = useSend()
   const ahead = useAhead()
-  const { draft, write, flush, reset } = useKeptDraft<StartDraft>(drafts.start ?? blankDraft(view), (next) => {
+  const { draft, latest, write, flush, reset } = useKeptDraft<StartDraft>(drafts.start ?? blankDraft(view), (next) => {
     void send({ type: 'keepStartDraft', draft: isBlank(next, view) ? null : next })
   })
   const [answer, setAnswer] = useState<Answer | null>(null)
@@ -45,23 +46,26 @@ export const useStart = (onStarted: () => void): Starting => {
     if (isBlank(draft, view) && drafts.start !== undefined) reset(drafts.start)
   })
 
-  const start = async (parkFirst?: string): Promise<void> => {
-    if (busy.current) return
-    if (minutes === null) {
+  const start = async (parkFirst?: string): Promise<boolean> => {
+    if (busy.current) return false
+    const written = latest()
+    const cap = readMinutes(written.cap, view)
+    if (cap === null) {
       setAnswer({ code: 'capOutOfRange', message: say({ key: 'error.capOutOfRange', values: {} }) })
-      return
+      return false
     }
     busy.current = true
     flush()
-    const reply = await send(startCommand(draft, minutes, parkFirst))
+    const reply = await send(startCommand(written, cap, parkFirst))
     busy.current = false
     if (!reply.ok) {
       setAnswer(reply)
-      return
+      return false
     }
     setAnswer(null)
     reset(blankDraft(view))
     onStarted()
+    return true
   }
 
   return {
@@ -72,7 +76,7 @@ export const useStart = (onStarted: () => void): Starting => {
     write: (change) => {
       setAnswer(null)
       setSeen(Date.now())
-      write({ ...draft, ...change })
+      write({ ...latest(), ...change })
     },
     flush,
     start,
