@@ -18,6 +18,8 @@ const LONG = 200_000
 const SHORT = 4_000
 /** What is saved every second while the main thread is looked at: as long as a watched text may be. */
 const LONGEST = 4_000_000
+/** Longer, and a frame is late: the main thread is never kept as long. */
+const BLOCK_MS = 16
 const EPISODES = 20_000
 const ROUNDS = 7
 
@@ -96,6 +98,7 @@ export const loops: Bench = {
         main_block_quiet_ms_max: watched.quietMs,
         main_block_worst_ms: watched.worstMs,
         main_block_quiet_worst_ms: watched.quietWorstMs,
+        main_work_ms_max: watched.workMs,
         main_work_ms_per_s: watched.workMsPerS,
         watch_memory_growth_pct: watched.growthPct,
         watch_memory_left_mib: watched.leftMiB,
@@ -107,7 +110,9 @@ export const loops: Bench = {
         rules_over_diff: { at_most: 0.05 },
         diff_over_lib: { at_most: 1.5 },
         diff_200kb_ms: { at_most: 50 },
-        main_block_ms_max: { at_most: 16 },
+        // On a machine that is busy with other things the loop is late by itself.
+        main_block_ms_max: { at_most: Math.max(BLOCK_MS, 2 * watched.quietMs) },
+        main_work_ms_max: { at_most: BLOCK_MS },
         watch_memory_growth_pct: { at_most: 10 },
       },
     }

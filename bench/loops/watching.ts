@@ -17,8 +17,9 @@ export interface Watching {
   /** the same while nobody watches, and the file is saved all the same */
   readonly quietMs: number
   readonly quietWorstMs: number
-  /** what the main thread worked, of a second */
+  /** what the main thread worked, of a second, and at most in one go: not what others on the machine kept it from */
   readonly workMsPerS: number
+  readonly workMs: number
   readonly episodes: number
   /** how much more memory the whole process holds in the last third than in the one before */
   readonly growthPct: number
@@ -40,24 +41,36 @@ const rss = (): number => process.memoryUsage().rss / 2 ** 20
 
 interface Turn {
   readonly lateMs: number
+  readonly workMs: number
   readonly workMsPerS: number
   readonly memory: readonly number[]
+}
+
+/** Milliseconds that this thread has been at work. */
+const worked = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
 }
 
 /** How late the event loop was at most in some seconds, what this thread worked, and memory at each of them. */
 const turn = async (seconds: number): Promise<Turn> => {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   const memory: number[] = []
-  const { user, system } = process.threadCpuUsage()
+  const before = worked()
+  const own = { last: before, most: 0 }
+  const ticks = setInterval(() => {
+    const now = worked()
+    Object.assign(own, { last: now, most: Math.max(own.most, now - own.last) })
+  }, RESOLUTION_MS)
   histogram.enable()
   for (let second = 0; second < seconds; second += 1) {
     await sleep(SECOND)
     memory.push(rss())
   }
   histogram.disable()
-  const used = process.threadCpuUsage()
-  const workMs = (used.user - user + used.system - system) / 1_000
-  return { lateMs: histogram.max / 1e6 - RESOLUTION_MS, workMsPerS: workMs / seconds, memory }
+  clearInterval(ticks)
+  const workMsPerS = (worked() - before) / seconds
+  return { lateMs: histogram.max / 1e6 - RESOLUTION_MS, workMs: own.most, workMsPerS, memory }
 }
 
 /** A text that another process saves every second, watched by the app's own worker in turns. */
@@ -90,6 +103,7 @@ export const watching = async (text: string): Promise<Watching> => {
     quietMs: median(quiet.map(({ lateMs }) => lateMs)),
     quietWorstMs: Math.max(...quiet.map(({ lateMs }) => lateMs)),
     workMsPerS: median(watched.map((one) => one.workMsPerS)) - median(quiet.map((one) => one.workMsPerS)),
+    workMs: Math.max(...watched.map(({ workMs }) => workMs)),
     episodes: seen.episodes,
     growthPct: (last / middle - 1) * 100,
     leftMiB: rss() - before,
