@@ -27,11 +27,12 @@ const toEpisode = ({ before, after }: Edit): { readonly ms: number; readonly epi
   return { ms: performance.now() - began, episode }
 }
 
-interface Compared {
+export interface Compared {
   readonly name: string
   readonly oursMs: number
   readonly libraryMs: number
-  readonly episode: Episode
+  /** ours over the library's, of the rounds: both of a round have the same neighbours on the machine */
+  readonly ratio: number
 }
 
 /** Ours and the library's word diff of the same two texts, in turns, after one round that counts for nothing. */
@@ -40,8 +41,8 @@ export const compare = (edit: Edit): Compared => {
     const libraryMs = timed(() => diffWords(edit.before, edit.after))
     return { libraryMs, ...toEpisode(edit) }
   }).slice(1)
-  const episode = rounds[0]?.episode ?? null
-  if (episode === null) throw new Error(`${edit.name} changed nothing`)
+  if (rounds.some(({ episode }) => episode === null)) throw new Error(`${edit.name} changed nothing`)
   const oursMs = median(rounds.map(({ ms }) => ms))
-  return { name: edit.name, oursMs, libraryMs: median(rounds.map(({ libraryMs }) => libraryMs)), episode }
+  const libraryMs = median(rounds.map((one) => one.libraryMs))
+  return { name: edit.name, oursMs, libraryMs, ratio: median(rounds.map((one) => one.ms / one.libraryMs)) }
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Content } from './content.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import type { Mark } from './look.ts'
-import { asFound, closeEpisode, EPISODE_MS, found, isUnchanged, newTrail, saved, type Trail } from './trail.ts'
+import { asFound, closeEpisode, EPISODE_MS, found, isUnchanged, newTrail, savedPlain, type Trail } from './trail.ts'
 
 /** What is known of one file. */
 interface Entry {
@@ -23,6 +23,7 @@ export interface Found {
   readonly path: string
   readonly at: Instant
   readonly mark: Mark
+  /** normalised */
   readonly content: Content
 }
 
@@ -86,7 +87,7 @@ export const createBook = ({ clock, fingerprint, firstId, observed, isAwaited }:
     if (isUnchanged(before.trail, content)) return
     tellFirst(path, at.wall)
     const { told } = entryOf(path)
-    const { trail, episode } = saved(before.trail, at.wall, content, fingerprint)
+    const { trail, episode } = savedPlain(before.trail, at.wall, content, fingerprint)
     const isNew = trail.open?.at === at.wall
     const closesAt = isNew ? bootMs(at.boot + EPISODE_MS) : before.closesAt
     keep(path, { ...before, trail, mark, told: tell(episode) || told, closesAt })

@@ -19,8 +19,11 @@ export const createBurst = (): Burst => {
     },
     isOneOfMany: (at) => {
       const together = new Set<string>()
-      for (const change of changes) if (Math.abs(change.at - at) <= TOGETHER_MS) together.add(change.path)
-      return together.size > MOST
+      for (const change of changes) {
+        if (Math.abs(change.at - at) <= TOGETHER_MS) together.add(change.path)
+        if (together.size > MOST) return true
+      }
+      return false
     },
   }
 }

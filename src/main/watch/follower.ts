@@ -67,9 +67,16 @@ export const createFollower = (chosen: string, ports: FollowerPorts): Follower =
       for (const path of book.paths()) book.lose(path)
       tell('gone')
       if (scene.root?.kind !== 'missing') void turn(open)
-    } else if (seen.kind === 'problem') tell(seen.problem)
-    else if (scene.root?.kind === seen.kind && (await realpath(chosen)) === scene.root.path) return 'there'
-    else void turn(open)
+      return null
+    }
+    if (seen.kind === 'problem') {
+      tell(seen.problem)
+      return null
+    }
+    const path = await realpath(chosen).catch(() => null)
+    if (path === null && !visit.isLast) return { forMs: SETTLE_MS, orNews: false }
+    if (scene.root?.kind === seen.kind && path === scene.root.path) return 'there'
+    void turn(open)
     return null
   }
 

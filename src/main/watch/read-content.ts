@@ -4,6 +4,7 @@ import type { Content } from './content.ts'
 import { documentText, isDocument } from './document-text.ts'
 import { growingFingerprint } from './fingerprints.ts'
 import { markOf, type Mark } from './look.ts'
+import { normalise } from './normalise.ts'
 import { textIn } from './plain-text.ts'
 import { problemOf, type WatchProblem } from './problems.ts'
 
@@ -26,7 +27,7 @@ interface Means {
   readonly stop: AbortSignal
 }
 
-/** What a file holds now. Never rejects. */
+/** What a file holds now, a text normalised. Never rejects. */
 export const readContent = async (path: string, means: Means): Promise<Read> => {
   try {
     const file = await open(path, READING)
@@ -55,10 +56,12 @@ const readFrom = async (file: FileHandle, path: string, means: Means): Promise<R
   }
   if (!isDocument(path)) {
     const text = textIn(bytes)
-    return { kind: 'content', content: text ?? opaque(), mark, note: text === null ? 'notText' : null }
+    return text === null
+      ? { kind: 'content', content: opaque(), mark, note: 'notText' }
+      : { kind: 'content', content: normalise(text), mark, note: null }
   }
   const found = documentText(path, bytes)
-  if (found.kind === 'text') return { kind: 'content', content: found.text, mark, note: null }
+  if (found.kind === 'text') return { kind: 'content', content: normalise(found.text), mark, note: null }
   if (found.kind === 'broken') return { kind: 'broken', content: opaque(), mark }
   return { kind: 'content', content: opaque(), mark, note: 'notText' }
 }

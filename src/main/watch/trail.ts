@@ -35,8 +35,11 @@ interface Step {
 }
 
 /** One save. It ends the episode before it when that began a minute ago; the text it holds is kept in memory only. */
-export const saved = (trail: Trail, at: EpochMs, content: Content, fingerprint: Fingerprints): Step => {
-  const plain = plainOf(content)
+export const saved = (trail: Trail, at: EpochMs, content: Content, fingerprint: Fingerprints): Step =>
+  savedPlain(trail, at, plainOf(content), fingerprint)
+
+/** One save of what is normalised already, like everything below: a long text takes milliseconds. */
+export const savedPlain = (trail: Trail, at: EpochMs, plain: Content, fingerprint: Fingerprints): Step => {
   if (trail.open !== null && at < trail.open.at + EPISODE_MS) {
     return { trail: { ...trail, open: { ...trail.open, content: plain } }, episode: null }
   }
@@ -45,8 +48,7 @@ export const saved = (trail: Trail, at: EpochMs, content: Content, fingerprint: 
 }
 
 /** A state that nobody was seen to write: what comes is compared with it. What was going on is over and stays unsaid. */
-export const found = (trail: Trail, content: Content): Trail => {
-  const plain = plainOf(content)
+export const found = (trail: Trail, plain: Content): Trail => {
   if (trail.version !== null && sameContent(contentOf(trail.version), plain)) return { ...trail, open: null }
   if (typeof plain !== 'string') return { ...trail, version: plain, open: null }
   const version = firstVersion(plain, trail.nextId)
@@ -58,9 +60,9 @@ export const asFound = ({ file, version }: Trail, at: EpochMs, fingerprint: Fing
   version === null ? null : episodeOf(file, at, contentOf(version), { change: null, fingerprint })
 
 /** Whether a file holds what its last save, or else its last episode, left in it. */
-export const isUnchanged = ({ version, open }: Trail, content: Content): boolean => {
+export const isUnchanged = ({ version, open }: Trail, plain: Content): boolean => {
   const last = open?.content ?? (version === null ? null : contentOf(version))
-  return last !== null && sameContent(last, plainOf(content))
+  return last !== null && sameContent(last, plain)
 }
 
 /**
@@ -85,6 +87,7 @@ export const closeEpisode = (trail: Trail, fingerprint: Fingerprints): Step => {
   return { trail: found(trail, content), episode: change === null ? episode : { ...episode, opaque: true } }
 }
 
+/** A text normalised; what is none as it is. */
 const plainOf = (content: Content): Content => (typeof content === 'string' ? normalise(content) : content)
 const contentOf = (version: Version | Opaque): Content => ('text' in version ? version.text : version)
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { systemClock } from '../clock.ts'
 import { createFollower } from './follower.ts'
@@ -9,6 +10,9 @@ import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
  * timebox, and its memory goes back.
  */
 const { path, clock, salt }: WorkerStart = workerData
+// What the person does comes first. Only Linux gives a thread a priority of its own; elsewhere it is the whole app's.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
+
 // Nothing is handed over: everything is copied.
 const tell = (message: FromWorker): void => parentPort?.postMessage(message, [])
 

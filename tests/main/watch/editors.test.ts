@@ -61,7 +61,7 @@ describe('one save is one change', () => {
   })
 
   test('that empties the file before it is written', async () => {
-    const { file, seen } = await watched()
+    const { file, seen } = await watched(30)
     await savedBy(seen, () => {
       truncateSync(file)
       setTimeout(() => writeFileSync(file, TEXT.replace('One', 'Any')), 400)
