@@ -85,9 +85,9 @@ export const watching = async (text: string): Promise<Watching> => {
   const writer = startWriter(path)
   const [watched, quiet]: [Turn[], Turn[]] = [[], []]
   for (let index = 0; index < TURNS; index += 1) {
-    watcher.follow({ timeboxId: 'bench', path, active: true })
+    watcher.follow({ timeboxId: 'bench', path, active: true, salt: SALT })
     watched.push(await turn(WATCHED_S))
-    watcher.follow({ timeboxId: 'bench', path, active: false })
+    watcher.follow({ timeboxId: 'bench', path, active: false, salt: SALT })
     quiet.push(await turn(QUIET_S))
   }
   writer.kill()
@@ -110,11 +110,12 @@ export const watching = async (text: string): Promise<Watching> => {
   }
 }
 
+const SALT = 'a salt'
+
 const startWatcher = (seen: { episodes: number }, gone: Promise<void>[]): Watcher => {
   const anchor = Date.now()
   return createWatcher({
     clock: { rate: RATE, anchor, start: anchor },
-    salt: Buffer.from('a salt'),
     observed: (one) => {
       if (one.kind === 'episode' && one.change !== null) seen.episodes += 1
     },

@@ -6,13 +6,12 @@ import { watchedSchema } from './timebox/timebox.ts'
 const text = z.string().max(2000)
 
 /** An experiment that is being planned: all of it may be half written. */
-export const experimentDraftSchema = z.object({
+const experimentDraftSchema = z.object({
   prediction: text,
   leftOut: text,
   belief: beliefSchema,
   inDays: dueInDaysSchema,
 })
-export type ExperimentDraft = Readonly<z.infer<typeof experimentDraftSchema>>
 
 /** What was typed in the Start window and not started yet. */
 export const startDraftSchema = z.object({

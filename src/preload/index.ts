@@ -30,6 +30,7 @@ const bridge: EnoughBridge = {
   copy: (sentence) => ipcRenderer.invoke(CHANNELS.copy, sentence),
   chooseWatched: (what) => ipcRenderer.invoke(CHANNELS.chooseWatched, what),
   checkWatched: (path) => ipcRenderer.invoke(CHANNELS.checkWatched, path),
+  findNotes: (wanted) => ipcRenderer.invoke(CHANNELS.findNotes, wanted),
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   platform: platforms[process.platform] ?? 'linux',
 }

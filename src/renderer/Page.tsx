@@ -14,6 +14,10 @@ const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
   running: lazy(async () => ({ default: (await import('./windows/running/RunningWindow.tsx')).RunningWindow })),
   prompt: lazy(async () => ({ default: (await import('./windows/prompt/PromptWindow.tsx')).PromptWindow })),
   settings: lazy(async () => ({ default: (await import('./windows/settings/SettingsWindow.tsx')).SettingsWindow })),
+  reflection: lazy(async () => ({
+    default: (await import('./windows/reflection/ReflectionWindow.tsx')).ReflectionWindow,
+  })),
+  words: lazy(async () => ({ default: (await import('./windows/words/WordsWindow.tsx')).WordsWindow })),
   trayless: lazy(async () => ({ default: (await import('./windows/trayless/TraylessWindow.tsx')).TraylessWindow })),
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from '@core/command.ts'
 import type { Refusal } from '@core/refusal.ts'
+import type { Note } from '@core/words/notes.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 
 /** Every answer of main. `message` is the calm sentence of the code, in the person's language. */
@@ -32,6 +33,17 @@ export interface WatchedChoice {
   readonly note: string | null
 }
 
+/** Which notes the window "Words" lists. */
+export const NOTE_TABS = ['all', 'wins', 'lessons', 'stories'] as const
+export type NoteTab = (typeof NOTE_TABS)[number]
+
+/** Notes that were found, the latest first. */
+export interface FoundNotes {
+  readonly notes: readonly Note[]
+  /** there are more than are listed */
+  readonly more: boolean
+}
+
 /** A `File` of the page; this contract knows nothing of pages. */
 export interface DroppedFile {
   readonly name: string
@@ -53,6 +65,8 @@ export interface EnoughBridge {
   readonly checkWatched: (path: string) => Promise<Reply<WatchedChoice>>
   /** Where a dropped file is; empty when it is no file of this computer. */
   readonly pathOf: (file: DroppedFile) => string
+  /** Find what was written in evenings; all of a tab for an empty text. */
+  readonly findNotes: (wanted: { readonly text: string; readonly tab: NoteTab }) => Promise<Reply<FoundNotes>>
   /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */
   readonly onLeaving: (listener: () => void) => () => void
   readonly platform: 'linux' | 'mac' | 'windows'

@@ -6,6 +6,7 @@ export const CHANNELS = {
   fit: 'enough:window:fit',
   copy: 'enough:copy',
   chooseWatched: 'enough:watched:choose',
+  findNotes: 'enough:notes:find',
   checkWatched: 'enough:watched:check',
   leaving: 'enough:leaving',
   left: 'enough:left',

@@ -71,6 +71,10 @@ test('no key chooses anything meanwhile, nor right after it ended by itself', as
 test('ends when the Prompt is asked for anew, at the step that was asked for', async () => {
   const { push } = await breathing()
   const next = atCap(reply())
-  push({ ...next, rev: 2, prompt: { timeboxId: 'box-1', asked: 2, about: { name: 'cap' }, step: 'handOver' } })
+  push({
+    ...next,
+    rev: 2,
+    prompt: { timeboxId: 'box-1', asked: 2, about: { name: 'cap' }, step: 'handOver', word: null },
+  })
   expect(heading()).toBe('Hand it over')
 })

@@ -33,7 +33,7 @@ describe('what stands under the headline', () => {
 
   test('asks plainly after more time that was taken without a sentence', async () => {
     const about = { name: 'extension', length: mins(5), reason: '' } as const
-    await shown(atCap(reply(), { prompt: { timeboxId: 'box-1', asked: 1, about, step: 'ways' } }))
+    await shown(atCap(reply(), { prompt: { timeboxId: 'box-1', asked: 1, about, step: 'ways', word: null } }))
     expect(lead()).toBe('How is it now?')
   })
 })
@@ -167,7 +167,7 @@ describe('the ways', () => {
 
   test('at the end of an extension, repeat its reason', async () => {
     const about = { name: 'extension', length: mins(5), reason: 'The total.' } as const
-    await shown(atCap(reply(), { prompt: { timeboxId: 'box-1', asked: 1, about, step: 'ways' } }))
+    await shown(atCap(reply(), { prompt: { timeboxId: 'box-1', asked: 1, about, step: 'ways', word: null } }))
     expect(screen.getByText('Five minutes, as agreed')).toBeTruthy()
     expect(bare(document.querySelector('#prompt-lead')?.textContent ?? null)).toBe('“The total.” How is it now?')
   })
@@ -206,7 +206,10 @@ describe('a bit more time', () => {
   test('before the cap, Esc goes back to the timebox', async () => {
     const open = timebox()
     const { bridge } = await shown(
-      snapshot({ timebox: open, prompt: { timeboxId: open.id, asked: 1, about: { name: 'cap' }, step: 'extend' } }),
+      snapshot({
+        timebox: open,
+        prompt: { timeboxId: open.id, asked: 1, about: { name: 'cap' }, step: 'extend', word: null },
+      }),
     )
     expect(heading()).toBe('Five more minutes')
     expect(screen.getByText('16 minutes left')).toBeTruthy()
@@ -227,7 +230,12 @@ describe('the steps', () => {
   test('go where main asks for', async () => {
     const { push } = await shown()
     const open = reply()
-    push(atCap(open, { rev: 2, prompt: { timeboxId: open.id, asked: 2, about: { name: 'cap' }, step: 'handOver' } }))
+    push(
+      atCap(open, {
+        rev: 2,
+        prompt: { timeboxId: open.id, asked: 2, about: { name: 'cap' }, step: 'handOver', word: null },
+      }),
+    )
     expect(heading()).toBe('Hand it over')
   })
 

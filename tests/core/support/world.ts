@@ -235,7 +235,12 @@ export class World {
       case 'reflections':
         this.disk.evenings.set(copy.evening.day, copy.evening)
         break
-      default:
+      case 'current':
+      case 'tasks':
+      case 'settings':
+      case 'loops':
+      case 'experiments':
+      case 'words':
         Object.assign(this.disk, { [copy.file]: copy.data })
     }
   }

@@ -43,7 +43,7 @@ const withThreads = (): { watcher: Watcher; threads: Thread[]; problems: (readon
   return { watcher, threads, problems }
 }
 
-const one = { timeboxId: 'one', path: '/home/a/note.md', active: true }
+const one = { timeboxId: 'one', path: '/home/a/note.md', active: true, salt: 'a salt of a test' }
 
 test('being told the same again changes nothing', () => {
   const { watcher, threads } = withThreads()

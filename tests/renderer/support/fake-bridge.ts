@@ -50,6 +50,7 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     chooseWatched: () => Promise.resolve({ ok: true, value: null }),
     checkWatched: (path) =>
       Promise.resolve({ ok: true, value: { path, name: path.split('/').at(-1) ?? path, isFolder: false, note: null } }),
+    findNotes: () => Promise.resolve({ ok: true, value: { notes: [], more: false } }),
     pathOf: (file) => `/home/someone/${file.name}`,
     copy: (sentence) => {
       copied.push(sentence)

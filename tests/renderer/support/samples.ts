@@ -85,6 +85,7 @@ export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true },
   shortcutWorks: true,
   observed: { pausedUntil: null, latest: null },
+  words: { kind: [], pairs: [], hidden: [] },
 })
 
 /** The last thing that was observed: a save. */
@@ -117,6 +118,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     shortestCap: mins(1),
     longestCap: mins(480),
     tasks: TASKS,
+    ladder: [],
     first: false,
     medians: {},
   },
@@ -124,6 +126,8 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   out: null,
   look: null,
   closing: null,
+  evening: null,
+  smallAction: null,
   unsaved: null,
   notice: null,
   trayless: { why: null, menu: [] },
@@ -134,7 +138,11 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
 
 /** The Prompt on screen for a timebox at its cap. */
 export const atCap = (open: TimeboxView, change: Partial<Snapshot> = {}): Snapshot =>
-  snapshot({ timebox: open, prompt: { timeboxId: open.id, asked: 1, about: { name: 'cap' }, step: 'ways' }, ...change })
+  snapshot({
+    timebox: open,
+    prompt: { timeboxId: open.id, asked: 1, about: { name: 'cap' }, step: 'ways', word: null },
+    ...change,
+  })
 
 const saves = [0.57, 1, 0.33, 0.13, 0.02, 0.01, 0.01, 0.02]
 
@@ -163,7 +171,7 @@ export const inLoop = (
 ): Snapshot =>
   snapshot({
     timebox: open,
-    prompt: { timeboxId: open.id, asked: 1, about: { name: 'loop', evidence, changes }, step: 'ways' },
+    prompt: { timeboxId: open.id, asked: 1, about: { name: 'loop', evidence, changes }, step: 'ways', word: null },
   })
 
 /** Shipped work that was opened again. */

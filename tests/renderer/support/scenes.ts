@@ -73,11 +73,12 @@ const extensionEnd = atCap(reply({ extensionsLeft: 0, cap: mins(35) }), {
     asked: 1,
     about: { name: 'extension', length: mins(5), reason: 'The Q3 total is the one after the freelancers’ invoice.' },
     step: 'ways',
+    word: null,
   },
 })
 const step = (name: 'extend' | 'park' | 'handOver' | 'draft', title: string): Snapshot =>
   atCap(resting({ title, plannedCap: mins(25), cap: mins(25) }), {
-    prompt: { timeboxId: 'box-1', asked: 1, about: { name: 'cap' }, step: name },
+    prompt: { timeboxId: 'box-1', asked: 1, about: { name: 'cap' }, step: name, word: null },
   })
 const LONG_PROMPT = atCap(
   resting({
