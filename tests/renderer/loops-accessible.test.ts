@@ -28,7 +28,7 @@ test.each(NAMES)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) =
   const page = await stage.show(sceneOf(name))
   for (const theme of ['light', 'dark'] as const) {
     await toTheme(page, theme)
-    expect(await violations(page), theme).toEqual([])
+    expect({ theme, found: await violations(page) }).toEqual({ theme, found: [] })
   }
   await page.close()
 })
