@@ -44,6 +44,8 @@ export const showWindow = async (
   await vi.waitFor(() => {
     if (document.querySelector('h1, [role="alert"]') === null) throw new Error('not drawn yet')
   })
+  // What is drawn comes first, what it does then (the focus) in a moment of its own.
+  await act(async () => undefined)
   return { bridge, user: userEvent.setup(), push: (next) => act(() => bridge.push(next)) }
 }
 

@@ -100,7 +100,7 @@ const Choosing = ({ watching: { typed, sentence, type, take, takeFile, choose },
         onKeyDown={onKey}
         onBlur={() => take(typed)}
       />
-      <span className={styles.end}>
+      <span className={classes(styles.end, styles.ways)}>
         <Button size="s" variant="quiet" onClick={() => choose('file')}>
           {words('start.watched.file')}
         </Button>
