@@ -13,7 +13,7 @@ import { packageCommand } from './project.mjs'
 const STAGES = [
   { name: 'check', kind: 'check', limitMinutes: 5 },
   { name: 'core', kind: 'vitest', limitMinutes: 5 },
-  { name: 'main', kind: 'vitest', limitMinutes: 5 },
+  { name: 'main', kind: 'vitest', limitMinutes: 8 },
   { name: 'standin', kind: 'vitest', limitMinutes: 8 },
   { name: 'scripts', kind: 'vitest', limitMinutes: 5 },
   { name: 'renderer', kind: 'vitest', limitMinutes: 5 },
