@@ -187,9 +187,15 @@ test('shipped work that is opened a second time is asked about before it starts'
   }
   await askAgain()
   expect(run.current().timebox).toBeNull()
-  press('Escape')
-  await run.expectVisible('prompt', false)
-  expect(run.current()).toMatchObject({ timebox: null, drafts: {} })
+  // A key in the moment in which it appears was meant for something else, and is left out.
+  await expect
+    .poll(() => {
+      press('Escape')
+      return run.isVisible('prompt')
+    })
+    .toBe(false)
+  expect(run.current().timebox).toBeNull()
+  expect(run.current().drafts.start).toBeUndefined()
 
   const prompt = await askAgain()
   await prompt.getByRole('button', { name: 'Start a timebox' }).click()
