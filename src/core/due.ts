@@ -75,7 +75,7 @@ export const nextWake = (state: State, at: At): BootMs | null => {
     state.closing !== null && state.unsaved === null ? state.closing.until : null,
     state.unsaved?.retryAt ?? null,
     withdrawEnds(state, at),
-    morningEnds(state, at),
+    dayTurns(state, at),
   ].filter((moment) => moment !== null)
   if (moments.length === 0) return null
   const next = Math.max(at.now.boot, Math.min(...moments))
@@ -96,9 +96,9 @@ const quietEnds = (state: State, at: At): BootMs | null => {
   return quiet === 'open' ? null : quiet
 }
 
-/** The tray offers its small action in the morning, and the evening is over with the day. */
-const morningEnds = ({ timebox, settings, closedOn }: State, { now, zone }: At): BootMs | null =>
-  timebox === null && (settings.smallAction || closedOn !== null)
+/** The tray offers its small action in the morning; an evening is over, and the next can be offered, with the day. */
+const dayTurns = ({ settings, closedOn }: State, { now, zone }: At): BootMs | null =>
+  settings.smallAction || settings.offerEvening || closedOn !== null
     ? onWall(smallActionChanges(now.wall, zone, settings.dayStart), now).boot
     : null
 

@@ -42,6 +42,7 @@ describe('the runtime', () => {
     expect(story).toEqual([
       'saved current',
       'saved tasks',
+      'saved loops',
       'hideWindow start',
       'hideWindow prompt',
       'withdrawNotification',

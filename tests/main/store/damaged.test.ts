@@ -215,7 +215,7 @@ describe('what is sound inside a damaged file', () => {
       expect(raw(root, `history/${DEVICE}/${aside?.slice(0, -5)}`)).toBe(before)
       expect(JSON.parse(raw(root, FILES.history))).toEqual({
         schemaVersion: SCHEMA_VERSION,
-        data: { timeboxes: store.records },
+        data: { timeboxes: store.records, experiments: [] },
       })
       expect(open(root).notices).toEqual([])
       expect(store.save({ file: 'history', record: record('c') })).toEqual({ ok: true })

@@ -295,6 +295,9 @@ describe('history', () => {
       'read settings',
       'read current',
       'read tasks/kqzvbtma',
+      'read loops',
+      'read experiments/kqzvbtma',
+      'read words/kqzvbtma',
       `read history/kqzvbtma/${MONTH}`,
     ])
   })
