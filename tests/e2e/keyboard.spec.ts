@@ -127,6 +127,9 @@ test('Start: Tab goes through everything in the order it is read, and shows wher
   const less = start.getByRole('button', { name: 'Less' })
   await expect(less).toBeFocused()
   await walk(press, [
+    start.getByRole('textbox', { name: 'A file or folder to watch' }),
+    start.getByRole('button', { name: 'File…' }),
+    start.getByRole('button', { name: 'Folder…' }),
     start.getByRole('textbox', { name: 'When the time is up, I will' }),
     start.getByRole('combobox', { name: 'Kind' }),
     go,

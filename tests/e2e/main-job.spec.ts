@@ -17,7 +17,15 @@ const openPrompt = async (run: RunningApp): Promise<Page> => {
 test('two clicks in the tray, and a timebox runs, on disk', async ({ launch, desktop }) => {
   const run = await launch()
   await desktop.tray.onceRegistered()
-  expect(await desktop.tray.labels()).toEqual(['Start a timebox…', '-', 'Help', 'Settings…', 'Quit Enough'])
+  expect(await desktop.tray.labels()).toEqual([
+    'Start a timebox…',
+    '-',
+    'Evening reflection…',
+    '-',
+    'Help',
+    'Settings…',
+    'Quit Enough',
+  ])
   await desktop.tray.click('Start a timebox…')
   const start = await run.window('start')
   await run.expectVisible('start')

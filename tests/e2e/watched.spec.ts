@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LoopsFile } from '@core/persisted/loops.ts'
 import type { Page } from '@playwright/test'
@@ -44,7 +44,7 @@ test('a file is chosen by its path or in the system’s window, kept with its ta
   await expect
     .poll(() => run.current().timebox)
     .toMatchObject({ title: 'Launch note', watched: { path: note, mode: 'polishing' } })
-  await expect.poll(() => observed(run).watch?.log.episodes).not.toEqual({})
+  await expect.poll(() => observed(run)?.watch?.log.episodes ?? {}).not.toEqual({})
 
   // Remembered: the next start of that task offers it.
   await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'Park it'))
@@ -105,7 +105,7 @@ test('Settings show what is stored, pause it for an hour, and erase it with its 
     timebox: timeboxEndingIn(20 * 60_000, { watched: { path: join(folder, 'texts'), mode: null } }),
   })
   const run = await launch({ dataDir })
-  await expect.poll(() => Object.keys(observed(run).watch?.log.episodes ?? {}).length).toBe(1)
+  await expect.poll(() => Object.keys(observed(run)?.watch?.log.episodes ?? {}).length).toBe(1)
   await desktop.tray.click('Settings…')
   await run.expectVisible('settings')
   const settings = await run.window('settings')
@@ -116,20 +116,24 @@ test('Settings show what is stored, pause it for an hour, and erase it with its 
 
   await settings.getByRole('button', { name: 'Pause for an hour' }).click()
   await expect(settings.getByText(/^Nothing is observed until /u)).toBeVisible()
-  await expect.poll(() => observed(run).pausedUntil).not.toBeNull()
+  await expect.poll(() => observed(run)?.pausedUntil).not.toBeNull()
   await settings.getByRole('button', { name: 'Go on' }).click()
-  await expect.poll(() => observed(run).pausedUntil).toBeNull()
+  await expect.poll(() => observed(run)?.pausedUntil).toBeNull()
 
-  const { salt } = observed(run)
+  const salt = observed(run)?.salt ?? ''
   await settings.getByRole('button', { name: 'Erase…' }).click()
   await settings.getByRole('button', { name: 'Erase it' }).click()
-  await expect.poll(() => observed(run).salt).not.toBe(salt)
+  await expect.poll(() => observed(run)?.salt).not.toBe(salt)
   // The file is watched on, under names that nobody can hold against the old ones.
   await run.kill()
+  expect(salt).not.toBe('')
   expect(JSON.stringify(observed(run))).not.toContain(salt)
 })
 
-const observed = (run: RunningApp): LoopsFile => {
-  const { data } = JSON.parse(readFileSync(join(run.dataDir, 'loops.json'), 'utf8')) as { data: LoopsFile }
+const observed = (run: RunningApp): LoopsFile | null => {
+  const file = join(run.dataDir, 'loops.json')
+  // Before anything was observed there is none.
+  if (!existsSync(file)) return null
+  const { data } = JSON.parse(readFileSync(file, 'utf8')) as { data: LoopsFile }
   return data
 }

@@ -11,11 +11,14 @@ import { onDisplay, startDisplay } from '../../../scripts/lib/display.mjs'
 import { Desktop, type DesktopOptions } from '../../support/desktop/desktop.ts'
 import { FullScreenWindow } from '../../support/desktop/full-screen-window.ts'
 import { Monitors } from '../../support/desktop/monitors.ts'
+import { seedSettings } from './seed.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
 export interface LaunchOptions {
   readonly dataDir?: string
+  /** Leave an empty folder empty; otherwise it gets settings in which nothing speaks of mornings and evenings. */
+  readonly firstStart?: boolean
   /** How much faster time runs. */
   readonly rate?: number
   /** Where fast and real time agree; hand the same one to a second run that continues the first. */
@@ -315,8 +318,9 @@ export const HOST = {
 const launchApp = async (
   surroundings: Readonly<Record<string, string | undefined>>,
   dataDir: string,
-  { rate = 1, anchor, args = [], switches = [], env = {} }: LaunchOptions,
+  { rate = 1, anchor, args = [], switches = [], env = {}, firstStart = false }: LaunchOptions,
 ): Promise<RunningApp> => {
+  if (!firstStart && !existsSync(join(dataDir, 'settings.json'))) seedSettings(dataDir, {})
   const app = await _electron.launch({
     executablePath: HOST.executable,
     args: [...switches, ...HOST.args, ...args],
