@@ -48,6 +48,10 @@ export type Log = Readonly<z.infer<typeof logSchema>>
  * observation stays bounded.
  */
 const KEPT = 240
+/** Of all files together: the file they are written to stays small, and writing it short. */
+const ALL_KEPT = 600
+/** Rules about the last saves look at fewer than these. */
+const LEAST_KEPT = 12
 /** How many files are kept, the last changed first: more at once is a program's work, not a person's. */
 const FILES_KEPT = 40
 
@@ -119,10 +123,11 @@ const withEpisode = (log: Log, episode: Episode): Log => {
   }
 }
 
-/** The files whose episodes came last: they stand last. */
+/** The files whose episodes came last, which stand last, each with its share of what is kept. */
 const latestFiles = (episodes: Log['episodes']): Log['episodes'] => {
-  const files = Object.entries(episodes)
-  return files.length <= FILES_KEPT ? episodes : Object.fromEntries(files.slice(-FILES_KEPT))
+  const files = Object.entries(episodes).slice(-FILES_KEPT)
+  const share = Math.max(LEAST_KEPT, Math.floor(ALL_KEPT / files.length))
+  return Object.fromEntries(files.map(([file, list]) => [file, list.length > share ? list.slice(-share) : list]))
 }
 
 const leftBefore = (left: Episode | undefined): readonly Episode[] => (left === undefined ? [] : [left])
