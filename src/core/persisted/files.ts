@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rollupSchema } from '../rollup/rollup.ts'
 import { tasksSchema } from '../tasks/tasks.ts'
 import { timeboxRecordSchema } from '../timebox/timebox.ts'
 import { currentSchema } from './current.ts'
@@ -18,6 +19,7 @@ export const FILE_SCHEMAS = {
   loops: loopsSchema,
   tasks: tasksSchema,
   history: historySchema,
+  rollup: rollupSchema,
 } as const
 export type FileKind = keyof typeof FILE_SCHEMAS
 export type FileData<K extends FileKind> = z.infer<(typeof FILE_SCHEMAS)[K]>

@@ -21,6 +21,8 @@ const STEPS: { readonly [K in FileKind]: { readonly [from: number]: Step } } = {
   loops: { 1: unchanged },
   tasks: { 1: unchanged },
   history: { 1: unchanged },
+  // An older one is made anew (see rollup/stale.ts).
+  rollup: { 1: unchanged },
 }
 
 /** What came of reading a file: the data, or why not. A newer file is left alone; a damaged one is set aside. */
