@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusal.ts'
 import type { EpochMs, Minutes } from '../time.ts'
+import type { WeekTexts } from './week-text.ts'
 
 /** A time of day to be written in the person's own format. */
 export interface Clock {
@@ -122,7 +123,7 @@ export interface TextValues {
 /** One calm sentence per refusal. */
 type RefusalTexts = { readonly [Code in Refusal as `error.${Code}`]: Nothing }
 
-type AllTexts = TextValues & RefusalTexts
+type AllTexts = TextValues & RefusalTexts & WeekTexts
 export type TextKey = keyof AllTexts
 
 /** A sentence to be: its key and its values. */
