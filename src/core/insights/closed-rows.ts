@@ -1,7 +1,7 @@
 import { monthOf, type LocalDay } from '../time.ts'
 import { rowsOfRecords, type Filed } from '../rollup/roll-up.ts'
 import type { DayRow, MonthRows, TaskRow } from '../rollup/rollup.ts'
-import { passes, type Filter } from './filter.ts'
+import { EVERYTHING, passes, type Filter } from './filter.ts'
 import { isIn, type Period } from './period.ts'
 
 /** Rows by month, all devices together. */
@@ -13,25 +13,44 @@ export const edgeMonths = ({ view, from, to }: Period, closed: LocalDay): readon
   return to === closed ? [monthOf(to)] : []
 }
 
+/** Whether all of a month lies in the closed days after all, so that its rows are as good as its records. */
+export const allClosed = (rows: MonthRows | undefined, closed: LocalDay): boolean =>
+  rows !== undefined && rows.days.every(({ day }) => day <= closed)
+
+/** What the rows of a period are made of. `edges`: the records of the months that `edgeMonths` names. */
+export interface RowsInput {
+  readonly period: Period
+  readonly months: MonthsOfRows
+  readonly edges: Readonly<Record<string, readonly Filed[]>>
+  readonly filter: Filter
+}
+
 /**
- * The rows of a period. Whole months come from their rows; months that the period cuts, and the one that holds the last
- * closed day, from their records, since rows of tasks know no days.
- * @param edges the records of the months that `edgeMonths` names
+ * Whole months come from their rows; months that the period cuts, and the one that holds the last closed day, from their
+ * records, since rows of tasks know no days.
  */
-export const rowsIn = (
-  period: Period,
-  months: MonthsOfRows,
-  edges: Readonly<Record<string, readonly Filed[]>>,
-  filter: Filter,
-): { readonly days: readonly DayRow[]; readonly tasks: readonly TaskRow[] } => {
+const partsOf = ({ period, months, edges }: RowsInput): readonly MonthRows[] => {
   const cut = Object.values(edges).flatMap((records) => records.filter(({ day }) => isIn(period, day)))
   const whole = Object.entries(months)
     .filter(([month]) => !(month in edges) && month >= monthOf(period.from) && month <= monthOf(period.to))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, rows]) => rows)
-  const all = [...whole, rowsOfRecords(cut)]
+  return [...whole, rowsOfRecords(cut)]
+}
+
+const passing = <Row extends Pick<DayRow, 'kind' | 'project'>>(rows: readonly Row[], filter: Filter): readonly Row[] =>
+  filter === EVERYTHING ? rows : rows.filter((row) => passes(filter, row))
+
+/** The rows of tasks of a period. */
+export const tasksOf = (input: RowsInput): readonly TaskRow[] =>
+  partsOf(input).flatMap(({ tasks }) => passing(tasks, input.filter))
+
+/** All rows of a period. */
+export const rowsOf = (input: RowsInput): { readonly days: readonly DayRow[]; readonly tasks: readonly TaskRow[] } => {
+  const { period, filter } = input
+  const parts = partsOf(input)
   return {
-    days: all.flatMap(({ days }) => days.filter((row) => passes(filter, row) && isIn(period, row.day))),
-    tasks: all.flatMap(({ tasks }) => tasks.filter((row) => passes(filter, row))),
+    days: parts.flatMap(({ days }) => days.filter((row) => passes(filter, row) && isIn(period, row.day))),
+    tasks: parts.flatMap(({ tasks }) => passing(tasks, filter)),
   }
 }

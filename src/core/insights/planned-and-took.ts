@@ -12,47 +12,61 @@ export interface TaskTotal {
 }
 
 interface Sum {
-  readonly titles: Map<string, number>
+  readonly title: string
   timeboxes: number
   planned: number
   took: number
   ships: number
 }
+const newSum = (title: string): Sum => ({ title, timeboxes: 0, planned: 0, took: 0, ships: 0 })
 
-/** The spelling that was used most; of two used alike, the first in the alphabet of code units. */
-const usual = (titles: Map<string, number>): string =>
-  [...titles].reduce((best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best))[0]
-
-/**
- * The totals of every task, the longest first. Titles are the same task when they differ in case and surrounding space
- * alone, as where tasks are remembered.
- */
-export const totalsOfTasks = (rows: readonly TaskRow[]): readonly TaskTotal[] => {
-  const byTitle = new Map<string, Sum>()
+/** Sums by title as it is written: the one pass over all rows. */
+const sumsByTitle = (rows: readonly TaskRow[]): readonly Sum[] => {
   const sums = new Map<string, Sum>()
   for (const row of rows) {
-    let sum = byTitle.get(row.title)
+    let sum = sums.get(row.title)
     if (sum === undefined) {
-      const folded = row.title.toLowerCase()
-      sum = sums.get(folded) ?? { titles: new Map(), timeboxes: 0, planned: 0, took: 0, ships: 0 }
-      sums.set(folded, sum)
-      byTitle.set(row.title, sum)
+      sum = newSum(row.title)
+      sums.set(row.title, sum)
     }
-    sum.titles.set(row.title, (sum.titles.get(row.title) ?? 0) + row.timeboxes)
     sum.timeboxes += row.timeboxes
     sum.planned += row.planned
     sum.took += row.took
     sum.ships += row.ship ?? 0
   }
   return [...sums.values()]
-    .map(({ titles, timeboxes, planned, took, ships }) => ({
-      title: usual(titles),
-      timeboxes,
-      planned: durationMs(planned),
-      took: durationMs(took),
-      ships,
-    }))
-    .toSorted((a, b) => b.took - a.took || (a.title < b.title ? -1 : 1))
+}
+
+/** The spelling that was used most; of two used alike, the first in the alphabet of code units. */
+const usual = (spellings: readonly Sum[]): string =>
+  spellings.reduce((best, one) =>
+    one.timeboxes > best.timeboxes || (one.timeboxes === best.timeboxes && one.title < best.title) ? one : best,
+  ).title
+
+const total = (spellings: readonly Sum[]): TaskTotal => {
+  const all = newSum(usual(spellings))
+  for (const { timeboxes, planned, took, ships } of spellings) {
+    all.timeboxes += timeboxes
+    all.planned += planned
+    all.took += took
+    all.ships += ships
+  }
+  return { ...all, planned: durationMs(all.planned), took: durationMs(all.took) }
+}
+
+/**
+ * The totals of every task, the longest first. Titles are the same task when they differ in case and surrounding space
+ * alone, as where tasks are remembered.
+ */
+export const totalsOfTasks = (rows: readonly TaskRow[]): readonly TaskTotal[] => {
+  const tasks = new Map<string, Sum[]>()
+  for (const sum of sumsByTitle(rows)) {
+    const folded = sum.title.toLowerCase()
+    const known = tasks.get(folded)
+    if (known === undefined) tasks.set(folded, [sum])
+    else known.push(sum)
+  }
+  return [...tasks.values()].map(total).toSorted((a, b) => b.took - a.took || (a.title < b.title ? -1 : 1))
 }
 
 /** The tasks of a chart, at most 365 of them, the longest first. */

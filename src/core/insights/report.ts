@@ -1,7 +1,7 @@
 import { monthOf, type LocalDay } from '../time.ts'
 import type { Filed } from '../rollup/roll-up.ts'
 import { beliefBeforeAndAfter, type BeliefInput, type BeliefMark } from './belief.ts'
-import { edgeMonths, rowsIn, type MonthsOfRows } from './closed-rows.ts'
+import { edgeMonths, rowsOf, type MonthsOfRows } from './closed-rows.ts'
 import { dayStrip, type DayStrip } from './day-strip.ts'
 import { passes, type Filter } from './filter.ts'
 import { loopsByDay, type LoopsChart } from './loops-by-day.ts'
@@ -58,7 +58,7 @@ export const reportOf = ({ period, closed, filter, months, records, experiments,
   const needed = new Set(edgeMonths(period, closed))
   const edges = Object.fromEntries(Object.entries(records).filter(([month]) => needed.has(month)))
   const ahead = period.to < period.from
-  const rows = ahead ? { days: [], tasks: [] } : rowsIn(period, months, edges, filter)
+  const rows = ahead ? { days: [], tasks: [] } : rowsOf({ period, months, edges, filter })
   return {
     period,
     strip: dayStrip(read, closed),

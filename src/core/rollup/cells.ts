@@ -1,4 +1,5 @@
 import { durationMs } from '../time.ts'
+import { inProject } from './lines.ts'
 import type { DayRow, LoopMark, MonthRows, TaskRow } from './rollup.ts'
 
 /** The numbers that rows may hold beside `timeboxes`. Spans are milliseconds. */
@@ -88,10 +89,6 @@ export const putRows = (cells: Cells, { days, tasks }: MonthRows): void => {
   for (const { title, kind, project, ...amounts } of tasks)
     putTask(cells, { title, kind, ...inProject(project) }, amounts, 1)
 }
-
-/** The field of a project, where there is one. */
-export const inProject = (project: string | undefined): { readonly project?: string } =>
-  project === undefined ? {} : { project }
 
 const standing = <About>(cells: Map<string, Cell<About>>): readonly Cell<About>[] =>
   [...cells]

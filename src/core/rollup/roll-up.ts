@@ -1,7 +1,9 @@
 import { outcomeOf } from '../loops/flag.ts'
 import { monthOf, zoned, type EpochMs, type LocalDay } from '../time.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
-import { inProject, newCells, putDay, putRows, putTask, rowsOf, type Amounts, type Cells, type Sign } from './cells.ts'
+import { oneLine } from '../written.ts'
+import { newCells, putDay, putRows, putTask, rowsOf, type Amounts, type Cells, type Sign } from './cells.ts'
+import { inProject } from './lines.ts'
 import { NO_ROWS, type LoopMark, type MonthRows } from './rollup.ts'
 
 /** A record as it will be once timeboxes have projects; today's have none. */
@@ -45,12 +47,12 @@ const amountsOf = (record: TimeboxRecord): Amounts => {
 const putRecord = (cells: Cells, record: Filed, sign: Sign): void => {
   if (record.withdrawnAt !== undefined) return
   const { day, kind, title, took, plannedCap, outcome } = record
-  const project = inProject(record.project)
+  const project = inProject(oneLine(record.project ?? ''))
   putDay(cells, { day, kind, ...project }, amountsOf(record), loopMarks(record), sign)
   const shipped = outcome.kind === 'ship' ? { ship: 1 } : {}
   putTask(
     cells,
-    { title: title.trim(), kind, ...project },
+    { title: oneLine(title), kind, ...project },
     { timeboxes: 1, planned: plannedCap, took, ...shipped },
     sign,
   )

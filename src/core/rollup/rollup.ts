@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { durationMsSchema, localDaySchema } from '../time.ts'
 import { kindSchema } from '../timebox/kind.ts'
+import { DAY_LINES, TASK_LINES } from './lines.ts'
 
 /** Raised when rows are computed in another way, so that rollups of earlier builds are made anew. */
 export const ROLLUP_FORMULA = 1
@@ -46,8 +47,10 @@ export const taskRowSchema = z.object({ title: z.string(), ...about, ...sums, sh
 export type TaskRow = Readonly<z.infer<typeof taskRowSchema>>
 
 /** The rows of one month, in a fixed order: the same history gives the same rows. */
-export const monthRowsSchema = z.object({ days: z.array(dayRowSchema), tasks: z.array(taskRowSchema) })
-export type MonthRows = Readonly<z.infer<typeof monthRowsSchema>>
+export interface MonthRows {
+  readonly days: readonly DayRow[]
+  readonly tasks: readonly TaskRow[]
+}
 
 /** What is known of a month's file without reading it: its size and when it was written. */
 export const stampSchema = z.object({ bytes: z.int().min(0), modifiedAt: z.number() })
@@ -56,11 +59,15 @@ export type Stamp = Readonly<z.infer<typeof stampSchema>>
 /** `2026-05` */
 const monthSchema = z.string().regex(/^\d{4}-\d{2}$/)
 
-/** The file `rollup/<device>/YYYY`: derived from that device's months of the year, each with its stamp at that time. */
-export const rollupSchema = z.object({
-  formula: z.int(),
-  months: z.record(monthSchema, monthRowsSchema.extend({ stamp: stampSchema })),
+/** One month as the file keeps it: its rows as lines, and its stamp from when they were computed. */
+const monthLinesSchema = z.object({
+  stamp: stampSchema,
+  days: z.string().regex(DAY_LINES),
+  tasks: z.string().regex(TASK_LINES),
 })
+
+/** The file `rollup/<device>/YYYY`: derived from that device's months of the year, and made anew whenever that is lost. */
+export const rollupSchema = z.object({ formula: z.int(), months: z.record(monthSchema, monthLinesSchema) })
 export type Rollup = Readonly<z.infer<typeof rollupSchema>>
 
 export const NO_ROWS: MonthRows = { days: [], tasks: [] }

@@ -1,6 +1,7 @@
 import type { Read } from '../persisted/ladder.ts'
 import { rollUp, type Filed } from './roll-up.ts'
-import { NO_ROLLUP, ROLLUP_FORMULA, type Rollup, type Stamp } from './rollup.ts'
+import { daysIn, linesOf, tasksIn } from './lines.ts'
+import { NO_ROLLUP, NO_ROWS, ROLLUP_FORMULA, type MonthRows, type Rollup, type Stamp } from './rollup.ts'
 
 /** Stamps of the months that lie on disk now, by month. */
 export type Stamps = Readonly<Record<string, Stamp>>
@@ -48,18 +49,30 @@ export const staleness = ({ months }: Rollup, stamps: Stamps): Stale => ({
 export const isStale = ({ read, drop }: Stale): boolean => read.length > 0 || drop.length > 0
 
 /** One month rolled up again. @param stamp of the file from before it was read: a later write makes it stale, not true */
-export const withMonth = (rollup: Rollup, month: string, records: readonly Filed[], stamp: Stamp): Rollup => {
-  const { days, tasks } = rollUp(month, records)
-  return withRows(rollup, month, { days: [...days], tasks: [...tasks], stamp })
-}
+export const withMonth = (rollup: Rollup, month: string, records: readonly Filed[], stamp: Stamp): Rollup =>
+  withRows(rollup, month, rollUp(month, records), stamp)
 
 /** A month's rows put in place, the months in their order. */
-export const withRows = (rollup: Rollup, month: string, rows: Rollup['months'][string]): Rollup => ({
+export const withRows = (rollup: Rollup, month: string, rows: MonthRows, stamp: Stamp): Rollup => ({
   ...rollup,
   months: Object.fromEntries(
-    Object.entries({ ...rollup.months, [month]: rows }).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries({ ...rollup.months, [month]: { stamp, ...linesOf(rows) } }).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   ),
 })
+
+/** The rows of a month, taken apart when they are looked at; none of one that is not there. */
+export const rowsAt = (rollup: Rollup, month: string): MonthRows => {
+  const lines = rollup.months[month]
+  if (lines === undefined) return NO_ROWS
+  return {
+    get days() {
+      return daysIn(lines.days)
+    },
+    get tasks() {
+      return tasksIn(lines.tasks)
+    },
+  }
+}
 
 /** A rollup without months that are gone. */
 export const withoutMonths = (rollup: Rollup, gone: readonly string[]): Rollup => ({

@@ -1,10 +1,11 @@
-import { edgeMonths, rowsIn, type MonthsOfRows } from '@core/insights/closed-rows.ts'
+import { allClosed, edgeMonths, tasksOf, type MonthsOfRows } from '@core/insights/closed-rows.ts'
 import type { Filter } from '@core/insights/filter.ts'
 import { periodOf } from '@core/insights/period.ts'
 import { totalsOfTasks, type TaskTotal } from '@core/insights/planned-and-took.ts'
 import { monthsToRead, reportOf, type Report } from '@core/insights/report.ts'
 import type { MonthRows } from '@core/rollup/rollup.ts'
 import { standingIn, union } from '@core/rollup/roll-up.ts'
+import { rowsAt } from '@core/rollup/stale.ts'
 import type { LocalDay } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import type { ReportWish } from './messages.ts'
@@ -15,7 +16,7 @@ import type { Fresh } from './refresh.ts'
 const rowsByMonth = (fresh: readonly Fresh[]): MonthsOfRows => {
   const months: Record<string, MonthRows[]> = {}
   for (const { rollup } of fresh) {
-    for (const [month, rows] of Object.entries(rollup.months)) (months[month] ??= []).push(rows)
+    for (const month of Object.keys(rollup.months)) (months[month] ??= []).push(rowsAt(rollup, month))
   }
   return Object.fromEntries(Object.entries(months).map(([month, rows]) => [month, union(rows)]))
 }
@@ -39,8 +40,9 @@ export const makeTotals = (
   fresh: readonly Fresh[],
 ): readonly TaskTotal[] => {
   const period = periodOf('all', closed, closed)
-  const edges = recordsIn(root, edgeMonths(period, closed))
-  return totalsOfTasks(rowsIn(period, rowsByMonth(fresh), edges, filter).tasks)
+  const months = rowsByMonth(fresh)
+  const cut = edgeMonths(period, closed).filter((month) => !allClosed(months[month], closed))
+  return totalsOfTasks(tasksOf({ period, months, edges: recordsIn(root, cut), filter }))
 }
 
 /**

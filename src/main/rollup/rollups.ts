@@ -1,8 +1,8 @@
 import { FILE_SCHEMAS } from '@core/persisted/files.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
-import { NO_ROWS, type Rollup } from '@core/rollup/rollup.ts'
+import type { Rollup } from '@core/rollup/rollup.ts'
 import { withRecord, yearOf } from '@core/rollup/roll-up.ts'
-import { isStale, staleness, usable, withRows } from '@core/rollup/stale.ts'
+import { isStale, rowsAt, staleness, usable, withRows } from '@core/rollup/stale.ts'
 import { monthOf, type LocalDay } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import type { Log } from '../log.ts'
@@ -77,8 +77,7 @@ export const openRollups = ({ port, log, root, device }: RollupContext): Rollups
       const known = kept.get(of)
       const stamp = stampsOf(root, device, month)[month]
       if (known === undefined || stamp === undefined) return
-      const { days, tasks } = withRecord(known.rollup.months[month] ?? NO_ROWS, before, after)
-      const rollup = withRows(known.rollup, month, { days: [...days], tasks: [...tasks], stamp })
+      const rollup = withRows(known.rollup, month, withRecord(rowsAt(known.rollup, month), before, after), stamp)
       kept.set(of, { ...known, rollup, changed: true })
     },
     take: ({ year: of, rollup, toWrite, ...one }) => {

@@ -1,8 +1,9 @@
 import { test as property } from '@fast-check/vitest'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { monthRowsSchema, NO_ROWS } from '@core/rollup/rollup.ts'
+import { NO_ROLLUP, NO_ROWS, rollupSchema } from '@core/rollup/rollup.ts'
 import { rollUp, union, withRecord } from '@core/rollup/roll-up.ts'
+import { rowsAt, withRows } from '@core/rollup/stale.ts'
 import { monthOf } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { anyHistory, anyRecord, byMonth } from '../../support/histories/arbitrary.ts'
@@ -60,11 +61,28 @@ describe('rows of a month', () => {
     },
   )
 
-  property.prop([anyHistory])('do not depend on the order of records, and fit their schema', (history) => {
-    for (const [month, records] of Object.entries(byMonth(history))) {
-      const rows = rollUp(month, records)
-      expect(rollUp(month, records.toReversed())).toEqual(rows)
-      expect(monthRowsSchema.parse(JSON.parse(JSON.stringify(rows)))).toEqual(rows)
+  property.prop([anyHistory])(
+    'do not depend on the order of records, and come back from a file as they were',
+    (history) => {
+      for (const [month, records] of Object.entries(byMonth(history))) {
+        const rows = rollUp(month, records)
+        expect(rollUp(month, records.toReversed())).toEqual(rows)
+        const kept = withRows(NO_ROLLUP, month, rows, { bytes: 1, modifiedAt: 1 })
+        expect(rowsAt(rollupSchema.parse(JSON.parse(JSON.stringify(kept))), month)).toEqual(rows)
+      }
+    },
+  )
+
+  test('hold what people write in titles and projects, bars and all', () => {
+    const [record] = fc.sample(anyRecord(fc.constant('one')), { numRuns: 1, seed: 7 })
+    if (record === undefined) throw new Error('no record')
+    const month = monthOf(record.day)
+    const { withdrawnAt: _none, ...standing } = record
+    const written = ['a|b|c', '|', 'tab\there', 'new\nline', '\u202ert', '12|34l,', 'x'.repeat(300)]
+    for (const text of written) {
+      const rows = withRecord(NO_ROWS, null, { ...standing, title: text, project: text })
+      const kept = withRows(NO_ROLLUP, month, rows, { bytes: 1, modifiedAt: 1 })
+      expect(rowsAt(rollupSchema.parse(kept), month)).toEqual(rows)
     }
   })
 

@@ -5,7 +5,7 @@ import type { WrittenWin } from '../../../src/core/insights/small-wins.ts'
 import { KINDS } from '../../../src/core/timebox/kind.ts'
 import { durationMs, epochMs, localDaySchema, minutes, monthOf, type LocalDay } from '../../../src/core/time.ts'
 import { NO_SPANS, type Outcome, type TimeboxRecord } from '../../../src/core/timebox/timebox.ts'
-import { EXPECTED, LOOKED_FOR, MARKS, REASONS, taskTitle, UNSEEN } from './words.ts'
+import { EXPECTED, LOOKED_FOR, MARKS, REASONS, someTask, UNSEEN } from './words.ts'
 
 /** One month of a believable life, as the files of that month hold it. */
 export interface MonthOfLife {
@@ -48,6 +48,7 @@ const outcomeOf = (random: Random, left: number): Outcome => {
 /** One timebox that begins so many milliseconds after 1970. */
 const timeboxAt = (random: Random, id: string, day: LocalDay, zone: string, startedAt: number): TimeboxRecord => {
   const cap = pick(random, CAPS) * MINUTE
+  const task = someTask(random, startedAt)
   const more = random.unit() < 0.18 ? random.whole(1, 2) : 0
   const used = random.unit() < 0.45 ? 1 : 0.3 + random.unit() * 0.7
   const took = Math.round(used * (cap + more * 5 * MINUTE))
@@ -58,8 +59,8 @@ const timeboxAt = (random: Random, id: string, day: LocalDay, zone: string, star
     random.unit() < chance ? Array.from({ length: random.whole(1, 2) }, make) : []
   return {
     id,
-    title: taskTitle(random, startedAt),
-    kind: pick(random, KINDS),
+    title: task.title,
+    kind: KINDS[task.kind % KINDS.length] ?? 'other',
     plannedCap: durationMs(cap),
     cap: durationMs(cap + more * 5 * MINUTE),
     marks: random.unit() < 0.4 ? [pick(random, MARKS)] : [],

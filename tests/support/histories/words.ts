@@ -50,12 +50,19 @@ export const UNSEEN = [
 const of = <T>(random: Random, some: readonly T[], otherwise: T): T =>
   some[random.whole(0, some.length - 1)] ?? otherwise
 
-/** The title of a task: some come again for years, some belong to their year, a few are about nothing in particular. */
-export const taskTitle = (random: Random, at: number): string => {
+/** A task: its title, and the place of its kind among all kinds. A task keeps its kind. */
+export interface SomeTask {
+  readonly title: string
+  readonly kind: number
+}
+
+/** Some tasks come again for years, some belong to their fortnight, a few have no title. */
+export const someTask = (random: Random, at: number): SomeTask => {
   const chance = random.unit()
-  if (chance < 0.03) return ''
-  const task = of(random, TASKS, 'Inbox')
-  if (chance < 0.5) return task
-  if (chance < 0.9) return `${task}, ${of(random, ABOUT, 'Ana')}`
-  return `${task} ${Math.floor(at / (14 * 24 * 3_600_000))}`
+  const place = random.whole(0, TASKS.length - 1)
+  const task = TASKS[place] ?? 'Inbox'
+  if (chance < 0.03) return { title: '', kind: place }
+  if (chance < 0.5) return { title: task, kind: place }
+  if (chance < 0.9) return { title: `${task}, ${of(random, ABOUT, 'Ana')}`, kind: place }
+  return { title: `${task} ${Math.floor(at / (14 * 24 * 3_600_000))}`, kind: place }
 }
