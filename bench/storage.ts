@@ -66,15 +66,13 @@ const settle = async (root: string, open: (root: string) => Opened): Promise<voi
 
 /** What happens on disk when a timebox ends: history, current, tasks, and the rollup of its year. */
 const recordEnd = ({ store, rollups }: Opened, record: TimeboxRecord): void => {
-  const before = store.findRecord(record.id, [monthOf(record.day)])
-  rollups.expect(record.day)
   const results = [
     store.save({ file: 'history', record }),
     store.save({ file: 'current', data: { ...NOTHING_CURRENT, lastShip: { record, left: minutes(1) } } }),
     store.save({ file: 'tasks', data: rememberEnd(store.tasks, record) }),
   ]
   if (results.some(({ ok }) => !ok)) throw new Error('it was not saved')
-  rollups.recorded(before, record)
+  rollups.recorded(monthOf(record.day), store.readMonth(monthOf(record.day)))
   rollups.flush()
 }
 

@@ -35,9 +35,6 @@ export interface Cells {
 }
 export const newCells = (): Cells => ({ days: new Map(), tasks: new Map() })
 
-/** Plus or minus the share of one row. */
-export type Sign = 1 | -1
-
 const AMOUNTS: readonly Amount[] = [...SPANS, ...COUNTS]
 
 const cellAt = <About>(cells: Map<string, Cell<About>>, key: string, about: About): Cell<About> => {
@@ -48,10 +45,10 @@ const cellAt = <About>(cells: Map<string, Cell<About>>, key: string, about: Abou
   return cell
 }
 
-const put = <About>(cell: Cell<About>, amounts: Amounts, sign: Sign): void => {
+const put = <About>(cell: Cell<About>, amounts: Amounts): void => {
   for (const name of AMOUNTS) {
     const amount = amounts[name]
-    if (amount !== undefined) cell.amounts.set(name, (cell.amounts.get(name) ?? 0) + sign * amount)
+    if (amount !== undefined) cell.amounts.set(name, (cell.amounts.get(name) ?? 0) + amount)
   }
 }
 
@@ -59,42 +56,27 @@ const put = <About>(cell: Cell<About>, amounts: Amounts, sign: Sign): void => {
 const keyOf = (first: string, kind: string, project: string | undefined): string =>
   `${first}\u0000${kind}\u0000${project ?? ''}`
 
-/** Adds to the row of a day, or takes away from it. */
-export const putDay = (
-  cells: Cells,
-  about: DayAbout,
-  amounts: Amounts,
-  loops: readonly LoopMark[],
-  sign: Sign,
-): void => {
+/** Adds to the row of a day. */
+export const putDay = (cells: Cells, about: DayAbout, amounts: Amounts, loops: readonly LoopMark[]): void => {
   const cell = cellAt(cells.days, keyOf(about.day, about.kind, about.project), about)
-  put(cell, amounts, sign)
-  for (const mark of loops) {
-    if (sign === 1) cell.loops.push(mark)
-    else {
-      const place = cell.loops.findIndex(({ minute, left }) => minute === mark.minute && left === mark.left)
-      if (place !== -1) cell.loops.splice(place, 1)
-    }
-  }
+  put(cell, amounts)
+  cell.loops.push(...loops)
 }
 
-/** Adds to the row of a task, or takes away from it. */
-export const putTask = (cells: Cells, about: TaskAbout, amounts: Amounts, sign: Sign): void =>
-  put(cellAt(cells.tasks, keyOf(about.title, about.kind, about.project), about), amounts, sign)
+/** Adds to the row of a task. */
+export const putTask = (cells: Cells, about: TaskAbout, amounts: Amounts): void =>
+  put(cellAt(cells.tasks, keyOf(about.title, about.kind, about.project), about), amounts)
 
-/** Adds whole rows, of an earlier state or of another device. */
+/** Adds whole rows, of another device. */
 export const putRows = (cells: Cells, { days, tasks }: MonthRows): void => {
   for (const { day, kind, project, loops = [], ...amounts } of days)
-    putDay(cells, { day, kind, ...inProject(project) }, amounts, loops, 1)
+    putDay(cells, { day, kind, ...inProject(project) }, amounts, loops)
   for (const { title, kind, project, ...amounts } of tasks)
-    putTask(cells, { title, kind, ...inProject(project) }, amounts, 1)
+    putTask(cells, { title, kind, ...inProject(project) }, amounts)
 }
 
-const standing = <About>(cells: Map<string, Cell<About>>): readonly Cell<About>[] =>
-  [...cells]
-    .filter(([, { amounts }]) => (amounts.get('timeboxes') ?? 0) > 0)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, cell]) => cell)
+const inTheirOrder = <About>(cells: Map<string, Cell<About>>): readonly Cell<About>[] =>
+  [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
 
 const sumsOf = ({ amounts }: Cell<unknown>): Pick<DayRow, 'timeboxes' | 'planned' | 'took'> => ({
   timeboxes: amounts.get('timeboxes') ?? 0,
@@ -117,8 +99,8 @@ const dayRow = (cell: Cell<DayAbout>): DayRow => ({
 })
 const taskRow = (cell: Cell<TaskAbout>): TaskRow => ({ ...cell.about, ...sumsOf(cell), ...others(cell) })
 
-/** The rows that came out, in their order. Rows of which nothing is left are gone. */
+/** The rows that came out, in their order. */
 export const rowsOf = ({ days, tasks }: Cells): MonthRows => ({
-  days: standing(days).map(dayRow),
-  tasks: standing(tasks).map(taskRow),
+  days: inTheirOrder(days).map(dayRow),
+  tasks: inTheirOrder(tasks).map(taskRow),
 })

@@ -1,8 +1,8 @@
 import { outcomeOf } from '../loops/flag.ts'
-import { monthOf, zoned, type EpochMs, type LocalDay } from '../time.ts'
+import { monthOf, zoned, type EpochMs } from '../time.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import { oneLine } from '../written.ts'
-import { newCells, putDay, putRows, putTask, rowsOf, type Amounts, type Cells, type Sign } from './cells.ts'
+import { newCells, putDay, putRows, putTask, rowsOf, type Amounts, type Cells } from './cells.ts'
 import { inProject } from './lines.ts'
 import { NO_ROWS, type LoopMark, type MonthRows } from './rollup.ts'
 
@@ -44,18 +44,13 @@ const amountsOf = (record: TimeboxRecord): Amounts => {
   }
 }
 
-const putRecord = (cells: Cells, record: Filed, sign: Sign): void => {
+const putRecord = (cells: Cells, record: Filed): void => {
   if (record.withdrawnAt !== undefined) return
   const { day, kind, title, took, plannedCap, outcome } = record
   const project = inProject(oneLine(record.project ?? ''))
-  putDay(cells, { day, kind, ...project }, amountsOf(record), loopMarks(record), sign)
+  putDay(cells, { day, kind, ...project }, amountsOf(record), loopMarks(record))
   const shipped = outcome.kind === 'ship' ? { ship: 1 } : {}
-  putTask(
-    cells,
-    { title: oneLine(title), kind, ...project },
-    { timeboxes: 1, planned: plannedCap, took, ...shipped },
-    sign,
-  )
+  putTask(cells, { title: oneLine(title), kind, ...project }, { timeboxes: 1, planned: plannedCap, took, ...shipped })
 }
 
 /** The newest form of every record that is filed under a month; others of it are of no month's file. */
@@ -71,25 +66,12 @@ export const standingIn = (month: string, records: readonly Filed[]): readonly F
 /** The rows of some records, each counted once and as it is; withdrawn ones are left out. */
 export const rowsOfRecords = (records: readonly Filed[]): MonthRows => {
   const cells = newCells()
-  for (const record of records) putRecord(cells, record, 1)
+  for (const record of records) putRecord(cells, record)
   return rowsOf(cells)
 }
 
 /** The rows of a month, from all its records. Withdrawn ones are left out. @param month `2026-05` */
 export const rollUp = (month: string, records: readonly Filed[]): MonthRows => rowsOfRecords(standingIn(month, records))
-
-/**
- * The rows of a month after a record was written into it: added, in the place of an earlier form, or withdrawn. Equal to
- * rolling the month up again.
- * @param before the form that stood there; null when there was none
- */
-export const withRecord = (rows: MonthRows, before: Filed | null, after: Filed): MonthRows => {
-  const cells = newCells()
-  putRows(cells, rows)
-  if (before !== null) putRecord(cells, before, -1)
-  putRecord(cells, after, 1)
-  return rowsOf(cells)
-}
 
 /** The rows of the same stretch of time on several devices, as one. */
 export const union = (all: readonly MonthRows[]): MonthRows => {
@@ -99,6 +81,3 @@ export const union = (all: readonly MonthRows[]): MonthRows => {
   for (const rows of all) putRows(cells, rows)
   return rowsOf(cells)
 }
-
-/** The year a day is filed under: `2026`. */
-export const yearOf = (day: LocalDay): string => day.slice(0, 4)

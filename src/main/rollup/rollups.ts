@@ -1,9 +1,8 @@
 import { FILE_SCHEMAS } from '@core/persisted/files.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { Rollup } from '@core/rollup/rollup.ts'
-import { withRecord, yearOf } from '@core/rollup/roll-up.ts'
-import { isStale, rowsAt, staleness, usable, withRows } from '@core/rollup/stale.ts'
-import { monthOf, type LocalDay } from '@core/time.ts'
+import { isStale, staleness, usable, withMonth } from '@core/rollup/stale.ts'
+import { monthOf } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import type { Log } from '../log.ts'
 import { errnoOf } from '../store/errno.ts'
@@ -17,10 +16,12 @@ import type { Fresh } from './refresh.ts'
  * is stale, and made anew when it is needed.
  */
 export interface Rollups {
-  /** A record of this day is about to be written: its year is read, if it is not known. */
-  readonly expect: (day: LocalDay) => void
-  /** A record is in history now, in the place of `before`. Follows in memory; `flush` writes. */
-  readonly recorded: (before: TimeboxRecord | null, after: TimeboxRecord) => void
+  /**
+   * A month was written: what it holds now, of this device. Follows in memory, the whole month anew, so that it is what
+   * lies on disk even where files came from elsewhere meanwhile; `flush` writes. Other months keep their stamps, and are
+   * as true or as stale as they were.
+   */
+  readonly recorded: (month: string, records: readonly TimeboxRecord[]) => void
   /** Takes what a worker mended, as far as it is still true, and writes it. */
   readonly take: (fresh: Fresh) => void
   /** Writes what changed: when a day closes, when nothing is going on, and before the end. */
@@ -41,12 +42,9 @@ export interface RollupContext {
   readonly device: string
 }
 
-/** Reads a year when its first record comes, or when a worker brings it. Never throws. */
+/** Reads a year when a record of it is written, or takes it when a worker brings it. Never throws. */
 export const openRollups = ({ port, log, root, device }: RollupContext): Rollups => {
   const kept = new Map<string, Kept>()
-  /** Years that a worker has to mend first; they are not read again and again. */
-  const stale = new Set<string>()
-
   const write = (one: string, rollup: Rollup): boolean => {
     const data = FILE_SCHEMAS.rollup.safeParse(rollup)
     if (!data.success) {
@@ -64,25 +62,15 @@ export const openRollups = ({ port, log, root, device }: RollupContext): Rollups
   }
 
   return {
-    expect: (day) => {
-      const year = yearOf(day)
-      if (kept.has(year) || stale.has(year)) return
-      const found = usable(rollupOf(root, device, year), SCHEMA_VERSION)
-      if (isStale(staleness(found.rollup, stampsOf(root, device, year)))) stale.add(year)
-      else kept.set(year, { ...found, changed: false })
-    },
-    recorded: (before, after) => {
-      const of = yearOf(after.day)
-      const month = monthOf(after.day)
-      const known = kept.get(of)
+    recorded: (month, records) => {
+      const year = month.slice(0, 4)
       const stamp = stampsOf(root, device, month)[month]
-      if (known === undefined || stamp === undefined) return
-      const rollup = withRows(known.rollup, month, withRecord(rowsAt(known.rollup, month), before, after), stamp)
-      kept.set(of, { ...known, rollup, changed: true })
+      if (stamp === undefined) return
+      const known = kept.get(year) ?? usable(rollupOf(root, device, year), SCHEMA_VERSION)
+      kept.set(year, { ...known, rollup: withMonth(known.rollup, month, records, stamp), changed: true })
     },
     take: ({ year: of, rollup, toWrite, ...one }) => {
       if (one.device !== device || !toWrite || isStale(staleness(rollup, stampsOf(root, device, of)))) return
-      stale.delete(of)
       kept.set(of, { rollup, writable: true, changed: !write(of, rollup) })
     },
     flush: () => {
@@ -97,10 +85,9 @@ export const openRollups = ({ port, log, root, device }: RollupContext): Rollups
 export const withRollups = (months: MonthFiles, rollups: Rollups): MonthFiles => ({
   ...months,
   upsert: (record) => {
-    const before = months.own([monthOf(record.day)]).find(({ id }) => id === record.id) ?? null
-    rollups.expect(record.day)
     const result = months.upsert(record)
-    if (result.ok) rollups.recorded(before, record)
+    const month = monthOf(record.day)
+    if (result.ok) rollups.recorded(month, months.own([month]))
     return result
   },
 })

@@ -8,7 +8,7 @@ import { daysAfter, periodOf } from '@core/insights/period.ts'
 import { totalsOfTasks } from '@core/insights/planned-and-took.ts'
 import { smallWins } from '@core/insights/small-wins.ts'
 import type { DayRow } from '@core/rollup/rollup.ts'
-import { rollUp, withRecord } from '@core/rollup/roll-up.ts'
+import { rollUp } from '@core/rollup/roll-up.ts'
 import { durationMs, epochMs, localDaySchema, minutes } from '@core/time.ts'
 import { NO_SPANS, type TimeboxRecord } from '@core/timebox/timebox.ts'
 
@@ -184,7 +184,7 @@ describe('totals and projects', () => {
   })
 
   test('a project has rows of its own, and can be looked at alone', () => {
-    const rows = withRecord(rollUp('2026-05', [record()]), null, { ...record({ id: '2' }), project: 'house' })
+    const rows = rollUp('2026-05', [record(), { ...record({ id: '2' }), project: 'house' }])
     expect(rows.days.map(({ project, timeboxes }) => [project, timeboxes])).toEqual([
       [undefined, 1],
       ['house', 1],

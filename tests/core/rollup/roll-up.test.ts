@@ -2,8 +2,8 @@ import { test as property } from '@fast-check/vitest'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NO_ROLLUP, NO_ROWS, rollupSchema } from '@core/rollup/rollup.ts'
-import { rollUp, union, withRecord } from '@core/rollup/roll-up.ts'
-import { rowsAt, withRows } from '@core/rollup/stale.ts'
+import { rollUp, union } from '@core/rollup/roll-up.ts'
+import { rowsAt, withMonth, withRows } from '@core/rollup/stale.ts'
 import { monthOf } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { anyHistory, anyRecord, byMonth } from '../../support/histories/arbitrary.ts'
@@ -35,16 +35,22 @@ describe('rows of a month', () => {
     }
   })
 
-  property.prop([writes])('are the same record by record as all at once: added, replaced, withdrawn', (records) => {
+  property.prop([writes])('follow what is written, month by month: added, replaced, withdrawn', (records) => {
     const files: Record<string, TimeboxRecord[]> = {}
-    const rows: Record<string, typeof NO_ROWS> = {}
+    let rollup = NO_ROLLUP
     for (const record of records) {
       const month = monthOf(record.day)
-      const file = files[month] ?? []
-      const before = file.find(({ id }) => id === record.id) ?? null
-      rows[month] = withRecord(rows[month] ?? NO_ROWS, before, record)
-      files[month] = [...file.filter(({ id }) => id !== record.id), record]
-      expect(rows[month]).toEqual(rollUp(month, files[month]))
+      const file = [...(files[month] ?? []).filter(({ id }) => id !== record.id), record]
+      files[month] = file
+      rollup = withMonth(rollup, month, file, { bytes: file.length, modifiedAt: 1 })
+    }
+    for (const [month, file] of Object.entries(files)) {
+      const standing = file.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+      const { days, tasks } = rowsAt(rollup, month)
+      for (const rows of [days, tasks]) {
+        expect(rows.reduce((sum, { timeboxes }) => sum + timeboxes, 0)).toBe(standing.length)
+        expect(rows.reduce((sum, { took }) => sum + took, 0)).toBe(standing.reduce((sum, { took }) => sum + took, 0))
+      }
     }
   })
 
@@ -80,7 +86,7 @@ describe('rows of a month', () => {
     const { withdrawnAt: _none, ...standing } = record
     const written = ['a|b|c', '|', 'tab\there', 'new\nline', '\u202ert', '12|34l,', 'x'.repeat(300)]
     for (const text of written) {
-      const rows = withRecord(NO_ROWS, null, { ...standing, title: text, project: text })
+      const rows = rollUp(month, [{ ...standing, title: text, project: text }])
       const kept = withRows(NO_ROLLUP, month, rows, { bytes: 1, modifiedAt: 1 })
       expect(rowsAt(rollupSchema.parse(kept), month)).toEqual(rows)
     }

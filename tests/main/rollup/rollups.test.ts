@@ -95,6 +95,17 @@ describe('whatever lies on disk, every number is right', () => {
     expectRight(root)
   })
 
+  test('of a newer version, and the first timebox of the year ends: left as it is', () => {
+    const root = newFolder()
+    putData(root, FILE, { from: 'the future' }, 99)
+    const before = raw(root, FILE)
+    const { months, rollups } = open(root)
+    months.upsert(record('one'))
+    rollups.flush()
+    expect(raw(root, FILE)).toBe(before)
+    expectRight(root)
+  })
+
   test('stale: one month is read again, also when an older file came back', () => {
     const root = folderWithLife()
     mend(root)
@@ -213,6 +224,8 @@ describe('a timebox that ends', () => {
     const early = refresh(root, DEVICE, new Map())
     months.upsert(record('late'))
     for (const fresh of early) rollups.take(fresh)
+    months.upsert(record('later'))
+    rollups.flush()
     expectRight(root)
     mend(root, rollups)
     expect(nothingToRead(root)).toBe(true)

@@ -14,7 +14,8 @@ import { notedLog, NOW } from '../store/samples.ts'
 
 export const DEVICE = 'abcdefgh'
 export const OTHER = 'zyxwvuts'
-export const CLOSED = localDaySchema.parse('2026-05-13')
+/** After everything, so that all months are made of rows. */
+export const CLOSED = localDaySchema.parse('2026-06-30')
 
 export const ALL: ReportWish = {
   view: 'all',
