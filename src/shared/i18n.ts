@@ -79,8 +79,12 @@ const createClock = (zone: string, systemLocale?: string): ((at: number) => stri
 
 /** The weekday of a calendar day, as the language names it. The day is a date and knows no zone. */
 const createWeekday = (language: string): ((day: string) => string) => {
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-  return (day) => format.format(Date.parse(`${day}T00:00:00Z`))
+  // Few sentences name a day, and a format takes long to make.
+  let format: Intl.DateTimeFormat | null = null
+  return (day) => {
+    format ??= new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+    return format.format(Date.parse(`${day}T00:00:00Z`))
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@fast-check/vitest'
-import { read } from '@core/persisted/ladder.ts'
+import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { makeReport } from '../../../src/main/rollup/make-report.ts'
@@ -89,7 +89,8 @@ test.prop([fc.array(happening, { minLength: 1, maxLength: 14 })], { numRuns: 60 
             if (one.what === 'delete') rmSync(join(root, `${file}.json`))
             else if (one.what === 'newer') putData(root, file, { from: 'the future' }, 99)
             else if (one.what === 'damage') put(root, file, '{"half')
-            else putData(root, file, one.of === 'history' ? { timeboxes: [] } : { formula: 1, months: {} }, 2)
+            else
+              putData(root, file, one.of === 'history' ? { timeboxes: [] } : { formula: 1, months: {} }, SCHEMA_VERSION)
           }
         }
       }

@@ -1,6 +1,6 @@
 import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { read } from '@core/persisted/ladder.ts'
+import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { localDaySchema } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { describe, expect, test } from 'vitest'
@@ -69,9 +69,9 @@ describe('whatever lies on disk, every number is right', () => {
   test.each([
     ['damaged', (root: string) => put(root, FILE, '{"schemaVersion":2,"da')],
     ['garbled', (root: string) => put(root, FILE, Buffer.from([0xff, 0xfe, 0]))],
-    ['of another shape', (root: string) => putData(root, FILE, { formula: 1, months: { may: [] } }, 2)],
-    ['of an earlier version', (root: string) => putData(root, FILE, { formula: 1, months: {} }, 1)],
-    ['of another formula', (root: string) => putData(root, FILE, { formula: 0, months: {} }, 2)],
+    ['of another shape', (root: string) => putData(root, FILE, { formula: 1, months: { may: [] } }, SCHEMA_VERSION)],
+    ['of an earlier version', (root: string) => putData(root, FILE, { formula: 1, months: {} }, SCHEMA_VERSION - 1)],
+    ['of another formula', (root: string) => putData(root, FILE, { formula: 0, months: {} }, SCHEMA_VERSION)],
   ])('%s: made anew, and written', (_name, spoil) => {
     const root = folderWithLife()
     mend(root)
@@ -136,7 +136,7 @@ describe('whatever lies on disk, every number is right', () => {
     putData(root, `history/${DEVICE}/2026-03`, { timeboxes: 'from the future' }, 99)
     put(root, `history/${DEVICE}/2026-02`, '{"half')
     const sound = record('sound', { day: localDaySchema.parse('2026-01-10') })
-    putData(root, `history/${DEVICE}/2026-01`, { timeboxes: [sound, { broken: true }] }, 2)
+    putData(root, `history/${DEVICE}/2026-01`, { timeboxes: [sound, { broken: true }] }, SCHEMA_VERSION)
     const right = plain(report(root))
     // The store sets damaged files aside as it reads them, so it comes second.
     expect(right).toEqual(slowly(root))
@@ -243,7 +243,7 @@ test('a clock of a file that tells whole seconds alone is enough when its size c
   const path = join(root, 'history', DEVICE, '2026-05.json')
   utimesSync(path, 1_700_000_000, 1_700_000_000)
   mend(root)
-  writeFileSync(path, JSON.stringify({ schemaVersion: 2, data: { timeboxes: [record('only')] } }))
+  writeFileSync(path, JSON.stringify({ schemaVersion: SCHEMA_VERSION, data: { timeboxes: [record('only')] } }))
   utimesSync(path, 1_700_000_000, 1_700_000_000)
   expect(nothingToRead(root)).toBe(false)
   expectRight(root)
