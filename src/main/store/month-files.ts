@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { HistoryFile } from '@core/persisted/files.ts'
-import { soundRecords } from '@core/persisted/sound-records.ts'
+import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { monthOf } from '@core/time.ts'
 import { timeboxRecordSchema, type TimeboxRecord } from '@core/timebox/timebox.ts'
 import { isDevice } from './device.ts'
@@ -23,6 +24,23 @@ export interface MonthFiles {
 }
 
 const NO_HISTORY: HistoryFile = { timeboxes: [] }
+const loose = z.object({
+  schemaVersion: z.int().min(1).max(SCHEMA_VERSION),
+  data: z.object({ timeboxes: z.array(z.unknown()) }),
+})
+
+/** The records of a damaged month that are sound, each brought to this version; `null` when it is no month at all. */
+const soundRecords = (context: FileContext, content: unknown): { timeboxes: TimeboxRecord[] } | null => {
+  const month = loose.safeParse(content)
+  if (!month.success) return null
+  const { schemaVersion, data } = month.data
+  const sound = data.timeboxes.flatMap((one) => {
+    const read = context.read('history', { schemaVersion, data: { timeboxes: [one] } })
+    return read.ok ? read.data.timeboxes : []
+  })
+  return { timeboxes: sound }
+}
+
 /** @param device whose months are written; those of others are only read */
 export const openMonths = (context: FileContext, device: string): MonthFiles => {
   const opened = new Map<string, StoredFile<'history'>>()
@@ -32,7 +50,7 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
       opened.get(name) ??
       openFile(context, 'history', `history/${device}/${name}`, {
         fallback: () => ({ timeboxes: [...NO_HISTORY.timeboxes] }),
-        salvage: (content) => soundRecords(content, context.read),
+        salvage: (content) => soundRecords(context, content),
       })
     opened.delete(name)
     opened.set(name, file)
@@ -92,7 +110,7 @@ const recordsAt = (context: FileContext, name: FileName): readonly TimeboxRecord
   try {
     const json: unknown = JSON.parse(content.text)
     const read = context.read('history', json)
-    return read.ok ? read.data.timeboxes : (soundRecords(json, context.read)?.timeboxes ?? [])
+    return read.ok ? read.data.timeboxes : (soundRecords(context, json)?.timeboxes ?? [])
   } catch {
     return []
   }
