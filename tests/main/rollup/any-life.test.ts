@@ -58,7 +58,7 @@ const open = (root: string) => {
   }
 }
 
-test.prop([fc.array(happening, { minLength: 1, maxLength: 14 })], { numRuns: 60 })(
+test.prop([fc.array(happening, { minLength: 1, maxLength: 14 })], { numRuns: 30 })(
   'whatever ends, is deleted, damaged, brought back, newer, mended or restarted: every number is right',
   (life) => {
     const root = mkdtempSync(join(tmpdir(), 'enough-life-'))
@@ -107,4 +107,5 @@ test.prop([fc.array(happening, { minLength: 1, maxLength: 14 })], { numRuns: 60 
       rmSync(root, { recursive: true, force: true })
     }
   },
+  60_000,
 )
