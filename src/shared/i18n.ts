@@ -32,8 +32,8 @@ type WordKey = Base<Leaf<typeof en>>
 /** Does not compile when a view can ask for a sentence that en.json lacks. */
 const keyOf = (key: TextKey): WordKey => key
 
-/** What is put into a sentence: written text, a count, or a moment to be shown as a time of day. */
-type WordValue = string | number | { readonly clock: number }
+/** What is put into a sentence: written text, a count, a moment to be shown as a time of day, or a day by its weekday. */
+type WordValue = string | number | { readonly clock: number } | { readonly weekday: string }
 type WordValues = Readonly<Record<string, WordValue>>
 /** Words of a key with values. Strings count as written by a person: shown literally and isolated from the sentence. */
 export type Words = (key: WordKey, values?: WordValues) => string
@@ -89,13 +89,25 @@ const createClock = (zone: string, systemLocale?: string): ((at: number) => stri
   return (at) => known.format(at)
 }
 
+/** The weekday of a calendar day, as the language names it. The day is a date and knows no zone. */
+const createWeekday = (language: string): ((day: string) => string) => {
+  // Few sentences name a day, and a format takes long to make.
+  let format: Intl.DateTimeFormat | null = null
+  return (day) => {
+    format ??= new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+    return format.format(Date.parse(`${day}T00:00:00Z`))
+  }
+}
+
 /** A sentence of a key, from the plain locale or the one with stress. */
 const createPhrase = (i18n: I18n, zone: string, ns: 'enough' | 'stressed', systemLocale?: string): Words => {
   const clock = createClock(zone, systemLocale)
+  const weekday = createWeekday(i18n.language)
   return (key, values = {}) => {
     const shown = Object.entries(values).map(([name, value]) => {
       if (typeof value === 'number') return [name, value] as const
-      if (typeof value !== 'string') return [name, clock(value.clock)] as const
+      if (typeof value === 'object')
+        return [name, 'clock' in value ? clock(value.clock) : weekday(value.weekday)] as const
       return [name, isolated(name === 'task' && value === '' ? i18n.t('untitled') : value)] as const
     })
     const { count } = values

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { closedExperimentSchema, experimentsSchema } from '../experiments/experiment.ts'
 import { reflectionsSchema } from '../reflection/evening.ts'
+import { rollupSchema } from '../rollup/rollup.ts'
 import { tasksSchema } from '../tasks/tasks.ts'
 import { timeboxRecordSchema } from '../timebox/timebox.ts'
 import { wordsSchema } from '../words/words.ts'
@@ -28,6 +29,7 @@ export const FILE_SCHEMAS = {
   experiments: experimentsSchema,
   words: wordsSchema,
   reflections: reflectionsSchema,
+  rollup: rollupSchema,
 } as const
 export type FileKind = keyof typeof FILE_SCHEMAS
 export type FileData<K extends FileKind> = z.infer<(typeof FILE_SCHEMAS)[K]>

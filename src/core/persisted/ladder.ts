@@ -24,6 +24,8 @@ const STEPS: { readonly [K in FileKind]: { readonly [from: number]: Step } } = {
   experiments: { 1: unchanged },
   words: { 1: unchanged },
   reflections: { 1: unchanged },
+  // An older one is made anew (see rollup/stale.ts).
+  rollup: { 1: unchanged },
 }
 
 /** What came of reading a file: the data, or why not. A newer file is left alone; a damaged one is set aside. */

@@ -1,0 +1,47 @@
+import type { BeliefInput } from '@core/insights/belief.ts'
+import type { Filter } from '@core/insights/filter.ts'
+import type { View } from '@core/insights/period.ts'
+import type { TaskTotal } from '@core/insights/planned-and-took.ts'
+import type { Report } from '@core/insights/report.ts'
+import type { WrittenWin } from '@core/insights/small-wins.ts'
+import type { LocalDay } from '@core/time.ts'
+import type { Fresh, Progress } from './refresh.ts'
+
+/** What the worker is started with. */
+export interface WorkerStart {
+  /** the data folder, absolute */
+  readonly root: string
+  /** this device */
+  readonly own: string
+}
+
+/** What a report is asked with. */
+export interface ReportWish {
+  readonly view: View
+  /** a day of the period */
+  readonly around: LocalDay
+  readonly closed: LocalDay
+  readonly filter: Filter
+  readonly experiments: readonly BeliefInput[]
+  readonly written: readonly WrittenWin[]
+}
+
+export type Wish =
+  | { readonly ask: 'report'; readonly wish: ReportWish }
+  | { readonly ask: 'totals'; readonly closed: LocalDay; readonly filter: Filter }
+  | { readonly ask: 'refresh' }
+export type ToWorker = Wish & { readonly id: number }
+
+/** What came of it. */
+export interface Answered {
+  readonly report: Report | null
+  readonly totals: readonly TaskTotal[] | null
+}
+export type FromWorker =
+  /** a rebuild takes longer than a second: how far it is */
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  /** a rollup of this device that has to be written, told before the answer that needed it */
+  | { readonly kind: 'mended'; readonly id: number; readonly fresh: Fresh }
+  | ({ readonly kind: 'answer'; readonly id: number } & Answered)
+  /** a bug, by its name alone: a message could quote */
+  | { readonly kind: 'bug'; readonly id: number; readonly fault: string }

@@ -1,0 +1,53 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { makeReport, makeTotals } from './make-report.ts'
+import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
+import { refresh, type Fresh, type Known } from './refresh.ts'
+
+/*
+ * The thread that reads years of history: rollups are mended and reports made here, one wish after the other. It writes
+ * nothing; what has to be written goes to main.
+ */
+const { root, own }: WorkerStart = workerData
+const known: Known = new Map()
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+const tell = (message: FromWorker): void => parentPort?.postMessage(message)
+
+/** Nobody waits for a progress bar that is over within this. */
+const TELL_AFTER_MS = 1000
+const TELL_EVERY_MS = 100
+
+const freshFor = (id: number) => (): readonly Fresh[] => {
+  const began = performance.now()
+  let last = began + TELL_AFTER_MS - TELL_EVERY_MS
+  return refresh(root, own, known, {
+    progress: (progress) => {
+      const now = performance.now()
+      if (now - last < TELL_EVERY_MS) return
+      last = now
+      tell({ kind: 'progress', id, progress })
+    },
+    mended: (fresh) => tell({ kind: 'mended', id, fresh }),
+  })
+}
+
+const answer = (wish: ToWorker): FromWorker => {
+  const { id } = wish
+  const fresh = freshFor(id)
+  switch (wish.ask) {
+    case 'report':
+      return { kind: 'answer', id, report: makeReport(root, wish.wish, fresh), totals: null }
+    case 'totals':
+      return { kind: 'answer', id, report: null, totals: makeTotals(root, wish.closed, wish.filter, fresh()) }
+    case 'refresh':
+      fresh()
+      return { kind: 'answer', id, report: null, totals: null }
+  }
+}
+
+parentPort?.on('message', (wish: ToWorker) => {
+  try {
+    tell(answer(wish))
+  } catch (error) {
+    tell({ kind: 'bug', id: wish.id, fault: error instanceof Error ? error.name : typeof error })
+  }
+})
