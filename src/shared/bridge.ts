@@ -2,6 +2,7 @@ import type { Command } from '@core/command.ts'
 import type { Refusal } from '@core/refusal.ts'
 import type { Note } from '@core/words/notes.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
+import type { $brand } from 'zod'
 
 /** Every answer of main. `message` is the calm sentence of the code, in the person's language. */
 export type Reply<T> =
@@ -16,7 +17,9 @@ export type CommandInput = Loose<Command>
 type Loose<T> = T extends number
   ? number
   : T extends string
-    ? T
+    ? T extends $brand
+      ? string
+      : T
     : T extends readonly (infer U)[]
       ? readonly Loose<U>[]
       : T extends object

@@ -25,6 +25,8 @@ export interface ExperimentView {
 export interface EveningView {
   readonly day: LocalDay
   readonly isToday: boolean
+  /** the latest day whose evening can be written */
+  readonly today: LocalDay
   /** what is being written, or was written before */
   readonly draft: ReflectionDraft
   readonly ships: readonly Ship[]
@@ -56,10 +58,12 @@ export const eveningView = (state: State, now: Instant, { zone, critic }: Evenin
   const { day, read } = evening
   const at = { now, zone, freshId: '' }
   const draft = draftFor(state, day, read.evening)
+  const today = eveningDay(at, settings.dayStart)
   const { said } = draft.critic
   return {
     day,
-    isToday: day === eveningDay(at, settings.dayStart),
+    isToday: day === today,
+    today,
     draft,
     ships: read.ships,
     resting: read.resting,

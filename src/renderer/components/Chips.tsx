@@ -73,6 +73,19 @@ export const ToggleChip = ({ chosen, onChoose, children }: ToggleChipProps) => (
   </button>
 )
 
+interface OfferChipProps {
+  readonly small?: boolean
+  readonly onTake: () => void
+  readonly children: ReactNode
+}
+
+/** A chip that is there to start from: what it says is taken into a field. */
+export const OfferChip = ({ small = false, onTake, children }: OfferChipProps) => (
+  <button type="button" className={classes(styles.chip, styles.offer, small && styles.small)} onClick={onTake}>
+    {children}
+  </button>
+)
+
 interface WritingChipProps {
   readonly group: string
   /** the choice, as it is called before something is written */

@@ -1,7 +1,9 @@
 import type { Drafts } from '@core/drafts.ts'
+import type { WindowName } from '@core/command.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
+import { EVENING_SCENES } from './evening-scenes.ts'
 import {
   AT,
   atCap,
@@ -23,7 +25,7 @@ import {
 
 /** One picture: a window, its size, a snapshot, and what a person does before it is taken. */
 export interface Scene {
-  readonly window: 'start' | 'running' | 'prompt' | 'trayless' | 'settings' | 'gallery'
+  readonly window: WindowName | 'gallery'
   readonly width: number
   readonly height: number
   /** false: it keeps its height, and scrolls inside */
@@ -312,6 +314,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-200': { ...SETTINGS, width: 410, height: 340, snapshot: snapshot() },
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
   'settings-forced': { ...SETTINGS, snapshot: snapshot(), forced: true, click: ['Nudges'] },
+  ...EVENING_SCENES,
   gallery: { window: 'gallery', width: 1000, height: 2700, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

@@ -26,7 +26,7 @@ const putBridge = ({ snapshot, refusal }: { snapshot: Snapshot; refusal: Scene['
           typeof command === 'object' &&
           command !== null &&
           'type' in command &&
-          (command.type === 'start' || command.type === 'startOut')
+          (command.type === 'start' || command.type === 'startOut' || command.type === 'closeDay')
         return Promise.resolve(asked && refusal !== undefined ? { ok: false, ...refusal } : done)
       },
       fit: (height: number) => {
