@@ -1,4 +1,5 @@
 import type { Drafts } from '@core/drafts.ts'
+import type { Belief } from '@core/experiments/experiment.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
@@ -12,6 +13,8 @@ import {
   look,
   mins,
   OUT,
+  OWN_LADDER,
+  OWN_WORDS,
   reply,
   resting,
   RUNNING_MENU,
@@ -67,6 +70,21 @@ const noteMore = {
   watched: { path: '/home/someone/launch-note.md', mode: 'drafting' as const },
   more: true,
 }
+const experiment = {
+  prediction: 'Someone writes back about a mistake by Friday',
+  leftOut: 'No second read',
+  belief: 60 as Belief,
+  inDays: 2,
+}
+const expecting = {
+  timeboxId: 'box-1',
+  step: 'draft',
+  reason: '',
+  note: '',
+  sentence: '',
+  expectation: 'Nobody answers before Friday',
+} satisfies NonNullable<Drafts['prompt']>
+const ASKED = { timeboxId: 'box-1', asked: 1, about: { name: 'cap' }, step: 'ways' } as const
 const extensionEnd = atCap(reply({ extensionsLeft: 0, cap: mins(35) }), {
   prompt: {
     timeboxId: 'box-1',
@@ -97,15 +115,40 @@ const arabic = 'كتابة ملاحظة الإطلاق للنسخة التجري
 /** Every state that has a picture, by its name. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   start: { ...START, snapshot: snapshot({ drafts: { start: note } }) },
-  'start-more': { ...START, height: 519, snapshot: snapshot({ drafts: { start: noteMore } }) },
+  'start-more': {
+    ...START,
+    height: 822,
+    snapshot: snapshot({ drafts: { start: { ...noteMore, experiment } } }),
+    keys: ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab'],
+  },
+  'start-ladder': {
+    ...START,
+    height: 691,
+    snapshot: snapshot({ drafts: { start: { ...noteMore, experiment } } }),
+    click: ['Pick a small step'],
+  },
+  'start-ladder-own': {
+    ...START,
+    height: 691,
+    snapshot: snapshot({
+      start: { ...snapshot().start, ladder: OWN_LADDER },
+      drafts: { start: { ...noteMore, experiment } },
+    }),
+    click: ['Pick a small step', 'Add a step of your own'],
+  },
+  'start-morning': {
+    ...START,
+    height: 375,
+    snapshot: snapshot({ drafts: { start: note }, smallAction: 'showUnfinished' }),
+  },
   'start-more-empty': {
     ...START,
-    height: 519,
+    height: 555,
     snapshot: snapshot({ drafts: { start: { ...noteMore, watched: undefined } } }),
   },
   'start-more-folder': {
     ...START,
-    height: 519,
+    height: 555,
     snapshot: snapshot({
       drafts: {
         start: {
@@ -117,7 +160,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'start-more-gone': {
     ...START,
-    height: 547,
+    height: 583,
     snapshot: snapshot({
       drafts: { start: { ...noteMore, watched: { path: '/home/someone/gone.md', mode: 'polishing' } } },
     }),
@@ -202,7 +245,30 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'prompt-hand': { ...PROMPT, snapshot: step('handOver', 'Release checklist 2.4') },
   'prompt-park': { ...PROMPT, snapshot: step('park', 'Slides for Monday’s review') },
-  'prompt-draft': { ...PROMPT, snapshot: step('draft', 'Launch note for the beta') },
+  'prompt-draft': {
+    ...PROMPT,
+    snapshot: {
+      ...step('draft', 'Launch note for the beta'),
+      drafts: { prompt: { ...expecting, belief: 70 as Belief } },
+    },
+  },
+  'prompt-draft-plain': { ...PROMPT, snapshot: step('draft', 'Launch note for the beta') },
+  'prompt-draft-own': {
+    ...PROMPT,
+    height: 613,
+    snapshot: {
+      ...step('draft', 'Launch note for the beta'),
+      drafts: { prompt: { ...expecting, leftOut: 'No question to Ana whether it is fine.', belief: 0 as Belief } },
+    },
+    click: ['Change what is left out'],
+  },
+  'prompt-own-word': {
+    ...PROMPT,
+    snapshot: atCap(reply(), {
+      prompt: { ...ASKED, word: { own: true, id: 'w1', text: OWN_WORDS.kind[1]?.text ?? '', by: 'Grandmother Ilse' } },
+    }),
+  },
+  'prompt-no-word': { ...PROMPT, snapshot: atCap(reply(), { prompt: { ...ASKED, word: null } }) },
   'prompt-loop': { ...PROMPT, snapshot: inLoop(timebox({ marks: note3 })) },
   'prompt-loop-plain': { ...PROMPT, snapshot: inLoop(timebox({ marks: [] }), [FOUND.looking], null) },
   'prompt-loop-three': {
