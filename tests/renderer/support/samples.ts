@@ -266,3 +266,20 @@ export const OWN_WORDS: WordsView = {
   pairs: [],
   hidden: ['setback'],
 }
+
+const LONG_SENTENCE =
+  'You have carried this for so long that putting it down feels like dropping it, and putting it down is all that is needed now, says the sea.'
+
+/** Short and long ones, with who said them, and sentences from reflections. */
+export const MANY_WORDS: WordsView = {
+  kind: [
+    ...OWN_WORDS.kind,
+    { id: 'w3', updatedAt: AT, text: LONG_SENTENCE, by: 'Grandmother Ilse, on the pier', when: 'evening' },
+    { id: 'w4', updatedAt: AT, text: 'Enough', by: '', when: 'any' },
+  ],
+  pairs: [
+    { id: 'p1', kinder: 'I explained it twice, and that was kind.', quiet: false },
+    { id: 'p2', kinder: LONG_SENTENCE, quiet: true },
+  ],
+  hidden: ['setback', 'slowly'],
+}

@@ -13,6 +13,7 @@ import {
   look,
   mins,
   OUT,
+  MANY_WORDS,
   OWN_LADDER,
   OWN_WORDS,
   reply,
@@ -368,6 +369,37 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       settings: { ...settings(), senses: NO_SENSES, observed: { pausedUntil: null, latest: SAVE } },
     }),
     keys: ['Shift+Tab', 'Shift+Tab', 'End', 'Enter'],
+  },
+  'settings-reflection': { ...SETTINGS, snapshot: snapshot(), click: ['Reflection'] },
+  'settings-reflection-all': {
+    ...SETTINGS,
+    height: 780,
+    snapshot: snapshot({
+      settings: settings({ offerEvening: false, eveningOff: ['three', 'critic'], askVoice: true, weeklyPage: 'off' }),
+    }),
+    click: ['Reflection'],
+  },
+  'settings-reflection-long': {
+    ...SETTINGS,
+    snapshot: snapshot({ language: 'long', textSize: 130 }),
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+  },
+  'settings-words': {
+    ...SETTINGS,
+    snapshot: snapshot({ settings: { ...settings(), words: OWN_WORDS } }),
+    click: ['Kind words'],
+  },
+  'settings-words-empty': { ...SETTINGS, snapshot: snapshot(), click: ['Kind words'] },
+  'settings-words-all': {
+    ...SETTINGS,
+    height: 2400,
+    snapshot: snapshot({ settings: { ...settings(), words: MANY_WORDS } }),
+    click: ['Kind words', 'All sentences', 'Add your own sentence', 'Remove “Enough”'],
+  },
+  'settings-words-long': {
+    ...SETTINGS,
+    snapshot: snapshot({ language: 'long', textSize: 130, settings: { ...settings(), words: MANY_WORDS } }),
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-timeboxes-long': { ...SETTINGS, snapshot: snapshot({ language: 'long', textSize: 130 }) },
   'settings-nudges-long': {

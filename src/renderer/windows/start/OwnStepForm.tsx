@@ -48,6 +48,7 @@ export const OwnStepForm = ({ onDone }: { readonly onDone: () => void }) => {
       <Select
         id={`${id}size`}
         size="m"
+        wide
         value={String(size)}
         options={SIZES.map((one) => ({ value: String(one), name: sizeName(words, one) }))}
         onChoose={(chosen) => setSize(sizeOf(chosen))}
