@@ -42,9 +42,9 @@ export const askedBy = (chord: Chord, place: KeyPlace): Asked | null => {
   return DIGITS.find((digit) => digit === key) ?? null
 }
 
-const NOT_TEXT = new Set(['radio', 'checkbox', 'button', 'submit'])
+const NOT_TEXT = new Set(['radio', 'checkbox', 'button', 'submit', 'range'])
 
-/** Where a key press lands. Radio buttons don't answer to Enter, so they count as the window. */
+/** Where a key press lands. Radio buttons and sliders don't answer to Enter, so they count as the window. */
 export const placeOf = (target: EventTarget | null): KeyPlace => {
   if (!(target instanceof HTMLElement)) return 'window'
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text'

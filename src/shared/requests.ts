@@ -19,6 +19,11 @@ const CODES: Readonly<Record<string, Refusal>> = {
   note: 'textTooLong',
   sentence: 'textTooLong',
   expectation: 'textTooLong',
+  experiment: 'textTooLong',
+  step: 'textTooLong',
+  leaveOut: 'textTooLong',
+  text: 'textTooLong',
+  by: 'textTooLong',
 }
 
 /** Parse a command where it enters. Anything else than a well-formed one is refused with a code and changes nothing. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
 import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
+import { WORDS_DRAWINGS } from './boxes-words.table.ts'
 import { differenceFrom, pictureOf } from './support/approved.ts'
 import { faults } from './support/faults.ts'
 import { measure, type Box, type Measured } from './support/measure.ts'
@@ -56,20 +57,23 @@ const zoomIn = async (page: Page, { width, height }: Scene): Promise<void> => {
 const COVERED = new Set(['start-suggestions'])
 
 describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom', { timeout: AT_ONCE }, () => {
-  test.each(Object.entries({ ...DRAWINGS, ...LOOP_DRAWINGS, ...SETTINGS_DRAWINGS }))('%s', async (name, drawn) => {
-    const page = await stage.show(sceneOf(name))
-    for (const theme of ['light', 'dark'] as const) {
-      await toTheme(page, theme)
-      const measured = await page.evaluate(measure, { root: '#root', controls: CONTROLS })
-      expect(differences(drawn, measured, theme === 'dark')).toEqual([])
-      expect(differenceFrom(`${name}-${theme}`, await pictureOf(page))).toBeNull()
-    }
-    const { fits, height } = sceneOf(name)
-    expect(await fittedOf(page)).toBe(fits === false ? null : height)
-    await zoomIn(page, sceneOf(name))
-    if (!COVERED.has(name)) expect(await page.evaluate(faults)).toEqual([])
-    await page.close()
-  })
+  test.each(Object.entries({ ...DRAWINGS, ...LOOP_DRAWINGS, ...SETTINGS_DRAWINGS, ...WORDS_DRAWINGS }))(
+    '%s',
+    async (name, drawn) => {
+      const page = await stage.show(sceneOf(name))
+      for (const theme of ['light', 'dark'] as const) {
+        await toTheme(page, theme)
+        const measured = await page.evaluate(measure, { root: '#root', controls: CONTROLS })
+        expect(differences(drawn, measured, theme === 'dark')).toEqual([])
+        expect(differenceFrom(`${name}-${theme}`, await pictureOf(page))).toBeNull()
+      }
+      const { fits, height } = sceneOf(name)
+      expect(await fittedOf(page)).toBe(fits === false ? null : height)
+      await zoomIn(page, sceneOf(name))
+      if (!COVERED.has(name)) expect(await page.evaluate(faults)).toEqual([])
+      await page.close()
+    },
+  )
 
   test('and tells of no fault', () => {
     expect(told).toEqual([])
@@ -114,6 +118,15 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'settings-loops-long',
     'settings-loops-all',
     'settings-loops-blind',
+    'start-ladder-own',
+    'start-morning',
+    'prompt-draft',
+    'prompt-draft-own',
+    'prompt-own-word',
+    'settings-reflection-all',
+    'settings-reflection-long',
+    'settings-words-all',
+    'settings-words-long',
   ]
 
   test.each(names)('%s with larger type and long words', async (name) => {
@@ -132,6 +145,8 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'prompt-loop-three',
     'prompt-loop-plain',
     'prompt-reopened-refused',
+    'start-ladder-own',
+    'prompt-draft-own',
   ])('%s at 200 %% zoom', async (name) => {
     const page = await stage.show(sceneOf(name))
     await zoomIn(page, sceneOf(name))
@@ -148,6 +163,9 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'settings-capture',
     'settings-loops-long',
     'settings-loops-all',
+    'settings-reflection-long',
+    'settings-words-long',
+    'settings-words-all',
   ])('%s with larger type and long words, at 200 % zoom too', async (name) => {
     const scene = { ...worst(sceneOf(name)), width: 410, height: 340 }
     const page = await stage.show(scene)

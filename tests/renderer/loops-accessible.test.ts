@@ -22,6 +22,14 @@ const NAMES = [
   'start-more-gone',
   'settings-loops-all',
   'settings-loops-blind',
+  'start-ladder-own',
+  'start-morning',
+  'prompt-draft',
+  'prompt-draft-own',
+  'prompt-own-word',
+  'prompt-no-word',
+  'settings-reflection-all',
+  'settings-words-all',
 ]
 
 test.each(NAMES)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) => {

@@ -5,12 +5,12 @@ import styles from './Field.module.css'
 interface LabelProps {
   readonly htmlFor?: string
   readonly id?: string
-  readonly hint?: string | undefined
+  readonly hint?: ReactNode
   readonly className?: string | undefined
   readonly children: ReactNode
 }
 
-/** The label above a field or a group, with a word of help at its end that is no part of its name. */
+/** The label above a field or a group, with help or a value at its end that is no part of its name. */
 export const Label = ({ htmlFor, id, hint, className, children }: LabelProps) => (
   <div className={classes(styles.label, className)}>
     {htmlFor === undefined ? <span id={id}>{children}</span> : <label htmlFor={htmlFor}>{children}</label>}

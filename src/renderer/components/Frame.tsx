@@ -17,7 +17,7 @@ interface FrameProps {
   /** what the whole window stands on */
   readonly className?: string | undefined
   /** ids of what names and describes the window, when it is a dialog */
-  readonly dialog?: { readonly labelledBy: string; readonly describedBy: string }
+  readonly dialog?: { readonly labelledBy: string; readonly describedBy: string | undefined }
 }
 
 /** A window: header and footer stay, the body scrolls, and main is asked for the height that needs no scrolling. */

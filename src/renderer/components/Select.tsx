@@ -11,6 +11,8 @@ interface SelectProps<T extends string> {
   readonly name?: string
   readonly describedBy?: string | undefined
   readonly size?: 's' | 'm'
+  /** as wide as its longest words, where there is room */
+  readonly wide?: boolean
   readonly disabled?: boolean
   readonly value: T
   readonly options: readonly { readonly value: T; readonly name: string }[]
@@ -19,9 +21,20 @@ interface SelectProps<T extends string> {
 
 /** One of a few; the system's own list opens. */
 export const Select = <T extends string>(props: SelectProps<T>) => {
-  const { id, labelledBy, name, describedBy, size = 's', disabled = false, value, options, onChoose } = props
+  const {
+    id,
+    labelledBy,
+    name,
+    describedBy,
+    size = 's',
+    wide = false,
+    disabled = false,
+    value,
+    options,
+    onChoose,
+  } = props
   return (
-    <span className={classes(styles.select, size === 'm' && styles.medium)}>
+    <span className={classes(styles.select, size === 'm' && styles.medium, wide && styles.wide)}>
       <select
         id={id}
         className={styles.control}

@@ -1,8 +1,11 @@
+import { NO_EXPERIMENTS } from '../../../src/core/experiments/experiment.ts'
+import { ladderOf } from '../../../src/core/experiments/ladder.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings.ts'
 import type { Observation } from '@core/loops/observation.ts'
 import type { EpochMs, Minutes } from '@core/time.ts'
 import type { ChangesView, EvidenceView, OutView } from '@core/views/noticed-view.ts'
 import type { LookView, SettingsView, Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
+import type { WordsView } from '@core/views/words-view.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
 
 /** Thursday 14 May 2026, 10:35 in Berlin. */
@@ -118,7 +121,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     shortestCap: mins(1),
     longestCap: mins(480),
     tasks: TASKS,
-    ladder: [],
+    ladder: ladderOf(NO_EXPERIMENTS),
     first: false,
     medians: {},
   },
@@ -136,11 +139,14 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   ...change,
 })
 
+/** The kind word of the very first Prompt. */
+const FIRST_WORD = { own: false, id: 'timeAndEnergy' } as const
+
 /** The Prompt on screen for a timebox at its cap. */
 export const atCap = (open: TimeboxView, change: Partial<Snapshot> = {}): Snapshot =>
   snapshot({
     timebox: open,
-    prompt: { timeboxId: open.id, asked: 1, about: { name: 'cap' }, step: 'ways', word: null },
+    prompt: { timeboxId: open.id, asked: 1, about: { name: 'cap' }, step: 'ways', word: FIRST_WORD },
     ...change,
   })
 
@@ -235,3 +241,45 @@ export const RUNNING_MENU: readonly MenuNode[] = [
   },
   ...last.slice(1),
 ]
+
+/** Small steps, among them one of the person's own. */
+export const OWN_LADDER = ladderOf({
+  experiments: [],
+  steps: [
+    { id: 's1', updatedAt: AT, step: 'Post the photo as it came out.', leaveOut: 'No choosing another', size: 1 },
+    { id: 's2', updatedAt: AT, step: 'Read my poem to Ana.', leaveOut: '', size: 3 },
+  ],
+})
+
+/** Sentences of the person's own, and a line of the product that is switched off. */
+export const OWN_WORDS: WordsView = {
+  kind: [
+    {
+      id: 'w1',
+      updatedAt: AT,
+      text: 'I did my best with the time and energy I had. That’s enough.',
+      by: '',
+      when: 'any',
+    },
+    { id: 'w2', updatedAt: AT, text: 'Done and kind to me beats polished and late.', by: '', when: 'prompt' },
+  ],
+  pairs: [],
+  hidden: ['setback'],
+}
+
+const LONG_SENTENCE =
+  'You have carried this for so long that putting it down feels like dropping it, and putting it down is all that is needed now, says the sea.'
+
+/** Short and long ones, with who said them, and sentences from reflections. */
+export const MANY_WORDS: WordsView = {
+  kind: [
+    ...OWN_WORDS.kind,
+    { id: 'w3', updatedAt: AT, text: LONG_SENTENCE, by: 'Grandmother Ilse, on the pier', when: 'evening' },
+    { id: 'w4', updatedAt: AT, text: 'Enough', by: '', when: 'any' },
+  ],
+  pairs: [
+    { id: 'p1', kinder: 'I explained it twice, and that was kind.', quiet: false },
+    { id: 'p2', kinder: LONG_SENTENCE, quiet: true },
+  ],
+  hidden: ['setback', 'slowly'],
+}

@@ -1,5 +1,6 @@
 import type { Drafts } from '@core/drafts.ts'
 import type { WindowName } from '@core/command.ts'
+import type { Belief } from '@core/experiments/experiment.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
@@ -14,6 +15,9 @@ import {
   look,
   mins,
   OUT,
+  MANY_WORDS,
+  OWN_LADDER,
+  OWN_WORDS,
   reply,
   resting,
   RUNNING_MENU,
@@ -69,6 +73,21 @@ const noteMore = {
   watched: { path: '/home/someone/launch-note.md', mode: 'drafting' as const },
   more: true,
 }
+const experiment = {
+  prediction: 'Someone writes back about a mistake by Friday',
+  leftOut: 'No second read',
+  belief: 60 as Belief,
+  inDays: 2,
+}
+const expecting = {
+  timeboxId: 'box-1',
+  step: 'draft',
+  reason: '',
+  note: '',
+  sentence: '',
+  expectation: 'Nobody answers before Friday',
+} satisfies NonNullable<Drafts['prompt']>
+const ASKED = { timeboxId: 'box-1', asked: 1, about: { name: 'cap' }, step: 'ways' } as const
 const extensionEnd = atCap(reply({ extensionsLeft: 0, cap: mins(35) }), {
   prompt: {
     timeboxId: 'box-1',
@@ -99,15 +118,40 @@ const arabic = 'كتابة ملاحظة الإطلاق للنسخة التجري
 /** Every state that has a picture, by its name. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   start: { ...START, snapshot: snapshot({ drafts: { start: note } }) },
-  'start-more': { ...START, height: 519, snapshot: snapshot({ drafts: { start: noteMore } }) },
+  'start-more': {
+    ...START,
+    height: 822,
+    snapshot: snapshot({ drafts: { start: { ...noteMore, experiment } } }),
+    keys: ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab'],
+  },
+  'start-ladder': {
+    ...START,
+    height: 691,
+    snapshot: snapshot({ drafts: { start: { ...noteMore, experiment } } }),
+    click: ['Pick a small step'],
+  },
+  'start-ladder-own': {
+    ...START,
+    height: 691,
+    snapshot: snapshot({
+      start: { ...snapshot().start, ladder: OWN_LADDER },
+      drafts: { start: { ...noteMore, experiment } },
+    }),
+    click: ['Pick a small step', 'Add a step of your own'],
+  },
+  'start-morning': {
+    ...START,
+    height: 375,
+    snapshot: snapshot({ drafts: { start: note }, smallAction: 'showUnfinished' }),
+  },
   'start-more-empty': {
     ...START,
-    height: 519,
+    height: 555,
     snapshot: snapshot({ drafts: { start: { ...noteMore, watched: undefined } } }),
   },
   'start-more-folder': {
     ...START,
-    height: 519,
+    height: 555,
     snapshot: snapshot({
       drafts: {
         start: {
@@ -119,7 +163,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'start-more-gone': {
     ...START,
-    height: 547,
+    height: 583,
     snapshot: snapshot({
       drafts: { start: { ...noteMore, watched: { path: '/home/someone/gone.md', mode: 'polishing' } } },
     }),
@@ -204,7 +248,30 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'prompt-hand': { ...PROMPT, snapshot: step('handOver', 'Release checklist 2.4') },
   'prompt-park': { ...PROMPT, snapshot: step('park', 'Slides for Monday’s review') },
-  'prompt-draft': { ...PROMPT, snapshot: step('draft', 'Launch note for the beta') },
+  'prompt-draft': {
+    ...PROMPT,
+    snapshot: {
+      ...step('draft', 'Launch note for the beta'),
+      drafts: { prompt: { ...expecting, belief: 70 as Belief } },
+    },
+  },
+  'prompt-draft-plain': { ...PROMPT, snapshot: step('draft', 'Launch note for the beta') },
+  'prompt-draft-own': {
+    ...PROMPT,
+    height: 613,
+    snapshot: {
+      ...step('draft', 'Launch note for the beta'),
+      drafts: { prompt: { ...expecting, leftOut: 'No question to Ana whether it is fine.', belief: 0 as Belief } },
+    },
+    click: ['Change what is left out'],
+  },
+  'prompt-own-word': {
+    ...PROMPT,
+    snapshot: atCap(reply(), {
+      prompt: { ...ASKED, word: { own: true, id: 'w1', text: OWN_WORDS.kind[1]?.text ?? '', by: 'Grandmother Ilse' } },
+    }),
+  },
+  'prompt-no-word': { ...PROMPT, snapshot: atCap(reply(), { prompt: { ...ASKED, word: null } }) },
   'prompt-loop': { ...PROMPT, snapshot: inLoop(timebox({ marks: note3 })) },
   'prompt-loop-plain': { ...PROMPT, snapshot: inLoop(timebox({ marks: [] }), [FOUND.looking], null) },
   'prompt-loop-three': {
@@ -304,6 +371,37 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       settings: { ...settings(), senses: NO_SENSES, observed: { pausedUntil: null, latest: SAVE } },
     }),
     keys: ['Shift+Tab', 'Shift+Tab', 'End', 'Enter'],
+  },
+  'settings-reflection': { ...SETTINGS, snapshot: snapshot(), click: ['Reflection'] },
+  'settings-reflection-all': {
+    ...SETTINGS,
+    height: 780,
+    snapshot: snapshot({
+      settings: settings({ offerEvening: false, eveningOff: ['three', 'critic'], askVoice: true, weeklyPage: 'off' }),
+    }),
+    click: ['Reflection'],
+  },
+  'settings-reflection-long': {
+    ...SETTINGS,
+    snapshot: snapshot({ language: 'long', textSize: 130 }),
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+  },
+  'settings-words': {
+    ...SETTINGS,
+    snapshot: snapshot({ settings: { ...settings(), words: OWN_WORDS } }),
+    click: ['Kind words'],
+  },
+  'settings-words-empty': { ...SETTINGS, snapshot: snapshot(), click: ['Kind words'] },
+  'settings-words-all': {
+    ...SETTINGS,
+    height: 2400,
+    snapshot: snapshot({ settings: { ...settings(), words: MANY_WORDS } }),
+    click: ['Kind words', 'All sentences', 'Add your own sentence', 'Remove “Enough”'],
+  },
+  'settings-words-long': {
+    ...SETTINGS,
+    snapshot: snapshot({ language: 'long', textSize: 130, settings: { ...settings(), words: MANY_WORDS } }),
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-timeboxes-long': { ...SETTINGS, snapshot: snapshot({ language: 'long', textSize: 130 }) },
   'settings-nudges-long': {

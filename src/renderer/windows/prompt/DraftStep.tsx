@@ -1,17 +1,19 @@
+import type { PromptDraft } from '@core/drafts.ts'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { useWords } from '../../enough.tsx'
 import { MainSentence, type Copying } from './CopySentence.tsx'
+import { Expecting } from './Expecting.tsx'
 import styles from './Prompt.module.css'
 
 interface DraftBodyProps {
   readonly title: string
-  readonly expectation: string
+  readonly draft: PromptDraft
   readonly copying: Copying
-  readonly onWrite: (expectation: string) => void
+  readonly onWrite: (change: Partial<PromptDraft>) => void
 }
 
 /** Sent unfinished, on purpose. Both the sentence and the expectation can be left out. */
-export const DraftBody = ({ title, expectation, copying, onWrite }: DraftBodyProps) => {
+export const DraftBody = ({ title, draft, copying, onWrite }: DraftBodyProps) => {
   const { words } = useWords()
   const along = title === '' ? words('prompt.draft.sentencePlain') : words('prompt.draft.sentence', { task: title })
   return (
@@ -20,12 +22,13 @@ export const DraftBody = ({ title, expectation, copying, onWrite }: DraftBodyPro
       <MainSentence sentence={along} {...copying} />
       <LabelledField
         label={words('prompt.draft.expect')}
-        hint={words('prompt.optional')}
+        hint={words('prompt.draft.optional')}
         labelClassName={styles.label}
         placeholder={words('prompt.draft.expectExample')}
-        value={expectation}
-        onWrite={onWrite}
+        value={draft.expectation}
+        onWrite={(expectation) => onWrite({ expectation })}
       />
+      {draft.expectation.trim() !== '' && <Expecting draft={draft} onWrite={onWrite} />}
     </>
   )
 }

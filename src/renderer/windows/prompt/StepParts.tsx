@@ -48,14 +48,7 @@ export const StepBody = ({ timebox, prompting, parking, copying, reason, questio
         />
       )
     case 'draft':
-      return (
-        <DraftBody
-          title={timebox.title}
-          expectation={draft.expectation}
-          copying={copying}
-          onWrite={(expectation) => write({ expectation })}
-        />
-      )
+      return <DraftBody title={timebox.title} draft={draft} copying={copying} onWrite={write} />
     case 'park':
       return (
         <ParkBody

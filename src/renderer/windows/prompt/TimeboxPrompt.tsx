@@ -8,7 +8,7 @@ import { useGuardedKeys } from '../../use-guarded-keys.ts'
 import { useOpened } from '../../use-opened.ts'
 import { Breathe } from './Breathe.tsx'
 import { useCopying } from './CopySentence.tsx'
-import { headOf, loopAt, SCENES } from './prompt-head.ts'
+import { headOf, loopAt, SCENES, type Lead } from './prompt-head.ts'
 import { doingOf } from './prompt-keys.ts'
 import { PromptFooter } from './PromptParts.tsx'
 import { Sky } from './Sky.tsx'
@@ -69,7 +69,7 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
   return (
     <Frame
       height={HEIGHT}
-      dialog={{ labelledBy: HEADLINE, describedBy: LEAD }}
+      dialog={{ labelledBy: HEADLINE, describedBy: loop === null && head.lead === null ? undefined : LEAD }}
       actions={
         <div className={styles.actions}>
           <Notices />
@@ -98,9 +98,7 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
           {head.headline}
         </h1>
         {loop === null ? (
-          <p id={LEAD} className={styles.lead}>
-            {head.lead}
-          </p>
+          head.lead !== null && <LeadLine lead={head.lead} />
         ) : (
           <Evidence id={LEAD} className={styles.evidence} evidence={loop.evidence} changes={loop.changes} />
         )}
@@ -119,6 +117,14 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
     </Frame>
   )
 }
+
+/** One sentence, and who said it. */
+const LeadLine = ({ lead: { text, by } }: { readonly lead: Lead }) => (
+  <p id={LEAD} className={styles.lead} dir="auto">
+    {text}
+    {by !== '' && <span className={styles.by}>{by}</span>}
+  </p>
+)
 
 /** What Esc does: it rests in the tray, the timebox is there again, or it goes on as if nothing had been said. */
 const leavingOf = (phase: TimeboxView['phase'], isLoop: boolean) =>

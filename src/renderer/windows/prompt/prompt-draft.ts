@@ -1,4 +1,9 @@
 import type { PromptDraft } from '@core/drafts.ts'
+import type { CommandInput } from '@shared/bridge.ts'
+import type { Words } from '@shared/i18n.ts'
+import { EVEN_BELIEF } from '../../belief.ts'
+
+type Shared = Extract<CommandInput, { type: 'shareDraft' }>
 
 /** The Prompt of a timebox with nothing written in it. */
 const blankPromptDraft = (timeboxId: string): PromptDraft => ({
@@ -15,8 +20,34 @@ export const promptDraftFor = (timeboxId: string, kept: PromptDraft | undefined)
   kept?.timeboxId === timeboxId ? kept : blankPromptDraft(timeboxId)
 
 /** Whether there is nothing to keep. */
-export const isBlankPrompt = ({ reason, note, sentence, expectation }: PromptDraft): boolean =>
-  [reason, note, sentence, expectation].every((text) => text.trim() === '')
+export const isBlankPrompt = ({ reason, note, sentence, expectation, leftOut = '' }: PromptDraft): boolean =>
+  [reason, note, sentence, expectation, leftOut].every((text) => text.trim() === '')
 
 /** A sentence without the invisible marks that keep its parts' directions apart: as it is copied. */
 export const copyable = (sentence: string): string => sentence.replace(/[\u2066-\u2069]/gu, '')
+
+/** What a draft leaves out: what is written, or what every draft does, until the person says otherwise. */
+export const leftOutIn = ({ leftOut }: PromptDraft, words: Words): string =>
+  leftOut ?? words('experiment.draftLeavesOut')
+
+/** How much the expectation is believed. */
+export const beliefIn = ({ belief }: PromptDraft): number => belief ?? EVEN_BELIEF
+
+/** What is left out, inside a sentence: without its full stop, and our own words with a small letter. */
+export const midSentence = (leftOut: string, words: Words): string => {
+  const written = leftOut.trim().replace(/\.$/u, '')
+  const [first = '', ...rest] = written
+  return written === words('experiment.draftLeavesOut') ? `${first.toLocaleLowerCase()}${rest.join('')}` : written
+}
+
+/** What is expected to happen becomes an experiment; without a prediction there is none. */
+export const expected = (draft: PromptDraft, words: Words): Pick<Shared, 'experiment'> =>
+  draft.expectation.trim() === ''
+    ? {}
+    : {
+        experiment: {
+          prediction: copyable(draft.expectation),
+          leftOut: copyable(leftOutIn(draft, words)),
+          belief: beliefIn(draft),
+        },
+      }

@@ -20,7 +20,14 @@ export const loopAt = (step: Step, prompt: PromptView | null): LoopView | null =
 interface Head {
   readonly eyebrow: string
   readonly headline: string
-  readonly lead: string
+  /** null: nothing is to be said */
+  readonly lead: Lead | null
+}
+
+/** One sentence, and who said it where somebody is named. */
+export interface Lead {
+  readonly text: string
+  readonly by: string
 }
 
 /** What stands above the choices: what happened, the step's name, and one sentence. */
@@ -43,12 +50,20 @@ const headlineOf = (step: Step, { extensionLength }: TimeboxView, words: Words):
   return step === 'extend' ? words('prompt.extend.title', { count: extensionLength }) : words(`prompt.${step}.name`)
 }
 
-/** The person's own words come first: the reason for more time, or what they meant to do now, word for word. */
-const leadOf = (step: Step, { phase, ifThen }: TimeboxView, prompt: PromptView | null, words: Words): string => {
-  if (step === 'extend') return words('prompt.extend.question')
-  if (step !== 'ways') return words(`prompt.${step}.lead`)
-  if (phase !== 'resting') return words('prompt.lead')
-  if (prompt?.about.name !== 'extension') return ifThen ?? words('prompt.lead')
-  const { reason } = prompt.about
-  return reason === '' ? words('prompt.leadPlain') : words('prompt.leadExtension', { reason })
+/** The person's own words come first: the reason for more time, what they meant to do now, or a sentence kept for this. */
+const leadOf = (step: Step, timebox: TimeboxView, prompt: PromptView | null, words: Words): Lead | null => {
+  const plain = (text: string): Lead => ({ text, by: '' })
+  if (step === 'extend') return plain(words('prompt.extend.question'))
+  if (step !== 'ways') return plain(words(`prompt.${step}.lead`))
+  const { phase, ifThen } = timebox
+  if (phase === 'resting' && prompt?.about.name === 'extension') {
+    const { reason } = prompt.about
+    return plain(reason === '' ? words('prompt.leadPlain') : words('prompt.leadExtension', { reason }))
+  }
+  return phase === 'resting' && ifThen !== null ? plain(ifThen) : kindWord(prompt?.word ?? null, words)
+}
+
+const kindWord = (word: PromptView['word'], words: Words): Lead | null => {
+  if (word === null) return null
+  return word.own ? { text: word.text, by: word.by } : { text: words(`kindWords.${word.id}`), by: '' }
 }

@@ -3,7 +3,7 @@ import type { Text } from '@core/views/text.ts'
 import type { Words } from '@shared/i18n.ts'
 import { useWords } from '../../enough.tsx'
 import type { Copying } from './CopySentence.tsx'
-import { copyable } from './prompt-draft.ts'
+import { copyable, expected } from './prompt-draft.ts'
 import type { Parking } from './use-parking.ts'
 import type { Prompting, Step } from './use-prompt.ts'
 
@@ -29,7 +29,7 @@ export const useTaking = (taken: Taken): ((step: Step) => void) => {
         prompting.extend()
         return
       case 'draft':
-        choose({ type: 'shareDraft', timeboxId, ...expected(draft.expectation) })
+        choose({ type: 'shareDraft', timeboxId, ...expected(draft, words) })
         return
       case 'handOver':
         choose({ type: 'handOver', timeboxId, ...written('sentence', draft.sentence.trim() || (copying.copied ?? '')) })
@@ -50,18 +50,6 @@ const park = ({ timebox, prompting, parking }: Taken, words: Words, say: (text: 
   const until = chosen.until === undefined ? {} : { until: chosen.until }
   prompting.choose({ type: 'park', timeboxId: timebox.id, ...until, ...written('note', prompting.draft.note) })
 }
-
-/** What is expected to happen becomes an experiment; nothing else was said of it. */
-const expected = (prediction: string): { readonly experiment?: Expected } =>
-  prediction.trim() === '' ? {} : { experiment: { prediction: copyable(prediction), leftOut: '', belief: EVEN } }
-
-interface Expected {
-  readonly prediction: string
-  readonly leftOut: string
-  readonly belief: number
-}
-/** As likely as not, until it can be said. */
-const EVEN = 50
 
 /** An optional sentence of a command: left out when it is empty. */
 const written = <K extends string>(name: K, text: string): { readonly [_ in K]?: string } | Record<never, never> =>

@@ -1,7 +1,9 @@
-import { Bell, Repeat2, Timer, type LucideIcon } from 'lucide-react'
+import { Bell, Heart, Repeat2, Sunset, Timer, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { LoopsSection } from './LoopsSection.tsx'
+import { KindWordsSection } from './KindWordsSection.tsx'
 import { NudgesSection } from './NudgesSection.tsx'
+import { ReflectionSection } from './ReflectionSection.tsx'
 import { TimeboxesSection } from './TimeboxesSection.tsx'
 
 /** The pages of the Settings window, in the order of its list. A new one is a file and a line here. */
@@ -9,6 +11,8 @@ export const SECTIONS = [
   { name: 'timeboxes', icon: Timer, Section: TimeboxesSection },
   { name: 'nudges', icon: Bell, Section: NudgesSection },
   { name: 'loops', icon: Repeat2, Section: LoopsSection },
+  { name: 'reflection', icon: Sunset, Section: ReflectionSection },
+  { name: 'words', icon: Heart, Section: KindWordsSection },
 ] as const satisfies readonly { readonly name: string; readonly icon: LucideIcon; readonly Section: ComponentType }[]
 
 export type Section = (typeof SECTIONS)[number]

@@ -5,6 +5,8 @@ import { useId } from 'react'
 import { Icon } from '../../components/Icon.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../enough.tsx'
+import { Experiment, ExperimentRow } from './Experiment.tsx'
+import { blankExperiment } from './experiment-draft.ts'
 import type { Watching } from './use-watched.ts'
 import { WatchedRow } from './WatchedRow.tsx'
 import styles from './MoreOptions.module.css'
@@ -13,14 +15,17 @@ const KINDS = ['writing', 'messages', 'slides', 'code', 'planning', 'away', 'oth
 
 interface MoreOptionsProps {
   readonly watching: Watching
-  readonly draft: Pick<StartDraft, 'ifThen' | 'kind'>
+  readonly draft: Pick<StartDraft, 'ifThen' | 'kind' | 'experiment'>
   readonly onWrite: (change: Partial<StartDraft>) => void
+  readonly picked: boolean
+  readonly onPick: () => void
 }
 
 /** What else can be said about a timebox; none of it is asked for. */
-export const MoreOptions = ({ watching, draft, onWrite }: MoreOptionsProps) => {
+export const MoreOptions = ({ watching, draft, onWrite, picked, onPick }: MoreOptionsProps) => {
   const { words } = useWords()
   const id = useId()
+  const { experiment } = draft
   const kinds = KINDS.map((kind) => ({ value: kind, name: words(`start.kinds.${kind}`) }))
   return (
     <>
@@ -49,6 +54,17 @@ export const MoreOptions = ({ watching, draft, onWrite }: MoreOptionsProps) => {
           <Select id={`${id}kind`} value={draft.kind} options={kinds} onChoose={(kind) => onWrite({ kind })} />
         </span>
       </div>
+      {experiment === undefined ? (
+        <ExperimentRow onOpen={() => onWrite({ experiment: blankExperiment() })} />
+      ) : (
+        <Experiment
+          experiment={experiment}
+          onWrite={(change) => onWrite({ experiment: { ...experiment, ...change } })}
+          picked={picked}
+          onPick={onPick}
+          onRemove={() => onWrite({ experiment: undefined })}
+        />
+      )}
     </>
   )
 }

@@ -19,9 +19,11 @@ export const StartFooter = ({ draft, minutes, onStart }: StartFooterProps) => {
   return (
     <footer className={styles.footer}>
       <p className={styles.note}>
-        {start.first
-          ? words('start.first')
-          : middle !== null && words('start.middle', { count: middle.of, took: middle.took })}
+        {draft.more && draft.experiment !== undefined
+          ? words('experiment.private')
+          : start.first
+            ? words('start.first')
+            : middle !== null && words('start.middle', { count: middle.of, took: middle.took })}
       </p>
       <Button variant="primary" onClick={onStart} aria-keyshortcuts="Control+Enter Meta+Enter">
         {minutes === null ? words('start.goPlain') : words('start.go', { count: minutes })}

@@ -5,7 +5,7 @@ import { classes } from '../../components/classes.ts'
 import { Label } from '../../components/Field.tsx'
 import { MARK_ROWS, MarksEditor } from '../../components/MarksEditor.tsx'
 import { Notices, StatusLine } from '../../components/StatusLine.tsx'
-import { useWords } from '../../enough.tsx'
+import { useSnapshot, useWords } from '../../enough.tsx'
 import { CapChoice } from './CapChoice.tsx'
 import { MoreOptions } from './MoreOptions.tsx'
 import { rowsFor } from './start-draft.ts'
@@ -19,10 +19,14 @@ export const REFUSAL_ID = 'refusal'
 interface StartFormProps {
   readonly starting: Starting
   readonly watching: Watching
+  /** an experiment was just picked: its prediction is to be written */
+  readonly picked: boolean
+  /** Pick an experiment from the small steps. */
+  readonly onPick: () => void
 }
 
 /** Cap, marks and what else can be said. Everything but the time can stay empty. */
-export const StartForm = ({ starting, watching }: StartFormProps) => {
+export const StartForm = ({ starting, watching, picked, onPick }: StartFormProps) => {
   const { draft, minutes, answer, now, write, flush } = starting
   const { words } = useWords()
   const marksId = useId()
@@ -74,9 +78,17 @@ export const StartForm = ({ starting, watching }: StartFormProps) => {
       </button>
       {draft.more && (
         <div className={styles.more}>
-          <MoreOptions watching={watching} draft={draft} onWrite={write} />
+          <MoreOptions watching={watching} draft={draft} onWrite={write} picked={picked} onPick={onPick} />
         </div>
       )}
+      <Morning />
     </div>
   )
+}
+
+/** One small action for this morning, to be read. Whether it was done is nobody's question. */
+const Morning = () => {
+  const { words } = useWords()
+  const { smallAction } = useSnapshot()
+  return smallAction === null ? null : <p className={styles.morning}>{words(`mornings.${smallAction}`)}</p>
 }

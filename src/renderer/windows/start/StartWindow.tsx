@@ -4,6 +4,8 @@ import { Spoken } from '../../components/Spoken.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { useKeys } from '../../use-keys.ts'
 import { useOpened } from '../../use-opened.ts'
+import { withStep, type Step } from './experiment-draft.ts'
+import { Ladder } from './Ladder.tsx'
 import { OpenQuestion } from './OpenQuestion.tsx'
 import { REFUSAL_ID, StartForm } from './StartForm.tsx'
 import { StartFooter, SuggestionFooter } from './StartFooter.tsx'
@@ -18,6 +20,9 @@ import { useWatched } from './use-watched.ts'
 const HEIGHT = 350
 const QUESTION_HEIGHT = 300
 
+/** Whether an experiment is being picked from the small steps, or just was. */
+type Picking = 'no' | 'now' | 'over'
+
 /** The Start window: a task, a cap, one mark. Nothing but the time is needed. */
 export const StartWindow = () => {
   const { start: view, timebox } = useSnapshot()
@@ -26,7 +31,11 @@ export const StartWindow = () => {
   const listId = useId()
   // Taking a task or starting begins a new form, whose rows of marks fit what it holds.
   const [form, setForm] = useState(0)
-  const afresh = (): void => setForm((count) => count + 1)
+  const [picking, setPicking] = useState<Picking>('no')
+  const afresh = (): void => {
+    setForm((count) => count + 1)
+    setPicking('no')
+  }
   const starting = useStart(() => {
     afresh()
     field.current?.focus()
@@ -34,7 +43,12 @@ export const StartWindow = () => {
   const { draft, minutes, answer, write, flush } = starting
   const watching = useWatched(starting)
   useDropped(watching.takeFile)
+  const take = (step: Step): void => {
+    write(withStep(draft, step))
+    setPicking('over')
+  }
   const start = async (parkFirst?: string): Promise<void> => {
+    setPicking('no')
     const ready = await watching.settle()
     if (ready && (await starting.start(parkFirst))) watching.reset()
   }
@@ -50,6 +64,10 @@ export const StartWindow = () => {
   useEffect(() => field.current?.focus(), [])
   useOpened(toTask)
   const close = (): void => {
+    if (picking === 'now') {
+      setPicking('over')
+      return
+    }
     list.close()
     field.current?.focus()
     void starting.close()
@@ -117,10 +135,18 @@ export const StartWindow = () => {
         ))
       }
     >
-      {question === null || minutes === null ? (
-        <StartForm key={form} starting={starting} watching={watching} />
-      ) : (
+      {question !== null && minutes !== null ? (
         <OpenQuestion timebox={question} minutes={minutes} onPark={() => void start(question.id)} onStay={close} />
+      ) : picking === 'now' ? (
+        <Ladder onBack={() => setPicking('over')} onTake={take} />
+      ) : (
+        <StartForm
+          key={form}
+          starting={starting}
+          watching={watching}
+          picked={picking === 'over'}
+          onPick={() => setPicking('now')}
+        />
       )}
     </Frame>
   )

@@ -1,6 +1,7 @@
 import type { StartDraft } from '@core/drafts.ts'
 import type { StartView, TaskView } from '@core/views/snapshot-type.ts'
 import type { CommandInput } from '@shared/bridge.ts'
+import { experimentOf, isBlankExperiment } from './experiment-draft.ts'
 
 const MINUTE_MS = 60_000
 const WHOLE_NUMBER = /^\d{1,6}$/u
@@ -20,7 +21,8 @@ export const isBlank = (draft: StartDraft, start: Pick<StartView, 'usualCap'>): 
   [draft.title, draft.ifThen, ...draft.marks].every((text) => text.trim() === '') &&
   draft.cap === String(start.usualCap) &&
   draft.kind === 'other' &&
-  draft.watched === undefined
+  draft.watched === undefined &&
+  isBlankExperiment(draft.experiment)
 
 /** Minutes as chosen or typed; null unless they are whole and in range. */
 export const readMinutes = (typed: string, range: Pick<StartView, 'shortestCap' | 'longestCap'>): number | null => {
@@ -42,6 +44,7 @@ export const startCommand = (draft: StartDraft, minutes: number, parkFirst?: str
   kind: draft.kind,
   ...(draft.ifThen.trim() === '' ? {} : { ifThen: draft.ifThen }),
   ...(draft.watched === undefined ? {} : { watched: draft.watched }),
+  ...experimentOf(draft),
   ...(parkFirst === undefined ? {} : { parkFirst }),
 })
 

@@ -1,0 +1,88 @@
+import type { PromptDraft } from '@core/drafts.ts'
+import { dueAfter } from '@core/experiments/due-at.ts'
+import { USUAL_DUE_IN_DAYS } from '@core/experiments/experiment.ts'
+import { epochMs } from '@core/time.ts'
+import { tagOf } from '@shared/i18n.ts'
+import { Pencil } from 'lucide-react'
+import { useId, useState } from 'react'
+import { beliefText } from '../../belief.ts'
+import { IconButton } from '../../components/Button.tsx'
+import { LabelledField } from '../../components/Field.tsx'
+import { Slider } from '../../components/Slider.tsx'
+import { useAhead, useSnapshot, useWords } from '../../enough.tsx'
+import { useLostFocus } from '../../use-lost-focus.ts'
+import { weekdayOf } from './park-times.ts'
+import { beliefIn, leftOutIn, midSentence } from './prompt-draft.ts'
+import styles from './Prompt.module.css'
+
+interface ExpectingProps {
+  readonly draft: PromptDraft
+  readonly onWrite: (change: Partial<PromptDraft>) => void
+}
+
+/** What makes an expectation an experiment: how much it is believed, what is left out, and when it is asked about. */
+export const Expecting = ({ draft, onWrite }: ExpectingProps) => {
+  const { words } = useWords()
+  const id = useId()
+  const [changing, setChanging] = useState(false)
+  const leftOut = leftOutIn(draft, words)
+  const belief = beliefIn(draft)
+  const onSlide = (value: number): void => onWrite({ belief: value as PromptDraft['belief'] })
+  return (
+    <>
+      <div className={styles.belief}>
+        <span id={id}>{words('experiment.believe')}</span>
+        <Slider labelledBy={id} value={belief} text={beliefText(words, belief)} onSlide={onSlide} />
+        <b aria-hidden>{belief}</b>
+      </div>
+      {changing && <LeftOut leftOut={leftOut} onWrite={onWrite} />}
+      <Aside leftOut={changing ? '' : leftOut} onChange={changing ? undefined : () => setChanging(true)} />
+    </>
+  )
+}
+
+const LeftOut = ({ leftOut, onWrite }: { readonly leftOut: string } & Pick<ExpectingProps, 'onWrite'>) => {
+  const { words } = useWords()
+  const field = useLostFocus<HTMLInputElement>()
+  return (
+    <LabelledField
+      label={words('experiment.leaveOut')}
+      labelClassName={styles.labelNear}
+      field={field}
+      placeholder={words('experiment.leaveOutExample')}
+      value={leftOut}
+      onWrite={(next) => onWrite({ leftOut: next })}
+    />
+  )
+}
+
+interface AsideProps {
+  readonly leftOut: string
+  readonly onChange: (() => void) | undefined
+}
+
+/** What is left out this time and when it is asked what happened, in a sentence. */
+const Aside = ({ leftOut, onChange }: AsideProps) => {
+  const { words } = useWords()
+  const { zone, language, settings } = useSnapshot()
+  const ahead = useAhead()
+  const [now] = useState(() => Date.now() + ahead)
+  const due = dueAfter(epochMs(now), zone, USUAL_DUE_IN_DAYS, settings.values.dayStart)
+  const day = weekdayOf(due, zone, tagOf(language))
+  return (
+    <p className={styles.note}>
+      {leftOut.trim() === ''
+        ? words('experiment.aside', { day })
+        : words('experiment.leftOutAside', { leftOut: midSentence(leftOut, words), day })}
+      {onChange !== undefined && (
+        <IconButton
+          icon={Pencil}
+          size="s"
+          className={styles.change}
+          name={words('prompt.draft.leaveOutChange')}
+          onClick={onChange}
+        />
+      )}
+    </p>
+  )
+}

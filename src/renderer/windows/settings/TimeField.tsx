@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useKeptDraft } from '../../use-kept-draft.ts'
+import { spanAt, timeOf } from './spans.ts'
+import styles from './TimeField.module.css'
+
+interface TimeFieldProps {
+  readonly name: string
+  /** milliseconds after midnight */
+  readonly value: number
+  readonly onSave: (value: number) => void
+}
+
+/** A time of day. What is typed is the field's own until it is left; half a time is never saved. */
+export const TimeField = ({ name, value, onSave }: TimeFieldProps) => {
+  const [writing, setWriting] = useState(false)
+  const kept = useKeptDraft(timeOf(value), (draft) => {
+    const span = spanAt(draft)
+    if (span !== null && span !== value) onSave(span)
+  })
+  return (
+    <input
+      type="time"
+      className={styles.time}
+      aria-label={name}
+      value={writing ? kept.draft : timeOf(value)}
+      onFocus={() => {
+        kept.reset(timeOf(value))
+        setWriting(true)
+      }}
+      onChange={(event) => kept.write(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') kept.flush()
+      }}
+      onBlur={() => {
+        kept.flush()
+        setWriting(false)
+      }}
+    />
+  )
+}
