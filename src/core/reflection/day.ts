@@ -8,7 +8,7 @@ export interface Ship {
   readonly title: string
   readonly at: EpochMs
   readonly outcome: Exclude<Outcome['kind'], 'park'>
-  /** how long it took, beside what was planned when it took less; more than planned is no debt and is not compared */
+  /** a loop that was noticed on the way; else how long it took, beside what was planned when that was more */
   readonly caption: Text
 }
 
@@ -29,7 +29,7 @@ const ofDay = (records: readonly TimeboxRecord[], day: LocalDay): readonly Timeb
 
 /** What left the person's hands on a day, in the order it did. */
 export const shipsOf = (records: readonly TimeboxRecord[], day: LocalDay): readonly Ship[] =>
-  ofDay(records, day).flatMap(({ id, title, endedAt, outcome, took, plannedCap }) =>
+  ofDay(records, day).flatMap(({ id, title, endedAt, outcome, took, plannedCap, loops }) =>
     outcome.kind === 'park'
       ? []
       : [
@@ -38,7 +38,7 @@ export const shipsOf = (records: readonly TimeboxRecord[], day: LocalDay): reado
             title,
             at: endedAt,
             outcome: outcome.kind,
-            caption: captionOf(whole(took), whole(plannedCap)),
+            caption: loopOf(loops) ?? captionOf(whole(took), whole(plannedCap)),
           },
         ],
   )
@@ -47,6 +47,13 @@ export const shipsOf = (records: readonly TimeboxRecord[], day: LocalDay): reado
 const whole = (span: DurationMs): Minutes => minutesNear(span < SHORTEST ? SHORTEST : span)
 const SHORTEST = minutes(1)
 
+/** When a loop was noticed, the last of them; one that was said to be none is not mentioned. */
+const loopOf = (loops: TimeboxRecord['loops']): Text | undefined => {
+  const last = loops.findLast(({ said }) => said !== 'notALoop')
+  return last === undefined ? undefined : text('reflection.ships.loopAt', { at: { clock: last.at } })
+}
+
+/** More than planned is no debt, and is not compared. */
 const captionOf = (took: Minutes, planned: Minutes): Text => {
   if (took === planned) return text('reflection.ships.asPlanned', { count: planned })
   return took < planned

@@ -135,6 +135,7 @@ export interface TextValues {
   'reflection.invite.notTonight': Nothing
   'reflection.invite.menu': Nothing
   'reflection.invite.tooltip': Nothing
+  'reflection.ships.loopAt': { readonly at: Clock }
   'reflection.ships.asPlanned': { readonly count: Minutes }
   'reflection.ships.ofPlanned': { readonly took: Minutes; readonly count: Minutes }
   'reflection.ships.took': { readonly count: Minutes }

@@ -87,3 +87,16 @@ describe('what rests until another day', () => {
     ])
   })
 })
+
+test('a loop that was noticed on the way is told with its time, unless it was said to be none', () => {
+  const world = new World()
+  world.start('Launch note', 60, { watched: { path: '/home/me/note.md', mode: 'polishing' } })
+  world.save('A', null).passMinutes(5).save('B').passMinutes(5).save('A')
+  const { id } = world.open()
+  world.command({ type: 'ship', timeboxId: id })
+  const captions = () => shipsOf(world.records(), world.records()[0]!.day).map(({ caption }) => caption.key)
+  expect(captions()).toEqual(['reflection.ships.loopAt'])
+  const [record] = world.records()
+  world.disk.history.set(id, { ...record!, loops: record!.loops.map((loop) => ({ ...loop, said: 'notALoop' })) })
+  expect(captions()).toEqual(['reflection.ships.ofPlanned'])
+})
