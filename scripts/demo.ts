@@ -7,6 +7,7 @@ import { animationOf } from './demo/apng.ts'
 import { Camera } from './demo/camera.ts'
 import { tellAway, tellSettings, tellWithoutTray } from './demo/elsewhere.ts'
 import { tellReply } from './demo/reply.ts'
+import { tellEvening } from './demo/evening.ts'
 import { seedTasks } from './demo/seed.ts'
 import { tellSlides } from './demo/slides.ts'
 import { Stage } from './demo/stage.ts'
@@ -28,6 +29,7 @@ const tellAll = async (stage: Stage): Promise<void> => {
   await tellWithoutTray(morning)
   const afternoon = new Teller(stage, new StoryClock('14:05'), camera)
   await tellAway(afternoon)
+  await tellEvening(afternoon)
   await tellSettings(afternoon)
 
   camera.add('story.png', animationOf(morning.frames))

@@ -57,4 +57,10 @@ export const tellSettings = async (teller: Teller): Promise<void> => {
   await teller.press(settings, 'Nudges')
   await teller.reads(settings, 'How Enough gets your attention, and when it doesn’t.')
   await teller.picture('settings', 'nudges')
+  await teller.press(settings, 'Revision loops')
+  await teller.reads(settings, 'What counts as going round. You can always say it wasn’t.')
+  await teller.picture('settings', 'loops')
+  await teller.press(settings, 'Kind words')
+  await teller.reads(settings, 'Shown when you stop. Yours come first.')
+  await teller.picture('settings', 'kind-words')
 }
