@@ -159,5 +159,12 @@ export const EVENING_SCENES: Readonly<Record<string, Scene>> = {
     snapshot: evening({ step: 'experiment', experiment: COMPARED }),
     forced: true,
   },
+  'reflection-200': { ...REFLECTION, width: 380, height: 320, snapshot: evening({ step: 'rest', ...REST }) },
+  'reflection-200-ships': {
+    ...REFLECTION,
+    width: 380,
+    height: 320,
+    snapshot: evening({ glad: { timeboxId: 's2', title: 'Launch note for the beta' } }),
+  },
   ...longScenes,
 }

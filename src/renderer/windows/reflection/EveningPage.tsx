@@ -51,10 +51,10 @@ export const EveningPage = ({ view, open }: EveningPageProps) => {
         <EveningHead evening={evening} />
       </EveningSky>
       <div className={styles.body}>
-        <main key={step} className={styles.main}>
+        <div key={step} className={styles.main}>
           <Notices className={styles.notice} />
           <StepPage evening={evening} />
-        </main>
+        </div>
       </div>
       <EveningFooter evening={evening} onStop={stop} />
     </div>
