@@ -29,22 +29,25 @@ test.each(names)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) =
 })
 
 describe('nothing is cut off, and nothing stands on something else', { timeout: AT_ONCE }, () => {
-  test.each(names)('%s as it is, at 200 %% zoom, and scrolled to its end', async (name) => {
-    const { width, height } = sceneOf(name)
-    const page = await stage.show(sceneOf(name))
-    const sizes = [
-      { width, height },
-      { width, height: ALL_OF_IT },
-      { width: width / 2, height: height / 2 },
-      { width: width / 2, height: ALL_OF_IT },
-    ]
-    for (const size of sizes) {
-      await page.setViewportSize(size)
-      await settle(page)
-      expect({ size, found: await page.evaluate(faults) }).toEqual({ size, found: [] })
-    }
-    await page.close()
-  })
+  test.each(names.filter((name) => !name.includes('-200')))(
+    '%s as it is, at twice the zoom, and scrolled to its end',
+    async (name) => {
+      const { width, height } = sceneOf(name)
+      const page = await stage.show(sceneOf(name))
+      const sizes = [
+        { width, height },
+        { width, height: ALL_OF_IT },
+        { width: width / 2, height: height / 2 },
+        { width: width / 2, height: ALL_OF_IT },
+      ]
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        await settle(page)
+        expect({ size, found: await page.evaluate(faults) }).toEqual({ size, found: [] })
+      }
+      await page.close()
+    },
+  )
 
   test('and tells of no fault', () => {
     expect(told).toEqual([])

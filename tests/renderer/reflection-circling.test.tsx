@@ -187,4 +187,16 @@ describe('the page for the week', () => {
     expect(heading()).toBe('Let it rest')
     expect(typesOf(bridge).at(-1)).toBe('keepEveningDraft')
   })
+
+  test('keeps what it can, once, when the other is refused', async () => {
+    const trait = { criticism: 'Too slow', strength: '' }
+    const story = { story: 'I never finish', from: '', against: '', truer: '' }
+    const { bridge, user } = await showWindow('reflection', evening({ step: 'weekly', story, trait }, { weekly: true }))
+    bridge.refuse('keepTrait', { code: 'notSaved', message: 'The latest is not written to disk yet.' })
+    await user.click(press('Keep this'))
+    expect(screen.getByRole('alert').textContent).toBe('The latest is not written to disk yet.')
+    expect([valueOf(field('The story')), valueOf(field('What was said'))]).toEqual(['', 'Too slow'])
+    await user.click(press('Keep this'))
+    expect(kept(bridge).map(({ type }) => type)).toEqual(['keepStory', 'keepTrait', 'keepTrait'])
+  })
 })

@@ -138,6 +138,11 @@ export const EVENING_SCENES: Readonly<Record<string, Scene>> = {
     click: ['Close the day'],
     refusal: { code: 'internal', message: 'Something unexpected happened. Your timebox is safe.' },
   },
+  'reflection-writing': {
+    ...REFLECTION,
+    snapshot: evening({ unseen: ['Said no to the second meeting'] }, { ships: SHIPS.slice(0, 2) }),
+    keys: ['Tab', 'Tab', 'Tab', 'Tab'],
+  },
   'reflection-opening': { ...REFLECTION, snapshot: snapshot() },
   'reflection-rtl': {
     ...REFLECTION,
