@@ -1,3 +1,4 @@
+import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
 import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
 import { WORDS_DRAWINGS } from './boxes-words.table.ts'
@@ -12,7 +13,13 @@ import { openStage, toTheme } from './support/stage.ts'
  */
 const wanted = process.argv.slice(2)
 const stage = await openStage((line) => console.log(line), true)
-for (const name of Object.keys({ ...DRAWINGS, ...LOOP_DRAWINGS, ...SETTINGS_DRAWINGS, ...WORDS_DRAWINGS })) {
+for (const name of Object.keys({
+  ...DRAWINGS,
+  ...LOOP_DRAWINGS,
+  ...SETTINGS_DRAWINGS,
+  ...WORDS_DRAWINGS,
+  ...EVENING_DRAWINGS,
+})) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
   const page = await stage.show(sceneOf(name))
   for (const theme of ['light', 'dark'] as const) {

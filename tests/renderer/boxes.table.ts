@@ -27,6 +27,7 @@ export const COLOURS = {
   'ink-3': ['rgb(98, 107, 101)', 'rgb(152, 161, 154)'],
   'ink-disabled': ['rgb(98, 107, 101)', 'rgb(148, 157, 151)'],
   'pine-text': ['rgb(35, 82, 68)', 'rgb(163, 214, 195)'],
+  'lamp-text': ['rgb(122, 72, 12)', 'rgb(240, 198, 141)'],
   'heather-text': ['rgb(87, 74, 130)', 'rgb(203, 192, 234)'],
   'on-pine': ['rgb(255, 255, 255)', 'rgb(14, 34, 27)'],
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
+import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
 import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
 import { WORDS_DRAWINGS } from './boxes-words.table.ts'
@@ -57,23 +58,22 @@ const zoomIn = async (page: Page, { width, height }: Scene): Promise<void> => {
 const COVERED = new Set(['start-suggestions'])
 
 describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom', { timeout: AT_ONCE }, () => {
-  test.each(Object.entries({ ...DRAWINGS, ...LOOP_DRAWINGS, ...SETTINGS_DRAWINGS, ...WORDS_DRAWINGS }))(
-    '%s',
-    async (name, drawn) => {
-      const page = await stage.show(sceneOf(name))
-      for (const theme of ['light', 'dark'] as const) {
-        await toTheme(page, theme)
-        const measured = await page.evaluate(measure, { root: '#root', controls: CONTROLS })
-        expect(differences(drawn, measured, theme === 'dark')).toEqual([])
-        expect(differenceFrom(`${name}-${theme}`, await pictureOf(page))).toBeNull()
-      }
-      const { fits, height } = sceneOf(name)
-      expect(await fittedOf(page)).toBe(fits === false ? null : height)
-      await zoomIn(page, sceneOf(name))
-      if (!COVERED.has(name)) expect(await page.evaluate(faults)).toEqual([])
-      await page.close()
-    },
-  )
+  test.each(
+    Object.entries({ ...DRAWINGS, ...LOOP_DRAWINGS, ...SETTINGS_DRAWINGS, ...WORDS_DRAWINGS, ...EVENING_DRAWINGS }),
+  )('%s', async (name, drawn) => {
+    const page = await stage.show(sceneOf(name))
+    for (const theme of ['light', 'dark'] as const) {
+      await toTheme(page, theme)
+      const measured = await page.evaluate(measure, { root: '#root', controls: CONTROLS })
+      expect(differences(drawn, measured, theme === 'dark')).toEqual([])
+      expect(differenceFrom(`${name}-${theme}`, await pictureOf(page))).toBeNull()
+    }
+    const { fits, height } = sceneOf(name)
+    expect(await fittedOf(page)).toBe(fits === false ? null : height)
+    await zoomIn(page, sceneOf(name))
+    if (!COVERED.has(name)) expect(await page.evaluate(faults)).toEqual([])
+    await page.close()
+  })
 
   test('and tells of no fault', () => {
     expect(told).toEqual([])

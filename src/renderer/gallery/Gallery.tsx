@@ -3,6 +3,7 @@ import { ToggleChip } from '../components/Chips.tsx'
 import { Controls } from './Controls.tsx'
 import { Drawings } from './Drawings.tsx'
 import { Entries } from './Entries.tsx'
+import { Evening } from './Evening.tsx'
 import { forceStates } from './forced-rules.ts'
 import styles from './Gallery.module.css'
 import { pretend, type Asked } from './media-rules.ts'
@@ -34,6 +35,7 @@ export const Gallery = () => {
             <Entries />
             <Settings />
             <Drawings />
+            <Evening />
           </section>
         ))}
       </div>

@@ -138,6 +138,11 @@ export const EVENING_SCENES: Readonly<Record<string, Scene>> = {
     click: ['Close the day'],
     refusal: { code: 'internal', message: 'Something unexpected happened. Your timebox is safe.' },
   },
+  'reflection-writing': {
+    ...REFLECTION,
+    snapshot: evening({ unseen: ['Said no to the second meeting'] }, { ships: SHIPS.slice(0, 2) }),
+    keys: ['Tab', 'Tab', 'Tab', 'Tab'],
+  },
   'reflection-opening': { ...REFLECTION, snapshot: snapshot() },
   'reflection-rtl': {
     ...REFLECTION,
@@ -158,6 +163,13 @@ export const EVENING_SCENES: Readonly<Record<string, Scene>> = {
     ...REFLECTION,
     snapshot: evening({ step: 'experiment', experiment: COMPARED }),
     forced: true,
+  },
+  'reflection-200': { ...REFLECTION, width: 380, height: 320, snapshot: evening({ step: 'rest', ...REST }) },
+  'reflection-200-ships': {
+    ...REFLECTION,
+    width: 380,
+    height: 320,
+    snapshot: evening({ glad: { timeboxId: 's2', title: 'Launch note for the beta' } }),
   },
   ...longScenes,
 }

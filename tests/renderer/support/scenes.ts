@@ -413,7 +413,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
   'settings-forced': { ...SETTINGS, snapshot: snapshot(), forced: true, click: ['Nudges'] },
   ...EVENING_SCENES,
-  gallery: { window: 'gallery', width: 1000, height: 2700, snapshot: snapshot() },
+  gallery: { window: 'gallery', width: 1000, height: 4400, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,
     snapshot: snapshot({ trayless: { why: { key: 'trayless.why', values: {} }, menu: IDLE_MENU } }),

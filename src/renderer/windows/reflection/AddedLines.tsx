@@ -22,11 +22,11 @@ interface AddedLinesProps {
 /** Lines that somebody adds: there is always one more to write in. Enter goes on, Backspace in an empty one goes back. */
 export const AddedLines = ({ lines, name, example, row, icon, filled, onWrite }: AddedLinesProps) => {
   const fields = useRef<(HTMLTextAreaElement | null)[]>([])
-  const rows = lines.at(-1) === '' || lines.length === LINES_MAX ? lines : [...lines, '']
+  const rows = lines.length === LINES_MAX ? lines : [...withoutEnd(lines), '']
   const onBack = (index: number, event: KeyboardEvent): void => {
     if (event.key !== 'Backspace' || rows[index] !== '' || index === 0) return
     event.preventDefault()
-    fields.current[index - 1]?.focus()
+    focusEnd(fields.current[index - 1])
     onWrite(lines.filter((_line, at) => at !== index))
   }
   return rows.map((line, index) => (
@@ -42,10 +42,19 @@ export const AddedLines = ({ lines, name, example, row, icon, filled, onWrite }:
         value={line}
         aria-label={name}
         placeholder={index === rows.length - 1 ? example : undefined}
-        onWrite={(text) => onWrite(rows.map((other, at) => (at === index ? text : other)))}
+        onWrite={(text) => onWrite(withoutEnd(rows.map((other, at) => (at === index ? text : other))))}
         onEnter={() => fields.current[index + 1]?.focus()}
         onKeyDown={(event) => onBack(index, event)}
       />
     </li>
   ))
+}
+
+/** Empty lines at the end are offers to write, and nothing that was written. */
+const withoutEnd = (lines: readonly string[]): string[] =>
+  lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
+
+const focusEnd = (field: HTMLTextAreaElement | null | undefined): void => {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
 }

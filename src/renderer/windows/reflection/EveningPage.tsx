@@ -50,8 +50,8 @@ export const EveningPage = ({ view, open }: EveningPageProps) => {
       >
         <EveningHead evening={evening} />
       </EveningSky>
-      <div className={styles.body}>
-        <div key={step} className={styles.main}>
+      <div key={step} className={styles.body}>
+        <div className={styles.main}>
           <Notices className={styles.notice} />
           <StepPage evening={evening} />
         </div>

@@ -63,20 +63,21 @@ export const useEvening = (view: EveningView): Writing => {
     flush()
   }
   const toEvening = (): void => go(steps.includes(from) ? from : steps[0])
-  const asked = async (commands: readonly CommandInput[]): Promise<boolean> => {
+  const asked = async (command: CommandInput): Promise<boolean> => {
     busy.current = true
     flush()
-    const replies = await Promise.all(commands.map(dispatch))
+    const reply = await dispatch(command)
     busy.current = false
-    const refusal = replies.find((reply) => !reply.ok)
-    setAnswer(refusal?.ok === false ? refusal.message : null)
-    return refusal === undefined
+    setAnswer(reply.ok ? null : reply.message)
+    return reply.ok
   }
   const kept = async (keepings: readonly Keeping[]): Promise<void> => {
-    const before = latest()
-    if (!(await asked(keepings.map(({ command }) => command)))) return
-    // What was written on in the meantime stays.
-    if (before === latest()) write(Object.assign({}, before, ...keepings.map(({ anew }) => anew)))
+    for (const { command, anew } of keepings) {
+      const before = latest()
+      if (!(await asked(command))) return
+      // What was written on in the meantime stays.
+      if (before === latest()) write({ ...before, ...anew })
+    }
     toEvening()
   }
   return {
@@ -93,7 +94,7 @@ export const useEvening = (view: EveningView): Writing => {
     go,
     toEvening,
     send: (command) => {
-      if (!busy.current) void asked([command])
+      if (!busy.current) void asked(command)
     },
     keep: (keepings) => {
       if (!busy.current) void kept(keepings)
