@@ -368,7 +368,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       textSize: 130,
       settings: { ...settings(), senses: NO_SENSES, observed: { pausedUntil: null, latest: SAVE } },
     }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'End', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-reflection': { ...SETTINGS, snapshot: snapshot(), click: ['Reflection'] },
   'settings-reflection-all': {
@@ -382,7 +382,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-reflection-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130 }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-words': {
     ...SETTINGS,
@@ -399,13 +399,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-words-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130, settings: { ...settings(), words: MANY_WORDS } }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Enter'],
   },
   'settings-timeboxes-long': { ...SETTINGS, snapshot: snapshot({ language: 'long', textSize: 130 }) },
   'settings-nudges-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130 }),
-    keys: ['Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-200': { ...SETTINGS, width: 410, height: 340, snapshot: snapshot() },
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
