@@ -75,7 +75,8 @@ export const FORBIDDEN_EN: readonly Forbidden[] = [
 export const ALLOWED_EN: Readonly<Record<string, string>> = {
   'Good enough — ship it': 'the one sentence with a dash',
   'Only you will see this': 'a fact about who sees it',
-  'Once, at the end of that day’s work hours. If you don’t open it, the day simply ends': 'nothing more happens',
+  'Only one you choose, only while its timebox runs': 'a limit on what is looked at, not on the person',
+  'Once, at that time. If you don’t open it, the day simply ends': 'nothing more happens',
   'Tray only': 'a choice among places, not a person made small',
   'A kinder sentence, just as true': 'as true, no less',
   'A kinder sentence that is just as true': 'as true, no less',

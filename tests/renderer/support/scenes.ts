@@ -1,5 +1,6 @@
 import type { Drafts } from '@core/drafts.ts'
 import type { Belief } from '@core/experiments/experiment.ts'
+import type { FoundNotes } from '@shared/bridge.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
@@ -14,6 +15,7 @@ import {
   mins,
   OUT,
   MANY_WORDS,
+  NOTES,
   OWN_LADDER,
   OWN_WORDS,
   reply,
@@ -27,7 +29,7 @@ import {
 
 /** One picture: a window, its size, a snapshot, and what a person does before it is taken. */
 export interface Scene {
-  readonly window: 'start' | 'running' | 'prompt' | 'trayless' | 'settings' | 'gallery'
+  readonly window: 'start' | 'running' | 'prompt' | 'trayless' | 'settings' | 'words' | 'gallery'
   readonly width: number
   readonly height: number
   /** false: it keeps its height, and scrolls inside */
@@ -39,6 +41,8 @@ export interface Scene {
   readonly keys?: readonly string[]
   /** what `dispatch` answers with instead of done */
   readonly refusal?: { readonly code: string; readonly message: string }
+  /** what a search finds */
+  readonly found?: FoundNotes
   /** what to unfold then, by its words */
   readonly unfold?: string
   readonly rtl?: boolean
@@ -51,6 +55,7 @@ const PROMPT = { window: 'prompt', width: 580, height: 612 } as const
 const REOPENED = { window: 'prompt', width: 580, height: 440 } as const
 const SHORT = { window: 'prompt', width: 580, height: 260 } as const
 const SETTINGS = { window: 'settings', width: 820, height: 680, fits: false } as const
+const WORDS = { window: 'words', width: 760, height: 640, fits: false } as const
 const TRAYLESS = { window: 'trayless', width: 320, height: 508 } as const
 
 const LONG_TITLE =
@@ -410,6 +415,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-200': { ...SETTINGS, width: 410, height: 340, snapshot: snapshot() },
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
   'settings-forced': { ...SETTINGS, snapshot: snapshot(), forced: true, click: ['Nudges'] },
+  words: { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: true } },
+  'words-empty': { ...WORDS, snapshot: snapshot() },
+  'words-none': { ...WORDS, snapshot: snapshot(), keys: ['=quince'] },
+  'words-long': {
+    ...WORDS,
+    snapshot: snapshot({ language: 'long', textSize: 130 }),
+    found: { notes: NOTES, more: true },
+  },
+  'words-rtl': { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: false }, rtl: true },
+  'words-forced': { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: false }, forced: true },
   gallery: { window: 'gallery', width: 1000, height: 2700, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

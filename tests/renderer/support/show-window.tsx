@@ -30,6 +30,9 @@ interface ShownWindow {
   readonly push: (snapshot: Snapshot) => void
 }
 
+/** A machine that does other things too may take this long to load a window's code. */
+const LOADED_MS = 10_000
+
 /** Draw a window over a fake bridge, as the page does. */
 export const showWindow = async (
   name: WindowName,
@@ -43,7 +46,7 @@ export const showWindow = async (
   // The window's code is loaded lazily.
   await vi.waitFor(() => {
     if (document.querySelector('h1, [role="alert"]') === null) throw new Error('not drawn yet')
-  })
+  }, LOADED_MS)
   // What is drawn comes first, what it does then (the focus) in a moment of its own.
   await act(async () => undefined)
   return { bridge, user: userEvent.setup(), push: (next) => act(() => bridge.push(next)) }

@@ -51,8 +51,7 @@ export const withStep = (draft: StartDraft, { step, leaveOut }: Step): StartDraf
   experiment: { ...(draft.experiment ?? blankExperiment()), leftOut: leaveOut === '' ? step : leaveOut },
 })
 
+const SIZE_NAMES = { 1: 'smallest', 2: 'small', 3: 'middle', 4: 'large', 5: 'largest' } as const
+
 /** Where steps of a size belong, in words. */
-export const sizeName = (words: Words, size: Size): string => {
-  const name = `size${size}` as const
-  return words(`ladder.sizes.${name}`)
-}
+export const sizeName = (words: Words, size: Size): string => words(`ladder.sizes.${SIZE_NAMES[size]}`)
