@@ -2,30 +2,19 @@ import { act, screen, within } from '@testing-library/react'
 import type { FindNotes, FoundNotes, Reply } from '@shared/bridge.ts'
 import { describe, expect, test, vi } from 'vitest'
 import { byDay } from '../../src/renderer/windows/words/note-days.ts'
-import { fakeBridge } from './support/fake-bridge.ts'
 import { NOTES, snapshot } from './support/samples.ts'
 import { focusWindow, showWindow, typesOf } from './support/show-window.tsx'
-
-vi.mock('./support/fake-bridge.ts', async (original) => {
-  const real = await original<typeof import('./support/fake-bridge.ts')>()
-  return { ...real, fakeBridge: vi.fn<typeof real.fakeBridge>(real.fakeBridge) }
-})
 
 const found = (notes = NOTES, more = false): Reply<FoundNotes> => ({ ok: true, value: { notes, more } })
 
 /** The window over a main that answers as it is told. */
 const open = async (answer: (wanted: FindNotes) => Reply<FoundNotes> | Promise<Reply<FoundNotes>>) => {
   const asked: FindNotes[] = []
-  const make = vi.mocked(fakeBridge).getMockImplementation()
-  if (make === undefined) throw new Error('no bridge')
-  vi.mocked(fakeBridge).mockImplementationOnce((first) => ({
-    ...make(first),
-    findNotes: (wanted) => {
-      asked.push(wanted)
-      return Promise.resolve(answer(wanted))
-    },
-  }))
-  const run = await showWindow('words', snapshot())
+  const findNotes = (wanted: FindNotes): Promise<Reply<FoundNotes>> => {
+    asked.push(wanted)
+    return Promise.resolve(answer(wanted))
+  }
+  const run = await showWindow('words', snapshot(), 'linux', { findNotes })
   return { ...run, asked }
 }
 const field = () => screen.getByRole('searchbox', { name: 'Find in everything you wrote' })

@@ -1,6 +1,6 @@
 import { find, indexOf, type NoteIndex } from '@core/words/find.ts'
 import { isLesson, isWin, type Note } from '@core/words/notes.ts'
-import { NOTE_TABS, type FindNotes, type FoundNotes, type NoteTab } from '@shared/bridge.ts'
+import type { FindNotes, FoundNotes, NoteTab } from '@shared/bridge.ts'
 import { openNoteFiles } from './note-files.ts'
 
 const SHOWS: Readonly<Record<NoteTab, (note: Note) => boolean>> = {
@@ -22,8 +22,7 @@ const indexesOf = (notes: readonly Note[]): Indexes => {
       folded: places.map((place) => all.folded[place] ?? ''),
     }
   }
-  const [, ...others] = NOTE_TABS
-  return { all, ...(Object.fromEntries(others.map((tab) => [tab, only(tab)])) as Omit<Indexes, 'all'>) }
+  return { all, wins: only('wins'), lessons: only('lessons'), stories: only('stories') }
 }
 
 /** Find notes in the files of a folder: read at the first question, and again as far as they were written since. */

@@ -38,8 +38,9 @@ export const showWindow = async (
   name: WindowName,
   snapshot: Snapshot,
   platform: FakeBridge['platform'] = 'linux',
+  change: Partial<FakeBridge> = {},
 ): Promise<ShownWindow> => {
-  const bridge = { ...fakeBridge(snapshot), platform }
+  const bridge = { ...fakeBridge(snapshot), platform, ...change }
   await act(async () => {
     render(<Page bridge={bridge} store={createSnapshotStore(bridge)} name={name} />)
   })

@@ -16,7 +16,7 @@ export const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
 export const blankExperiment = (): ExperimentDraft => ({
   prediction: '',
   leftOut: '',
-  belief: EVEN_BELIEF as ExperimentDraft['belief'],
+  belief: EVEN_BELIEF,
   inDays: USUAL_DUE_IN_DAYS,
 })
 

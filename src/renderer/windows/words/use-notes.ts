@@ -1,5 +1,5 @@
 import type { FoundNotes, NoteTab } from '@shared/bridge.ts'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useBridge, useWords } from '../../enough.tsx'
 import { useOpened } from '../../use-opened.ts'
 
@@ -30,25 +30,25 @@ export const useNotes = (): Notes => {
   const bridge = useBridge()
   const { say } = useWords()
   const [wanted, setWanted] = useState<Wanted>({ text: '', tab: 'wins', limit: PAGE })
-  const [opened, setOpened] = useState(0)
   const [found, setFound] = useState<FoundNotes | null>(null)
   const [answer, setAnswer] = useState<string | null>(null)
-  useOpened(() => setOpened((count) => count + 1))
+  // The same is asked again: something may have been written meanwhile.
+  useOpened(() => setWanted((before) => ({ ...before })))
 
-  const ask = useEffectEvent(async (isLast: () => boolean) => {
-    const broken = { ok: false, message: say({ key: 'error.internal', values: {} }) } as const
-    const reply = await bridge.findNotes(wanted).catch(() => broken)
-    if (!isLast()) return
-    setAnswer(reply.ok ? null : reply.message)
-    if (reply.ok) setFound(reply.value)
-  })
   useEffect(() => {
     let last = true
-    void ask(() => last)
+    const broken = { ok: false, message: say({ key: 'error.internal', values: {} }) } as const
+    const ask = async (): Promise<void> => {
+      const reply = await bridge.findNotes(wanted).catch(() => broken)
+      if (!last) return
+      setAnswer(reply.ok ? null : reply.message)
+      if (reply.ok) setFound(reply.value)
+    }
+    void ask()
     return () => {
       last = false
     }
-  }, [wanted, opened])
+  }, [bridge, say, wanted])
 
   return {
     text: wanted.text,
