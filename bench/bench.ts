@@ -3,12 +3,13 @@ import { loops } from './loops.ts'
 import { reports } from './reports.ts'
 import { storage } from './storage.ts'
 import { timing } from './timing.ts'
+import { words } from './words.ts'
 
 /*
  * `npm run bench` measures everything, `npm run bench -- NAME…` the named ones. With `--json` the last line of each is
  * one JSON object. The exit code says whether all goals were met.
  */
-const BENCHES: readonly Bench[] = [loops, reports, storage, timing]
+const BENCHES: readonly Bench[] = [loops, reports, storage, timing, words]
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--json')
 const json = process.argv.includes('--json')

@@ -36,6 +36,8 @@ import { createTray, type DrawTray } from './tray.ts'
 import { createWatching } from './watch/watching.ts'
 import { openGallery } from './windows/gallery.ts'
 import { createWindows, type Windows } from './windows/windows.ts'
+import { createNoteSearch } from './words/note-search.ts'
+import { startSearchWorker } from './words/start-worker.ts'
 
 /**
  * Put the app together and start it. Electron is ready, the data folder can be used, and no other instance runs.
@@ -78,6 +80,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       critic: criticOf(languageOf(runtime.state())),
     })
 
+  const search = createNoteSearch(dataDir, startSearchWorker)
   const dispatch = (command: Command): void => void runtime.command(command)
   const pages = {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -88,6 +91,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     ...pages,
     developing: !app.isPackaged,
     closed: (window) => {
+      if (window === 'words') search.end()
       if (!published.quitting) runtime.signal({ type: 'windowClosed', window })
     },
     placeOf: (window) => runtime.state().settings.places[window] ?? null,
@@ -129,7 +133,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     newId: randomUUID,
     save: (save) => write(store, save),
     changed,
-    perform: (effect) =>
+    perform: (effect) => {
+      if (effect.type === 'hideWindow' && effect.window === 'words') search.end()
       runEffect(effect, {
         windows,
         notifier,
@@ -148,7 +153,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
         },
         openHelp: () => void shell.openPath(join(app.getAppPath(), 'resources/guide/en.html')),
         quit: () => app.quit(),
-      }),
+      })
+    },
   })
 
   setAppMenu(say)
@@ -158,6 +164,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     snapshot,
     fit: windows.fit,
     left: windows.left,
+    findNotes: search.find,
     say,
     bug: log.logBug,
   })

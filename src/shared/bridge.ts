@@ -40,6 +40,13 @@ export interface WatchedChoice {
 export const NOTE_TABS = ['all', 'wins', 'lessons', 'stories'] as const
 export type NoteTab = (typeof NOTE_TABS)[number]
 
+/** What is to be found: a text, in the notes of a tab, and how many of them at most. */
+export interface FindNotes {
+  readonly text: string
+  readonly tab: NoteTab
+  readonly limit: number
+}
+
 /** Notes that were found, the latest first. */
 export interface FoundNotes {
   readonly notes: readonly Note[]
@@ -69,7 +76,7 @@ export interface EnoughBridge {
   /** Where a dropped file is; empty when it is no file of this computer. */
   readonly pathOf: (file: DroppedFile) => string
   /** Find what was written in evenings; all of a tab for an empty text. */
-  readonly findNotes: (wanted: { readonly text: string; readonly tab: NoteTab }) => Promise<Reply<FoundNotes>>
+  readonly findNotes: (wanted: FindNotes) => Promise<Reply<FoundNotes>>
   /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */
   readonly onLeaving: (listener: () => void) => () => void
   readonly platform: 'linux' | 'mac' | 'windows'

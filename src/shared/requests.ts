@@ -1,12 +1,19 @@
 import { commandSchema, type Command } from '@core/command.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { z } from 'zod'
+import { NOTE_TABS } from './bridge.ts'
 
 export const fitSchema = z.number().int().min(100).max(4000)
 export const copySchema = z.string().min(1).max(2000)
 export const chooseSchema = z.enum(['file', 'folder'])
 /** Longest path of Linux, and room for the quotes around a pasted one. */
 export const pathSchema = z.string().min(1).max(4200)
+/** Notes to be found. A page of the window is some tens of them. */
+export const findNotesSchema = z.strictObject({
+  text: z.string().max(1000),
+  tab: z.enum(NOTE_TABS),
+  limit: z.int().min(1).max(2000),
+})
 
 /** The calm code for the first thing wrong with a command. */
 const CODES: Readonly<Record<string, Refusal>> = {

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ExperimentsFile, ReflectionsFile } from './support/files.ts'
+import type { FileData, FileKind } from '@core/persisted/files.ts'
 import { violations } from '../support/axe-violations.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 import { seedCurrent, seedFile, seedSettings, timeboxEndingIn, DEVICE } from './support/seed.ts'
 
 test.use({ desktopOptions: { notificationActions: true } })
 
-const dataOf = <T>(run: RunningApp, folder: string): readonly T[] =>
-  run.files(folder).map((file) => (JSON.parse(readFileSync(join(run.dataDir, file), 'utf8')) as { data: T }).data)
-const evenings = (run: RunningApp) => dataOf<ReflectionsFile>(run, 'reflections').flatMap((month) => month.evenings)
+/** What lies in the files of a kind. */
+const dataOf = <Kind extends FileKind>(run: RunningApp, kind: Kind): readonly FileData<Kind>[] =>
+  run.files(kind).map((file) => {
+    const { data } = JSON.parse(readFileSync(join(run.dataDir, file), 'utf8')) as { data: FileData<Kind> }
+    return data
+  })
+const evenings = (run: RunningApp) => dataOf(run, 'reflections').flatMap((month) => month.evenings)
 
 test('a whole evening by keyboard alone, with something shipped, closes the day', async ({
   launch,
@@ -173,9 +177,9 @@ test('an experiment is asked about, compared, and filed with its month', async (
   await evening.getByRole('slider').fill('15')
   await evening.getByRole('button', { name: 'Keep this' }).click()
   await expect
-    .poll(() => dataOf<{ experiments: unknown[] }>(run, 'history').flatMap(({ experiments }) => experiments))
+    .poll(() => dataOf(run, 'history').flatMap(({ experiments }) => experiments))
     .toMatchObject([{ belief: 60, leftOut: 'No second read', closing: { belief: 15, happened: 'no' } }])
-  expect(dataOf<ExperimentsFile>(run, 'experiments')[0]?.experiments).toMatchObject([{ closing: { happened: 'no' } }])
+  expect(dataOf(run, 'experiments')[0]?.experiments).toMatchObject([{ closing: { happened: 'no' } }])
 })
 
 test('the day is invited to end once; "Not tonight" is all it takes', async ({ launch, desktop, freshFolder }) => {

@@ -127,6 +127,8 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'settings-reflection-long',
     'settings-words-all',
     'settings-words-long',
+    'words',
+    'words-empty',
   ]
 
   test.each(names)('%s with larger type and long words', async (name) => {
@@ -166,6 +168,8 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'settings-reflection-long',
     'settings-words-long',
     'settings-words-all',
+    'words',
+    'words-none',
   ])('%s with larger type and long words, at 200 % zoom too', async (name) => {
     const scene = { ...worst(sceneOf(name)), width: 410, height: 340 }
     const page = await stage.show(scene)

@@ -30,6 +30,9 @@ const NAMES = [
   'prompt-no-word',
   'settings-reflection-all',
   'settings-words-all',
+  'words',
+  'words-empty',
+  'words-none',
 ]
 
 test.each(NAMES)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) => {

@@ -190,20 +190,26 @@ describe('the window', () => {
   test('lists the sections there are, and says which one is open', async () => {
     const { user } = await showWindow('settings', snapshot())
     const listed = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('button')
-    expect(listed.map(({ textContent }) => textContent)).toEqual(['Timeboxes', 'Nudges', 'Revision loops'])
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null, null])
+    expect(listed.map(({ textContent }) => textContent)).toEqual([
+      'Timeboxes',
+      'Nudges',
+      'Revision loops',
+      'Reflection',
+      'Kind words',
+    ])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null, null, null, null])
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Timeboxes' }))
-    await user.tab({ shift: true })
-    await user.tab({ shift: true })
+    act(() => listed[1]?.focus())
     await user.keyboard('{Enter}')
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page', null])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null])
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nudges')
   })
 
   test.each([
     ['{ArrowDown}', 'Nudges'],
-    ['{End}', 'Revision loops'],
-    ['{ArrowDown}{ArrowDown}{ArrowDown}', 'Revision loops'],
+    ['{End}', 'Kind words'],
+    ['{ArrowDown}{ArrowDown}{ArrowDown}', 'Reflection'],
+    ['{End}{ArrowDown}', 'Kind words'],
     ['{ArrowDown}{ArrowUp}', 'Timeboxes'],
     ['{End}{Home}', 'Timeboxes'],
   ])('opens sections by %s', async (keys, section) => {

@@ -4,9 +4,9 @@ import type { Answer } from '@core/move.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { refusalText, type Text } from '@core/views/text.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
-import type { Done, Reply, WatchedChoice } from '@shared/bridge.ts'
+import type { Done, FindNotes, FoundNotes, Reply, WatchedChoice } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { chooseSchema, copySchema, fitSchema, parseCommand, pathSchema } from '@shared/requests.ts'
+import { chooseSchema, copySchema, findNotesSchema, fitSchema, parseCommand, pathSchema } from '@shared/requests.ts'
 import { checkWatched, chooseWatched } from '../watch/choose.ts'
 import { WINDOW_TABLE } from '../windows/window-table.ts'
 
@@ -17,6 +17,7 @@ export interface IpcPorts {
   readonly snapshot: () => Snapshot
   readonly fit: (name: WindowName, height: number) => number
   readonly left: (name: WindowName) => void
+  readonly findNotes: (wanted: FindNotes) => Promise<FoundNotes>
   readonly say: (text: Text) => string
   readonly bug: (error: unknown) => void
 }
@@ -64,6 +65,11 @@ export const answerWindows = (ports: IpcPorts): void => {
     const path = pathSchema.safeParse(request)
     if (name !== 'start') return { code: 'notAllowed' }
     return path.success ? checkWatched(path.data, ports.say) : { code: 'watchNotFound' }
+  })
+  answer<FoundNotes>(CHANNELS.findNotes, async (name, request) => {
+    const wanted = findNotesSchema.safeParse(request)
+    if (name !== 'words') return { code: 'notAllowed' }
+    return wanted.success ? { value: await ports.findNotes(wanted.data) } : { code: 'badInput' }
   })
   answer<null>(CHANNELS.left, (name) => {
     ports.left(name)

@@ -5,6 +5,7 @@ import { Chip, Chips } from '../components/Chips.tsx'
 import { Segmented } from '../components/Segmented.tsx'
 import { Select } from '../components/Select.tsx'
 import { SettingGroup, SettingRow } from '../components/SettingRow.tsx'
+import { Slider } from '../components/Slider.tsx'
 import { Stepper } from '../components/Stepper.tsx'
 import { Switch } from '../components/Switch.tsx'
 import { TitleBar } from '../components/TitleBar.tsx'
@@ -51,6 +52,14 @@ export const Settings = () => (
       <OneStepper state="lowest" value={0} />
       <OneStepper state="highest" value={5} />
       <OneStepper state="disabled" value={2} disabled />
+    </Row>
+    <Row name="Slider">
+      <OneSlider state="rest" value={60} />
+      <OneSlider state="hover" force="hover" value={60} />
+      <OneSlider state="focus-visible" force="focus" value={60} />
+      <OneSlider state="0" value={0} />
+      <OneSlider state="100" value={100} />
+      <OneSlider state="disabled" value={60} disabled />
     </Row>
     <Row name="Select, chips and icon buttons of rows">
       <Lengths state="Select" />
@@ -117,6 +126,17 @@ const OneStepper = ({ state, force, disabled = false, value }: StateProps & { re
         disabled={disabled}
         onStep={setCount}
       />
+    </Specimen>
+  )
+}
+
+const OneSlider = ({ state, force, disabled = false, value }: StateProps & { readonly value: number }) => {
+  const id = useId()
+  const [at, setAt] = useState(value)
+  return (
+    <Specimen state={state} {...forced(force)} wide>
+      <span id={id} hidden>{`Slider, ${state}`}</span>
+      <Slider labelledBy={id} value={at} text={String(at)} disabled={disabled} onSlide={setAt} />
     </Specimen>
   )
 }

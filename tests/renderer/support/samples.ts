@@ -2,10 +2,11 @@ import { NO_EXPERIMENTS } from '../../../src/core/experiments/experiment.ts'
 import { ladderOf } from '../../../src/core/experiments/ladder.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings.ts'
 import type { Observation } from '@core/loops/observation.ts'
-import type { EpochMs, Minutes } from '@core/time.ts'
+import type { EpochMs, LocalDay, Minutes } from '@core/time.ts'
 import type { ChangesView, EvidenceView, OutView } from '@core/views/noticed-view.ts'
 import type { LookView, SettingsView, Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
 import type { WordsView } from '@core/views/words-view.ts'
+import type { Note } from '@core/words/notes.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
 
 /** Thursday 14 May 2026, 10:35 in Berlin. */
@@ -283,3 +284,37 @@ export const MANY_WORDS: WordsView = {
   ],
   hidden: ['setback', 'slowly'],
 }
+
+const day = (text: string): LocalDay => text as LocalDay
+
+/** Notes of every kind, from three days. */
+export const NOTES: readonly Note[] = [
+  { id: 'n1', kind: 'win', day: day('2026-05-13'), texts: ['Said no to the second review'] },
+  { id: 'n2', kind: 'appreciation', day: day('2026-05-13'), texts: ['I’m someone who laughs at her own typos.'] },
+  {
+    id: 'n3',
+    kind: 'lesson',
+    day: day('2026-05-13'),
+    texts: ['The link in the note was wrong.', 'Somebody asked, and it was mended in a minute.'],
+  },
+  {
+    id: 'n4',
+    kind: 'experiment',
+    day: day('2026-05-11'),
+    texts: ['Someone writes back about a mistake by Friday', 'They wrote to say thank you.'],
+  },
+  {
+    id: 'n5',
+    kind: 'pair',
+    day: day('2026-05-11'),
+    texts: ['You never finish anything.', 'Three things left my hands this week.'],
+  },
+  { id: 'n6', kind: 'evening', day: day('2026-05-11'), texts: ['The slides', 'A walk'] },
+  { id: 'n7', kind: 'story', day: day('2026-05-08'), texts: ['I’m the one who never gets to the end', LONG_SENTENCE] },
+  {
+    id: 'n8',
+    kind: 'trait',
+    day: day('2026-05-08'),
+    texts: ['Too slow', 'People tell me things.\nThey take their time.'],
+  },
+]

@@ -1,6 +1,7 @@
 import type { Drafts } from '@core/drafts.ts'
 import type { WindowName } from '@core/command.ts'
 import type { Belief } from '@core/experiments/experiment.ts'
+import type { FoundNotes } from '@shared/bridge.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
@@ -16,6 +17,7 @@ import {
   mins,
   OUT,
   MANY_WORDS,
+  NOTES,
   OWN_LADDER,
   OWN_WORDS,
   reply,
@@ -41,6 +43,8 @@ export interface Scene {
   readonly keys?: readonly string[]
   /** what `dispatch` answers with instead of done */
   readonly refusal?: { readonly code: string; readonly message: string }
+  /** what a search finds */
+  readonly found?: FoundNotes
   /** what to unfold then, by its words */
   readonly unfold?: string
   readonly rtl?: boolean
@@ -53,6 +57,7 @@ const PROMPT = { window: 'prompt', width: 580, height: 612 } as const
 const REOPENED = { window: 'prompt', width: 580, height: 440 } as const
 const SHORT = { window: 'prompt', width: 580, height: 260 } as const
 const SETTINGS = { window: 'settings', width: 820, height: 680, fits: false } as const
+const WORDS = { window: 'words', width: 760, height: 640, fits: false } as const
 const TRAYLESS = { window: 'trayless', width: 320, height: 508 } as const
 
 const LONG_TITLE =
@@ -370,7 +375,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       textSize: 130,
       settings: { ...settings(), senses: NO_SENSES, observed: { pausedUntil: null, latest: SAVE } },
     }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'End', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-reflection': { ...SETTINGS, snapshot: snapshot(), click: ['Reflection'] },
   'settings-reflection-all': {
@@ -384,7 +389,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-reflection-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130 }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-words': {
     ...SETTINGS,
@@ -401,18 +406,28 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-words-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130, settings: { ...settings(), words: MANY_WORDS } }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Enter'],
   },
   'settings-timeboxes-long': { ...SETTINGS, snapshot: snapshot({ language: 'long', textSize: 130 }) },
   'settings-nudges-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130 }),
-    keys: ['Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-200': { ...SETTINGS, width: 410, height: 340, snapshot: snapshot() },
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
   'settings-forced': { ...SETTINGS, snapshot: snapshot(), forced: true, click: ['Nudges'] },
   ...EVENING_SCENES,
+  words: { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: true } },
+  'words-empty': { ...WORDS, snapshot: snapshot() },
+  'words-none': { ...WORDS, snapshot: snapshot(), keys: ['=quince'] },
+  'words-long': {
+    ...WORDS,
+    snapshot: snapshot({ language: 'long', textSize: 130 }),
+    found: { notes: NOTES, more: true },
+  },
+  'words-rtl': { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: false }, rtl: true },
+  'words-forced': { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: false }, forced: true },
   gallery: { window: 'gallery', width: 1000, height: 4400, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

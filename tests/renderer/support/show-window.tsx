@@ -30,20 +30,24 @@ interface ShownWindow {
   readonly push: (snapshot: Snapshot) => void
 }
 
+/** A machine that does other things too may take this long to load a window's code. */
+const LOADED_MS = 10_000
+
 /** Draw a window over a fake bridge, as the page does. */
 export const showWindow = async (
   name: WindowName,
   snapshot: Snapshot,
   platform: FakeBridge['platform'] = 'linux',
+  change: Partial<FakeBridge> = {},
 ): Promise<ShownWindow> => {
-  const bridge = { ...fakeBridge(snapshot), platform }
+  const bridge = { ...fakeBridge(snapshot), platform, ...change }
   await act(async () => {
     render(<Page bridge={bridge} store={createSnapshotStore(bridge)} name={name} />)
   })
   // The window's code is loaded lazily.
   await vi.waitFor(() => {
     if (document.querySelector('h1, [role="alert"]') === null) throw new Error('not drawn yet')
-  })
+  }, LOADED_MS)
   // What is drawn comes first, what it does then (the focus) in a moment of its own.
   await act(async () => undefined)
   return { bridge, user: userEvent.setup(), push: (next) => act(() => bridge.push(next)) }

@@ -6,14 +6,21 @@ import react from '@vitejs/plugin-react'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
+import type { FoundNotes } from '@shared/bridge.ts'
 import type { Scene } from './scenes.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'none'"
 
+interface Put {
+  readonly snapshot: Snapshot
+  readonly refusal: Scene['refusal'] | undefined
+  readonly found: FoundNotes
+}
+
 /** Runs in the page before its own scripts. */
-const putBridge = ({ snapshot, refusal }: { snapshot: Snapshot; refusal: Scene['refusal'] | undefined }): void => {
+const putBridge = ({ snapshot, refusal, found }: Put): void => {
   const done = { ok: true, value: { outcome: 'done' } }
   Object.assign(globalThis, {
     enough: {
@@ -45,6 +52,7 @@ const putBridge = ({ snapshot, refusal }: { snapshot: Snapshot; refusal: Scene['
           })
         return Promise.resolve({ ok: true, value: { path, name, isFolder: !name.includes('.'), note: null } })
       },
+      findNotes: () => Promise.resolve({ ok: true, value: found }),
       pathOf: () => '',
     },
   })
@@ -120,6 +128,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
       await page.clock.setFixedTime(scene.snapshot.at)
       await page.addInitScript(putBridge, {
         refusal: scene.refusal,
+        found: scene.found ?? { notes: [], more: false },
         snapshot: { ...scene.snapshot, theme: 'system' as const },
       })
       await page.goto(`${address}#/${scene.window}`)

@@ -1,17 +1,15 @@
 import type { PromptDraft } from '@core/drafts.ts'
-import { dueAfter } from '@core/experiments/due-at.ts'
 import { USUAL_DUE_IN_DAYS } from '@core/experiments/experiment.ts'
-import { epochMs } from '@core/time.ts'
 import { tagOf } from '@shared/i18n.ts'
 import { Pencil } from 'lucide-react'
 import { useId, useState } from 'react'
-import { beliefText } from '../../belief.ts'
+import { beliefOf, beliefText } from '../../belief.ts'
 import { IconButton } from '../../components/Button.tsx'
 import { LabelledField } from '../../components/Field.tsx'
 import { Slider } from '../../components/Slider.tsx'
 import { useAhead, useSnapshot, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
-import { weekdayOf } from './park-times.ts'
+import { daysOn, weekdayOf } from './park-times.ts'
 import { beliefIn, leftOutIn, midSentence } from './prompt-draft.ts'
 import styles from './Prompt.module.css'
 
@@ -27,7 +25,7 @@ export const Expecting = ({ draft, onWrite }: ExpectingProps) => {
   const [changing, setChanging] = useState(false)
   const leftOut = leftOutIn(draft, words)
   const belief = beliefIn(draft)
-  const onSlide = (value: number): void => onWrite({ belief: value as PromptDraft['belief'] })
+  const onSlide = (value: number): void => onWrite({ belief: beliefOf(value) })
   return (
     <>
       <div className={styles.belief}>
@@ -64,11 +62,10 @@ interface AsideProps {
 /** What is left out this time and when it is asked what happened, in a sentence. */
 const Aside = ({ leftOut, onChange }: AsideProps) => {
   const { words } = useWords()
-  const { zone, language, settings } = useSnapshot()
+  const { zone, language } = useSnapshot()
   const ahead = useAhead()
   const [now] = useState(() => Date.now() + ahead)
-  const due = dueAfter(epochMs(now), zone, USUAL_DUE_IN_DAYS, settings.values.dayStart)
-  const day = weekdayOf(due, zone, tagOf(language))
+  const day = weekdayOf(daysOn(now, USUAL_DUE_IN_DAYS, zone), zone, tagOf(language))
   return (
     <p className={styles.note}>
       {leftOut.trim() === ''

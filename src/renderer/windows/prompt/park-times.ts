@@ -24,8 +24,8 @@ export interface ParkTimes {
 /** @param now milliseconds since 1970 @param zone IANA name; an unknown one is read as UTC */
 export const parkTimes = (now: number, zone: string): ParkTimes => {
   const here = zonedAt(now, zone)
-  const night = here.hour < DAY_START
-  const today = night ? here.toPlainDate().subtract({ days: 1 }) : here.toPlainDate()
+  const night = isNight(here)
+  const today = dayLived(here)
   const tomorrow = today.add({ days: 1 })
   return {
     laterToday: night ? null : laterToday(here),
@@ -33,6 +33,12 @@ export const parkTimes = (now: number, zone: string): ParkTimes => {
     weekday: morningOf(workingDayFrom(tomorrow.add({ days: 1 })), here.timeZoneId),
     pick: { date: tomorrow.toString(), time: `${String(MORNING).padStart(2, '0')}:00` },
   }
+}
+
+/** The morning some days on, counted as the person lives them. */
+export const daysOn = (now: number, days: number, zone: string): number => {
+  const here = zonedAt(now, zone)
+  return morningOf(dayLived(here).add({ days }), here.timeZoneId)
 }
 
 /** The moment that a day and a time name in a zone; null when they don't name one. */
@@ -54,6 +60,11 @@ export const dayOf = (at: number, now: number, zone: string, locale: string): st
 /** The name of a moment's weekday. */
 export const weekdayOf = (at: number, zone: string, locale: string): string =>
   dayFormat(locale, zonedAt(at, zone).timeZoneId, { weekday: 'long' }).format(at)
+
+const isNight = ({ hour }: Temporal.ZonedDateTime): boolean => hour < DAY_START
+
+const dayLived = (here: Temporal.ZonedDateTime): Temporal.PlainDate =>
+  isNight(here) ? here.toPlainDate().subtract({ days: 1 }) : here.toPlainDate()
 
 const laterToday = (here: Temporal.ZonedDateTime): number | null => {
   const later = here.add({ hours: LATER_HOURS }).round({ smallestUnit: 'hour', roundingMode: 'ceil' })

@@ -1,7 +1,7 @@
 import { SHOWN, type KindWord } from '@core/words/words.ts'
 import type { EnoughBridge } from '@shared/bridge.ts'
 import { Plus } from 'lucide-react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useState } from 'react'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
@@ -79,12 +79,14 @@ export const KindWordForm = ({ word, onDone }: KindWordFormProps) => {
     if (reply.ok) leave()
     else setAnswer(reply.message)
   }
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return
-    if (event.key === 'Enter') void save()
-  }
   return (
-    <div role="group" aria-label={words('words.add')} className={styles.form} onKeyDown={onKey}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
       <LabelledField
         label={words('words.text')}
         field={field}
@@ -109,6 +111,7 @@ export const KindWordForm = ({ word, onDone }: KindWordFormProps) => {
           {words('words.cancel')}
         </Button>
       </div>
-    </div>
+      <input type="submit" hidden />
+    </form>
   )
 }

@@ -1,6 +1,6 @@
 import { FlaskConical, X } from 'lucide-react'
 import { useEffect, useId } from 'react'
-import { beliefText } from '../../belief.ts'
+import { beliefOf, beliefText } from '../../belief.ts'
 import { IconButton, LinkButton } from '../../components/Button.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -86,7 +86,7 @@ export const Experiment = ({ experiment, onWrite, picked, onPick, onRemove }: Ex
 const Belief = ({ belief, onWrite }: Pick<ExperimentDraft, 'belief'> & Pick<ExperimentProps, 'onWrite'>) => {
   const { words } = useWords()
   const id = useId()
-  const onSlide = (value: number): void => onWrite({ belief: value as ExperimentDraft['belief'] })
+  const onSlide = (value: number): void => onWrite({ belief: beliefOf(value) })
   return (
     <>
       <Label id={id} className={styles.label} hint={<b className={styles.belief}>{belief}</b>}>

@@ -16,7 +16,7 @@ export const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
 export const blankExperiment = (): ExperimentDraft => ({
   prediction: '',
   leftOut: '',
-  belief: EVEN_BELIEF as ExperimentDraft['belief'],
+  belief: EVEN_BELIEF,
   inDays: USUAL_DUE_IN_DAYS,
 })
 
@@ -51,8 +51,7 @@ export const withStep = (draft: StartDraft, { step, leaveOut }: Step): StartDraf
   experiment: { ...(draft.experiment ?? blankExperiment()), leftOut: leaveOut === '' ? step : leaveOut },
 })
 
+const SIZE_NAMES = { 1: 'smallest', 2: 'small', 3: 'middle', 4: 'large', 5: 'largest' } as const
+
 /** Where steps of a size belong, in words. */
-export const sizeName = (words: Words, size: Size): string => {
-  const name = `size${size}` as const
-  return words(`ladder.sizes.${name}`)
-}
+export const sizeName = (words: Words, size: Size): string => words(`ladder.sizes.${SIZE_NAMES[size]}`)
