@@ -43,3 +43,16 @@ test.each(NAMES)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) =
   }
   await page.close()
 })
+
+test('the slider of a belief is moved by keys, five at a time', { timeout: AT_ONCE }, async () => {
+  const page = await stage.show(sceneOf('start-more'))
+  const slider = page.getByRole('slider', { name: 'How much do you believe it?' })
+  await slider.focus()
+  const said: (string | null)[] = []
+  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowLeft', 'Home', 'End']) {
+    await page.keyboard.press(key)
+    said.push(await slider.getAttribute('aria-valuetext'))
+  }
+  expect(said).toEqual(['65', '60', '55', '0, not at all', '100, completely'])
+  await page.close()
+})

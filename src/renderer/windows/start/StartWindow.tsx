@@ -4,10 +4,8 @@ import { Spoken } from '../../components/Spoken.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { useKeys } from '../../use-keys.ts'
 import { useOpened } from '../../use-opened.ts'
-import { withStep, type Step } from './experiment-draft.ts'
-import { Ladder } from './Ladder.tsx'
-import { OpenQuestion } from './OpenQuestion.tsx'
-import { REFUSAL_ID, StartForm } from './StartForm.tsx'
+import { StartBody, type Picking } from './StartBody.tsx'
+import { REFUSAL_ID } from './StartForm.tsx'
 import { StartFooter, SuggestionFooter } from './StartFooter.tsx'
 import { optionId, Suggestions } from './Suggestions.tsx'
 import { TaskField } from './TaskField.tsx'
@@ -19,9 +17,6 @@ import { useWatched } from './use-watched.ts'
 
 const HEIGHT = 350
 const QUESTION_HEIGHT = 300
-
-/** Whether an experiment is being picked from the small steps, or just was. */
-type Picking = 'no' | 'now' | 'over'
 
 /** The Start window: a task, a cap, one mark. Nothing but the time is needed. */
 export const StartWindow = () => {
@@ -43,10 +38,6 @@ export const StartWindow = () => {
   const { draft, minutes, answer, write, flush } = starting
   const watching = useWatched(starting)
   useDropped(watching.takeFile)
-  const take = (step: Step): void => {
-    write(withStep(draft, step))
-    setPicking('over')
-  }
   const start = async (parkFirst?: string): Promise<void> => {
     setPicking('no')
     const ready = await watching.settle()
@@ -135,19 +126,16 @@ export const StartWindow = () => {
         ))
       }
     >
-      {question !== null && minutes !== null ? (
-        <OpenQuestion timebox={question} minutes={minutes} onPark={() => void start(question.id)} onStay={close} />
-      ) : picking === 'now' ? (
-        <Ladder onBack={() => setPicking('over')} onTake={take} />
-      ) : (
-        <StartForm
-          key={form}
-          starting={starting}
-          watching={watching}
-          picked={picking === 'over'}
-          onPick={() => setPicking('now')}
-        />
-      )}
+      <StartBody
+        starting={starting}
+        watching={watching}
+        question={question}
+        picking={picking}
+        form={form}
+        onPicking={setPicking}
+        onPark={(timeboxId) => void start(timeboxId)}
+        onStay={close}
+      />
     </Frame>
   )
 }
