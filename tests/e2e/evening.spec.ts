@@ -179,7 +179,7 @@ test('an experiment is asked about, compared, and filed with its month', async (
   await expect
     .poll(() => dataOf(run, 'history').flatMap(({ experiments }) => experiments))
     .toMatchObject([{ belief: 60, leftOut: 'No second read', closing: { belief: 15, happened: 'no' } }])
-  expect(dataOf(run, 'experiments')[0]?.experiments).toMatchObject([{ closing: { happened: 'no' } }])
+  await expect.poll(() => dataOf(run, 'experiments')[0]?.experiments).toMatchObject([{ closing: { happened: 'no' } }])
 })
 
 test('the day is invited to end once; "Not tonight" is all it takes', async ({ launch, desktop, freshFolder }) => {

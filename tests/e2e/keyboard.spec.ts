@@ -132,6 +132,7 @@ test('Start: Tab goes through everything in the order it is read, and shows wher
     start.getByRole('button', { name: 'Folder…' }),
     start.getByRole('textbox', { name: 'When the time is up, I will' }),
     start.getByRole('combobox', { name: 'Kind' }),
+    start.getByRole('button', { name: 'An experiment' }),
     go,
   ])
   await walk(press, [task, cap, ...marks, less])
