@@ -102,6 +102,16 @@ describe('the evening', () => {
     expect(world.disk.evenings.get(TODAY)).toMatchObject({ joy: 'A walk' })
   })
 
+  test('what was still on its way when the day was closed is filed with it, and the day stays closed', () => {
+    const world = write(evening(), { joy: 'A walk' })
+    const { draft } = view(world).evening!
+    world.command({ type: 'closeDay' })
+    const { closedAt } = world.disk.evenings.get(TODAY)!
+    world.command({ type: 'keepEveningDraft', draft: { ...draft, joy: 'A walk by the river' } })
+    expect(world.disk.evenings.get(TODAY)).toMatchObject({ joy: 'A walk by the river', closedAt })
+    expect(world.disk.current.evenings).toEqual([])
+  })
+
   test('on a full disk it stays in memory and is written when it can be', () => {
     const world = write(evening(), { joy: 'A walk' })
     world.broken = 'diskFull'

@@ -20,7 +20,7 @@ export const handleEvening = (state: State, command: EveningCommand, at: At): Mo
     case 'openEvening':
       return openEvening(state, command.day ?? eveningDay(at, state.settings.dayStart), at)
     case 'keepEveningDraft':
-      return go(withDraft(state, command.draft))
+      return keepDraft(state, command.draft)
     case 'stopEvening':
       return leaveEvening(state, at)
     case 'closeDay':
@@ -31,6 +31,10 @@ export const handleEvening = (state: State, command: EveningCommand, at: At): Mo
       return assertNever(command)
   }
 }
+
+/** What was still on its way when its window left is filed where it belongs. */
+const keepDraft = (state: State, draft: ReflectionDraft): Move =>
+  go(withDraft(state, draft), state.evening?.day === draft.day ? [] : [{ type: 'loadDay', day: draft.day }])
 
 /** Open the evening of a day. What another day's window was writing is kept first. */
 export const openEvening = (state: State, day: LocalDay, at: At, asked: ReflectionDraft['experiment'] = null): Move => {
