@@ -16,7 +16,7 @@ const STAGES = [
   { name: 'main', kind: 'vitest', limitMinutes: 8 },
   { name: 'standin', kind: 'vitest', limitMinutes: 8 },
   { name: 'scripts', kind: 'vitest', limitMinutes: 5 },
-  { name: 'renderer', kind: 'vitest', limitMinutes: 5 },
+  { name: 'renderer', kind: 'vitest', limitMinutes: 8 },
   { name: 'e2e', kind: 'playwright', limitMinutes: 12 },
   { name: 'long', kind: 'vitest', limitMinutes: 60, long: true },
   { name: 'long-e2e', project: 'long', kind: 'playwright', limitMinutes: 60, long: true },

@@ -14,6 +14,9 @@ const PROPERTIES = 'org.freedesktop.DBus.Properties'
 
 export type TrayIcon = { readonly width: number; readonly height: number; readonly argb: Buffer }
 
+/** A menu that changes faster than that can't be clicked by anybody. */
+const MOST_TRIES = 5
+
 /**
  * The panel of a desktop: a StatusNotifierWatcher with a host, and what a person does with the
  * icon and its menu. It speaks to the application over D-Bus only, as a real panel does.
@@ -133,12 +136,23 @@ export class FakeTray {
       .map(({ type, label }) => (type === 'separator' ? '-' : label))
   }
 
-  /** Clicks the item at the end of a path of labels: `click('Recent', 'Letter')`. */
+  /**
+   * Clicks the item at the end of a path of labels: `click('Recent', 'Letter')`. A menu that is drawn anew between
+   * reading and clicking has other ids; then it is read again, as a panel does.
+   */
   async click(...labels: readonly string[]): Promise<void> {
-    const { root } = await this.layout()
-    const node = findByLabels(root, labels)
-    if (!node.enabled) throw new Error(`menu item '${labels.join(' › ')}' is disabled`)
-    await this.sendEvent(node.id, 'clicked')
+    for (let tries = 1; ; tries += 1) {
+      const { revision, root } = await this.layout()
+      const node = findByLabels(root, labels)
+      if (!node.enabled) throw new Error(`menu item '${labels.join(' › ')}' is disabled`)
+      try {
+        await this.sendEvent(node.id, 'clicked')
+        return
+      } catch (error) {
+        const { revision: now } = await this.layout()
+        if (now === revision || tries === MOST_TRIES) throw error
+      }
+    }
   }
 
   /** Sends a raw dbusmenu event, also to items that are disabled or don't exist. */
