@@ -77,7 +77,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       rev: published.rev,
       zone: clock.zone(),
       language: languageOf(runtime.state()),
-      critic: criticOf(languageOf(runtime.state())),
+      critic: () => criticOf(languageOf(runtime.state())),
     })
 
   const search = createNoteSearch(dataDir, startSearchWorker)
@@ -91,8 +91,10 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     ...pages,
     developing: !app.isPackaged,
     closed: (window) => {
-      if (window === 'words') search.end()
       if (!published.quitting) runtime.signal({ type: 'windowClosed', window })
+    },
+    hidden: (window) => {
+      if (window === 'words') search.end()
     },
     placeOf: (window) => runtime.state().settings.places[window] ?? null,
     moved: (window, place) => {
@@ -133,8 +135,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     newId: randomUUID,
     save: (save) => write(store, save),
     changed,
-    perform: (effect) => {
-      if (effect.type === 'hideWindow' && effect.window === 'words') search.end()
+    perform: (effect) =>
       runEffect(effect, {
         windows,
         notifier,
@@ -153,8 +154,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
         },
         openHelp: () => void shell.openPath(join(app.getAppPath(), 'resources/guide/en.html')),
         quit: () => app.quit(),
-      })
-    },
+      }),
   })
 
   setAppMenu(say)

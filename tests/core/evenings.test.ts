@@ -13,7 +13,7 @@ const HOUR = 60
 const FEAR = { prediction: 'Someone finds a mistake', leftOut: 'No second read', belief: beliefSchema.parse(60) }
 
 const view = (world: World) =>
-  snapshotOf(world.state, world.now, { rev: 1, zone: world.zone, language: 'en', critic: criticOf('en') })
+  snapshotOf(world.state, world.now, { rev: 1, zone: world.zone, language: 'en', critic: () => criticOf('en') })
 const told = (world: World, moment: string): Extract<Effect, { type: 'notify' }>[] =>
   world.seen('notify').filter((one) => one.moment === moment)
 const write = (world: World, change: Partial<ReflectionDraft>): World => {

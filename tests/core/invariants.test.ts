@@ -145,7 +145,12 @@ const expectSound = (world: World): void => {
     expect(timebox.worked).toBeLessThanOrEqual(timebox.cap)
     if (timebox.phase.name === 'running') expect(timebox.phase.deadline.boot).toBeGreaterThan(world.now.boot)
   }
-  const view = snapshotOf(world.state, world.now, { rev: 1, zone: world.zone, language: 'en', critic: criticOf('en') })
+  const view = snapshotOf(world.state, world.now, {
+    rev: 1,
+    zone: world.zone,
+    language: 'en',
+    critic: () => criticOf('en'),
+  })
   expect(view.timebox?.left ?? 0).toBeGreaterThanOrEqual(0)
   expect(view.timebox?.used ?? 0).toBeLessThanOrEqual(1)
   expect(view.closing === null || world.state.unsaved === null).toBe(true)

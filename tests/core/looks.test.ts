@@ -5,7 +5,7 @@ import { snapshotOf } from '@core/views/snapshot.ts'
 import { MORNING, World } from './support/world.ts'
 
 const shown = (world: World) =>
-  snapshotOf(world.state, world.now, { rev: 1, zone: world.zone, language: 'en', critic: criticOf('en') }).look
+  snapshotOf(world.state, world.now, { rev: 1, zone: world.zone, language: 'en', critic: () => criticOf('en') }).look
 
 describe('the wish to look again', () => {
   test('asks once, in Running, and nothing happens when it is not answered', () => {

@@ -23,7 +23,7 @@ const goRound = (world: World, between = 5): World => {
 const told = (world: World): Extract<Effect, { type: 'notify' }>[] =>
   world.seen('notify').filter(({ moment }) => moment === 'loop')
 const view = (world: World) =>
-  snapshotOf(world.state, world.now, { rev: 1, zone: 'Europe/Berlin', language: 'en', critic: criticOf('en') })
+  snapshotOf(world.state, world.now, { rev: 1, zone: 'Europe/Berlin', language: 'en', critic: () => criticOf('en') })
 const shows = (world: World): number => world.seen('showWindow').filter(({ window }) => window === 'prompt').length
 
 describe('a loop in the open timebox', () => {

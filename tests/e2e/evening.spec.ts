@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileData, FileKind } from '@core/persisted/files.ts'
+import { minutes } from '@core/time.ts'
 import { violations } from '../support/axe-violations.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 import { seedCurrent, seedFile, seedSettings, timeboxEndingIn, DEVICE } from './support/seed.ts'
@@ -184,18 +185,18 @@ test('an experiment is asked about, compared, and filed with its month', async (
 
 test('the day is invited to end once; "Not tonight" is all it takes', async ({ launch, desktop, freshFolder }) => {
   const dataDir = freshFolder()
-  const now = new Date()
-  const aMinuteAgo = (now.getHours() * 60 + now.getMinutes() - 1) * 60_000
-  test.skip(aMinuteAgo < 4 * 60 * 60_000, 'the day has not begun yet')
-  seedSettings(dataDir, { offerEvening: true, eveningAt: aMinuteAgo as never })
-  const run = await launch({ dataDir })
+  // Whenever the test runs, it is a minute past six in the evening.
+  const sixOClock = Date.UTC(2026, 4, 14, 18)
+  const env = { TZ: 'UTC', ENOUGH_CLOCK_RATE: `1@${Date.now()}=${sixOClock + 60_000}` }
+  seedSettings(dataDir, { offerEvening: true, eveningAt: minutes(18 * 60) })
+  const run = await launch({ dataDir, env })
   const invited = await desktop.notifications.waitFor(({ title }) => title === 'The work day ends here')
   expect(invited.body).toBe('Would you like five quiet minutes?')
   desktop.notifications.press(invited, 'Not tonight')
-  await expect.poll(() => run.current().offeredOn).not.toBeNull()
+  await expect.poll(() => run.current().offeredOn).toBe('2026-05-14')
   await run.kill()
   const shown = desktop.notifications.all.length
-  const again = await launch({ dataDir })
+  const again = await launch({ dataDir, env })
   await desktop.tray.onceRegistered()
   await desktop.tray.click('Evening reflection…')
   await again.expectVisible('reflection')

@@ -142,7 +142,6 @@ describe('shipped work that was opened again', () => {
     const names: (string | null)[] = []
     for (let times = 0; times < 5; times++) {
       // One after the other, as a person presses it.
-      // oxlint-disable-next-line no-await-in-loop
       await user.tab()
       names.push(document.activeElement?.textContent ?? null)
     }

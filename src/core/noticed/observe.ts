@@ -29,9 +29,10 @@ const observeOne = (state: State, seen: Observation, at: At): Move => {
 const isOwn = ({ kind }: Observation): boolean => kind === 'start' || kind === 'ship' || kind === 'end'
 
 /** A watch of the timebox that is open, when there was none. */
-const beginning = ({ timebox, ...rest }: State, { now }: At): Watch => {
+const beginning = (state: State, { now }: At): Watch => {
+  const { timebox } = state
   if (timebox === null) return newWatch(now.wall)
-  const start = startOf({ ...timebox, cap: timebox.plannedCap }, { timebox, ...rest }, timebox.startedAt)
+  const start = startOf({ ...timebox, cap: timebox.plannedCap }, state, timebox.startedAt)
   const watch = newWatch(timebox.startedAt)
   return { ...watch, log: logged(watch.log, start) }
 }

@@ -48,7 +48,8 @@ export interface EveningView {
 /** What the shell adds for it. */
 export interface EveningFrame {
   readonly zone: string
-  readonly critic: CriticLibrary
+  /** asked for when there is something to answer */
+  readonly critic: () => CriticLibrary
 }
 
 /** Null while no evening is open, and until it was read. */
@@ -69,7 +70,7 @@ export const eveningView = (state: State, now: Instant, { zone, critic }: Evenin
     resting: read.resting,
     off: settings.eveningOff,
     experiments: readyOnes(experiments, now.wall, draft.experiment?.id).map(experimentView),
-    suggestions: said.trim() === '' ? null : suggest(critic, said, { seed: day, before: state.offered }),
+    suggestions: said.trim() === '' ? null : suggest(critic(), said, { seed: day, before: state.offered }),
     askVoice: voiceMayBeAsked(words, settings.askVoice, at, settings.dayStart),
     weekly: weeklyOffered(day, settings.weeklyPage),
     word: kindWordFor(words, {

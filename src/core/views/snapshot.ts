@@ -36,7 +36,7 @@ export interface Frame {
   readonly zone: string
   readonly language: Snapshot['language']
   /** kinder sentences of that language */
-  readonly critic: CriticLibrary
+  readonly critic: () => CriticLibrary
 }
 
 /** What every window draws of a state. */

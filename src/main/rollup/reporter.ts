@@ -77,8 +77,7 @@ export const createReporter = (ports: ReporterPorts): Reporter => {
       held.ids += 1
       const message: ToWorker = { ...wish, id: held.ids }
       waiting.set(message.id, resolve)
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      started().postMessage(message)
+      started().postMessage(message, [])
     })
 
   return {

@@ -9,8 +9,8 @@ import { refresh, type Fresh, type Known } from './refresh.ts'
  */
 const { root, own }: WorkerStart = workerData
 const known: Known = new Map()
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
-const tell = (message: FromWorker): void => parentPort?.postMessage(message)
+// Nothing is handed over: everything is copied.
+const tell = (message: FromWorker): void => parentPort?.postMessage(message, [])
 
 /** Nobody waits for a progress bar that is over within this. */
 const TELL_AFTER_MS = 1000

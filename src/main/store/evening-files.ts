@@ -1,5 +1,6 @@
 import { monthOf, type LocalDay } from '@core/time.ts'
 import { putEvening, type Evening } from '@core/reflection/evening.ts'
+import { keepLast } from './keep-last.ts'
 import { openFile, type FileContext, type SaveResult, type StoredFile } from './stored-file.ts'
 
 /** Months of evenings kept in memory: the running one, and one that somebody reads. */
@@ -14,18 +15,10 @@ export interface EveningFiles {
 
 /** @param device whose months are read and written */
 export const openEvenings = (context: FileContext, device: string): EveningFiles => {
-  const opened = new Map<string, StoredFile<'reflections'>>()
-  const month = (day: LocalDay): StoredFile<'reflections'> => {
-    const name = monthOf(day)
-    const file =
-      opened.get(name) ??
-      openFile(context, 'reflections', `reflections/${device}/${name}`, { fallback: () => ({ evenings: [] }) })
-    opened.delete(name)
-    opened.set(name, file)
-    const oldest = opened.keys().next()
-    if (opened.size > MONTHS_KEPT && oldest.done !== true) opened.delete(oldest.value)
-    return file
-  }
+  const open = keepLast(MONTHS_KEPT, (name: string) =>
+    openFile(context, 'reflections', `reflections/${device}/${name}`, { fallback: () => ({ evenings: [] }) }),
+  )
+  const month = (day: LocalDay): StoredFile<'reflections'> => open(monthOf(day))
   return {
     of: (day) =>
       month(day)

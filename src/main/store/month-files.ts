@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import { unionOf } from '@core/entries.ts'
 import type { ClosedExperiment } from '@core/experiments/experiment.ts'
-import type { HistoryFile } from '@core/persisted/files.ts'
-import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
+import { recordsIn, soundMonth } from '@core/persisted/sound-records.ts'
 import { monthOf } from '@core/time.ts'
 import { timeboxRecordSchema, type TimeboxRecord } from '@core/timebox/timebox.ts'
 import { isDevice } from './device.ts'
 import type { FileName } from './file-port.ts'
-import { openFile, type FileContext, type SaveResult, type StoredFile } from './stored-file.ts'
+import { keepLast } from './keep-last.ts'
+import { openFile, type FileContext, type SaveResult } from './stored-file.ts'
 
 /** Months kept in memory: the running one, and one or two that a change reached back to. */
 const MONTHS_KEPT = 3
@@ -28,48 +28,17 @@ export interface MonthFiles {
   readonly months: () => readonly string[]
 }
 
-const NO_HISTORY: HistoryFile = { timeboxes: [], experiments: [] }
-const loose = z.object({
-  schemaVersion: z.int().min(1).max(SCHEMA_VERSION),
-  data: z.object({ timeboxes: z.array(z.unknown()), experiments: z.array(z.unknown()).default([]) }),
-})
-
-/** The records of a damaged month that are sound, each brought to this version; `null` when it is no month at all. */
-const soundRecords = (context: FileContext, content: unknown): HistoryFile | null => {
-  const month = loose.safeParse(content)
-  if (!month.success) return null
-  const { schemaVersion, data } = month.data
-  const soundOf = (part: Partial<typeof data>): HistoryFile => {
-    const read = context.read('history', { schemaVersion, data: { timeboxes: [], ...part } })
-    return read.ok ? read.data : NO_HISTORY
-  }
-  return {
-    timeboxes: data.timeboxes.flatMap((one) => soundOf({ timeboxes: [one] }).timeboxes),
-    experiments: data.experiments.flatMap((one) => soundOf({ experiments: [one] }).experiments),
-  }
-}
-
 /** @param device whose months are written; those of others are only read */
 export const openMonths = (context: FileContext, device: string): MonthFiles => {
-  const opened = new Map<string, StoredFile<'history'>>()
-
-  const month = (name: string): StoredFile<'history'> => {
-    const file =
-      opened.get(name) ??
-      openFile(context, 'history', `history/${device}/${name}`, {
-        fallback: () => ({ timeboxes: [], experiments: [] }),
-        salvage: (content) => soundRecords(context, content),
-      })
-    opened.delete(name)
-    opened.set(name, file)
-    const oldest = opened.keys().next()
-    if (opened.size > MONTHS_KEPT && oldest.done !== true) opened.delete(oldest.value)
-    return file
-  }
+  const month = keepLast(MONTHS_KEPT, (name: string) =>
+    openFile(context, 'history', `history/${device}/${name}`, {
+      fallback: () => ({ timeboxes: [], experiments: [] }),
+      salvage: (content) => soundMonth(content, context.read),
+    }),
+  )
 
   return {
-    read: (name) =>
-      MONTH.test(name) ? newestOfEach([...month(name).data().timeboxes, ...ofOthers(context, device, name)]) : [],
+    read: (name) => (MONTH.test(name) ? unionOf([month(name).data().timeboxes, ofOthers(context, device, name)]) : []),
     upsert: (record) => {
       if (!timeboxRecordSchema.safeParse(record).success) {
         context.log.event('saveRefused', { file: 'history' })
@@ -97,15 +66,6 @@ const withRecord = <One extends { readonly id: string }>(records: readonly One[]
     ? records.map((one) => (one.id === record.id ? record : one))
     : [...records, record]
 
-const newestOfEach = (records: readonly TimeboxRecord[]): readonly TimeboxRecord[] => {
-  const newest = new Map<string, TimeboxRecord>()
-  for (const record of records) {
-    const known = newest.get(record.id)
-    if (known === undefined || known.updatedAt < record.updatedAt) newest.set(record.id, record)
-  }
-  return [...newest.values()]
-}
-
 /** What other devices wrote: read as far as it is sound, never changed, never kept. */
 const ofOthers = (context: FileContext, device: string, month: string): readonly TimeboxRecord[] => {
   try {
@@ -119,12 +79,5 @@ const ofOthers = (context: FileContext, device: string, month: string): readonly
 
 const recordsAt = (context: FileContext, name: FileName): readonly TimeboxRecord[] => {
   const content = context.port.read(name)
-  if (content.kind !== 'content') return []
-  try {
-    const json: unknown = JSON.parse(content.text)
-    const read = context.read('history', json)
-    return read.ok ? read.data.timeboxes : (soundRecords(context, json)?.timeboxes ?? [])
-  } catch {
-    return []
-  }
+  return content.kind === 'content' ? recordsIn(content.text, context.read) : []
 }

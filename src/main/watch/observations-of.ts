@@ -1,6 +1,7 @@
 import type { Observation } from '@core/loops/observation.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import type { Line } from './line.ts'
+import { isAbout } from './titles.ts'
 import { closeEpisode, newTrail, saved, type Trail } from './trail.ts'
 
 /** What the core may know of written-down observations, in the order of their times: no text, no name of a file. */
@@ -33,7 +34,7 @@ const otherOf = (line: Line, before: () => readonly Line[], fingerprint: Fingerp
     case 'save':
       return []
     case 'focus':
-      return isAbout(line.title, before()) ? [{ kind: 'focus', at: line.at, lasted: line.ms }] : []
+      return isAbout(line.title, wordsOf(before())) ? [{ kind: 'focus', at: line.at, lasted: line.ms }] : []
     case 'run':
       return [{ ...line, command: fingerprint(line.command), tree: fingerprint(line.tree) }]
     case 'extend':
@@ -45,16 +46,9 @@ const otherOf = (line: Line, before: () => readonly Line[], fingerprint: Fingerp
   }
 }
 
-/** Whether a window's title names the task that was started last, or a file that was saved before. */
-const isAbout = (title: string, before: readonly Line[]): boolean => {
-  const shown = title.toLowerCase()
-  const task =
-    before
-      .findLast((line) => line.kind === 'start')
-      ?.task.trim()
-      .toLowerCase() ?? ''
-  const names = before.flatMap((line) => (line.kind === 'save' ? [nameOf(line.file)] : []))
-  return (task !== '' && shown.includes(task)) || names.some((name) => name !== '' && shown.includes(name))
+/** What a window's title is held against: the task that was started last, and files that were saved before. */
+const wordsOf = (before: readonly Line[]): readonly string[] => {
+  const task = before.findLast((line) => line.kind === 'start')?.task.trim() ?? ''
+  const names = before.flatMap((line) => (line.kind === 'save' ? [line.file.split(/[\\/]/u).at(-1) ?? ''] : []))
+  return [task, ...names].map((word) => word.toLowerCase()).filter((word) => word !== '')
 }
-
-const nameOf = (file: string): string => (file.split(/[\\/]/u).at(-1) ?? '').toLowerCase()

@@ -76,7 +76,8 @@ export const createTitles = ({ clock, frontTitle, observed }: TitlePorts): Title
   }
 }
 
-const isAbout = (title: string, words: readonly string[]): boolean => {
+/** Whether a title holds one of some words. @param words lower case, none of them empty */
+export const isAbout = (title: string, words: readonly string[]): boolean => {
   const shown = title.toLowerCase()
   return words.some((word) => shown.includes(word))
 }

@@ -17,6 +17,8 @@ export interface WindowsPorts {
   /** A fresh snapshot, for a window that is about to be seen. */
   readonly snapshot: () => Snapshot
   readonly closed: (name: WindowName) => void
+  /** It is not on screen any more: hidden, or closed. */
+  readonly hidden: (name: WindowName) => void
   /** Where a window was left, if it was ever moved. */
   readonly placeOf: (name: WindowName) => Place | null
   /** The person moved a window. */
@@ -77,6 +79,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     window.on('closed', () => {
       made.delete(name)
       placing.forget(name)
+      ports.hidden(name)
       ports.closed(name)
     })
     window.webContents.on('render-process-gone', () => {
@@ -107,7 +110,10 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       if (focus) window.focus()
       window.webContents.send(CHANNELS.snapshot, ports.snapshot())
     },
-    hide: (name) => made.get(name)?.hide(),
+    hide: (name) => {
+      made.get(name)?.hide()
+      ports.hidden(name)
+    },
     minimise: (name) => made.get(name)?.minimize(),
     prepare: (name) => void ensure(name),
     publish: (snapshot) => {

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { unionOf } from '@core/entries.ts'
 import type { FileData } from '@core/persisted/files.ts'
 import { notesOfEvening, notesOfExperiments, notesOfWords, type Note } from '@core/words/notes.ts'
 import { NO_WORDS } from '@core/words/words.ts'
+import { namesIn, textAt } from '../store/as-it-lies.ts'
 import { isDevice } from '../store/device.ts'
 import { soundParts, type NoteFileKind } from './sound-parts.ts'
 
@@ -26,7 +27,7 @@ export const openNoteFiles = (root: string): NoteFiles => {
   const evenings = partsOf('reflections', () => monthsBelow(join(root, 'reflections')))
   const history = partsOf('history', () => monthsBelow(join(root, 'history')))
   const words = partsOf('words', () =>
-    entriesOf(join(root, 'words'))
+    namesIn(join(root, 'words'))
       .filter((name) => name.endsWith(JSON_END) && isDevice(name.slice(0, -JSON_END.length)))
       .map((name) => join(root, 'words', name)),
   )
@@ -83,7 +84,7 @@ const stampOf = (path: string): string => {
 /** The JSON of a file; undefined when there is none to be read. */
 const contentOf = (path: string): unknown => {
   try {
-    const content: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)))
+    const content: unknown = JSON.parse(textAt(path) ?? '')
     return content
   } catch {
     return undefined
@@ -91,19 +92,10 @@ const contentOf = (path: string): unknown => {
 }
 
 const monthsBelow = (folder: string): readonly string[] =>
-  entriesOf(folder)
+  namesIn(folder)
     .filter(isDevice)
     .flatMap((device) =>
-      entriesOf(join(folder, device))
+      namesIn(join(folder, device))
         .filter((name) => MONTH.test(name))
         .map((name) => join(folder, device, name)),
     )
-
-/** What a folder holds; nothing when it can't be read. */
-const entriesOf = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}

@@ -1,10 +1,7 @@
 import { useId } from 'react'
 import styles from './BeliefSlider.module.css'
 import { classes } from './classes.ts'
-
-const HIGHEST = 100
-/** Finer than that nobody believes anything. */
-const STEP = 5
+import { Slider } from './Slider.tsx'
 
 interface BeliefProps {
   readonly label: string
@@ -27,24 +24,22 @@ export const BeliefSlider = ({ label, value, low, high, tone = 'heather', onChoo
   return (
     <div className={classes(styles.belief, tone === 'pine' && styles.pine)}>
       <div className={styles.label}>
-        <label htmlFor={id}>{label}</label>
+        <label id={`${id}label`} htmlFor={id}>
+          {label}
+        </label>
         <output htmlFor={id} className={styles.value} aria-hidden>
           {value}
         </output>
       </div>
       <div className={styles.slider}>
-        <Rail value={value} />
-        <input
+        <Slider
           id={id}
-          type="range"
-          className={styles.input}
-          min={0}
-          max={HIGHEST}
-          step={STEP}
           value={value}
-          aria-valuetext={String(value)}
-          aria-describedby={`${id}ends`}
-          onChange={(event) => onChoose(Number(event.target.value))}
+          text={String(value)}
+          labelledBy={`${id}label`}
+          describedBy={`${id}ends`}
+          tone={tone}
+          onSlide={onChoose}
         />
       </div>
       <div id={`${id}ends`} className={styles.ends}>
@@ -63,13 +58,9 @@ export const BeliefRead = ({ label, value }: BeliefProps) => (
       <b className={styles.value}>{value}</b>
     </div>
     <div className={styles.read} aria-hidden>
-      <Rail value={value} />
+      <span className={styles.rail}>
+        <span className={styles.part} style={{ inlineSize: `${value}%` }} />
+      </span>
     </div>
   </div>
-)
-
-const Rail = ({ value }: { readonly value: number }) => (
-  <span className={styles.rail}>
-    <span className={styles.part} style={{ inlineSize: `${value}%` }} />
-  </span>
 )

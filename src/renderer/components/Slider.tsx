@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { classes } from './classes.ts'
 import styles from './Slider.module.css'
 
 declare module 'react' {
@@ -11,6 +12,8 @@ declare module 'react' {
 const STEP = 5
 
 interface SliderProps {
+  /** of the control itself, for a label */
+  readonly id?: string
   /** 0 to 100 */
   readonly value: number
   /** the value in words */
@@ -19,15 +22,26 @@ interface SliderProps {
   readonly labelledBy: string
   readonly describedBy?: string | undefined
   readonly disabled?: boolean
+  readonly tone?: 'heather' | 'pine'
   readonly onSlide: (value: number) => void
 }
 
 /** A value between nothing and all of it. The system's own slider, so that every way of moving one works. */
-export const Slider = ({ value, text, labelledBy, describedBy, disabled = false, onSlide }: SliderProps) => {
+export const Slider = ({
+  id,
+  value,
+  text,
+  labelledBy,
+  describedBy,
+  disabled = false,
+  tone = 'heather',
+  onSlide,
+}: SliderProps) => {
   const part: CSSProperties = { '--part': value / 100 }
   return (
-    <span className={styles.slider} style={part}>
+    <span className={classes(styles.slider, tone === 'pine' && styles.pine)} style={part}>
       <input
+        id={id}
         type="range"
         className={styles.input}
         min={0}

@@ -7,10 +7,17 @@ import en from './en.json' with { type: 'json' }
 const FILES = { en } as const satisfies Record<Exclude<Language, 'long'>, unknown>
 
 /** What a language has for answering the critic. The pseudo-locale listens in English and answers at length. */
-export const criticOf = (language: Language): CriticLibrary =>
-  language === 'long' ? withSentences(LIBRARIES.en, pseudoSentence) : LIBRARIES[language]
+export const criticOf = (language: Language): CriticLibrary => {
+  const library = known.get(language) ?? libraryOf(language)
+  known.set(language, library)
+  return library
+}
 
-const LIBRARIES = { en: librarySchema.parse(FILES.en) }
+/** Checked when the first evening needs it, and once: most starts of the app don't. */
+const known = new Map<Language, CriticLibrary>()
+
+const libraryOf = (language: Language): CriticLibrary =>
+  language === 'long' ? withSentences(criticOf('en'), pseudoSentence) : librarySchema.parse(FILES[language])
 
 type Sentences = CriticLibrary['general']
 

@@ -6,12 +6,10 @@ import { Frame } from '../../components/Frame.tsx'
 import { Notices, StatusLine } from '../../components/StatusLine.tsx'
 import { useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
-import { useGuardedKeys } from '../../use-guarded-keys.ts'
 import { useTakenFocus } from '../../use-taken-focus.ts'
-import { Breathe } from './Breathe.tsx'
 import { MainButton, PromptFooter } from './PromptParts.tsx'
 import { Sky } from './Sky.tsx'
-import { useBreathing } from './use-breathing.ts'
+import { useBreathing } from './use-breathing.tsx'
 import styles from './Prompt.module.css'
 
 const HEIGHT = 440
@@ -22,24 +20,16 @@ const EVIDENCE = 'out-evidence'
 export const ReopenedPrompt = ({ out: { title, evidence } }: { readonly out: OutView }) => {
   const { words } = useWords()
   const { answer, command } = useCommand()
-  const breathing = useBreathing('', false)
   const leave = (): void => command({ type: 'leaveBe' })
-  const hush = useGuardedKeys((key) => {
-    if (breathing.on) {
-      if (key === 'escape') breathing.end()
-      return key === 'escape'
-    }
-    if (key === 'escape' || key === 'enter') leave()
-    return key === 'escape' || key === 'enter'
+  const breathing = useBreathing({
+    asked: '',
+    first: false,
+    onKey: (key) => {
+      if (key === 'escape' || key === 'enter') leave()
+      return key === 'escape' || key === 'enter'
+    },
   })
-  if (breathing.on) {
-    // A key on its way to "I'm ready" must not choose anything.
-    const onOver = (): void => {
-      hush()
-      breathing.end()
-    }
-    return <Breathe onReady={breathing.end} onOver={onOver} />
-  }
+  if (breathing.screen !== null) return breathing.screen
   return (
     <Frame
       height={HEIGHT}

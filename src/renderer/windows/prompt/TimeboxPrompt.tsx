@@ -4,16 +4,14 @@ import { Evidence } from '../../components/Evidence.tsx'
 import { Frame } from '../../components/Frame.tsx'
 import { Notices, StatusLine } from '../../components/StatusLine.tsx'
 import { useWords } from '../../enough.tsx'
-import { useGuardedKeys } from '../../use-guarded-keys.ts'
 import { useOpened } from '../../use-opened.ts'
-import { Breathe } from './Breathe.tsx'
 import { useCopying } from './CopySentence.tsx'
 import { headOf, loopAt, SCENES, type Lead } from './prompt-head.ts'
 import { doingOf } from './prompt-keys.ts'
 import { PromptFooter } from './PromptParts.tsx'
 import { Sky } from './Sky.tsx'
 import { StepActions, StepBody } from './StepParts.tsx'
-import { useBreathing } from './use-breathing.ts'
+import { useBreathing } from './use-breathing.tsx'
 import { useParking } from './use-parking.ts'
 import { usePrompt, type Step } from './use-prompt.ts'
 import { useTaking } from './use-taking.ts'
@@ -28,7 +26,6 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
   const { words } = useWords()
   const prompting = usePrompt(timebox)
   const { step, asked, prompt, answer, go, leave } = prompting
-  const breathing = useBreathing(asked, prompt?.step === 'breathe')
   const copying = useCopying(prompting.say)
   const parking = useParking()
   const taking = useTaking({ timebox, prompting, parking, copying })
@@ -44,27 +41,20 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
   useOpened(() => {
     if (document.activeElement === null || document.activeElement === document.body) headline.current?.focus()
   })
-  const hush = useGuardedKeys((key) => {
-    if (breathing.on) {
-      if (key === 'escape') breathing.end()
-      return key === 'escape'
-    }
-    const doing = doingOf(key, step, timebox.extensionsLeft > 0)
-    if (doing === null) return false
-    if (doing === 'leave') leave()
-    else if (doing === 'take') take(step)
-    else go(doing.step)
-    return true
+  const breathing = useBreathing({
+    asked,
+    first: prompt?.step === 'breathe',
+    onKey: (key) => {
+      const doing = doingOf(key, step, timebox.extensionsLeft > 0)
+      if (doing === null) return false
+      if (doing === 'leave') leave()
+      else if (doing === 'take') take(step)
+      else go(doing.step)
+      return true
+    },
   })
 
-  if (breathing.on) {
-    // A key on its way to "I'm ready" must not choose anything.
-    const onOver = (): void => {
-      hush()
-      breathing.end()
-    }
-    return <Breathe onReady={breathing.end} onOver={onOver} />
-  }
+  if (breathing.screen !== null) return breathing.screen
 
   return (
     <Frame

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { TextDecoder } from 'node:util'
+
+/*
+ * Files as they lie on disk, read with nothing but fs, so that workers can. Nothing here writes, and nothing throws:
+ * what can't be read is not there.
+ */
+
+/** The names in a folder. */
+export const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** The text of a file, strictly UTF-8 as the store reads it; `null` when there is none. */
+export const textAt = (path: string): string | null => {
+  try {
+    // Anything but a plain file could block for ever.
+    if (!statSync(path).isFile()) return null
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+  } catch {
+    return null
+  }
+}
