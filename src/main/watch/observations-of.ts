@@ -1,7 +1,7 @@
 import type { Observation } from '@core/loops/observation.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import type { Line } from './line.ts'
-import { isAbout } from './titles.ts'
+import { isAbout } from './is-about.ts'
 import { closeEpisode, newTrail, saved, type Trail } from './trail.ts'
 
 /** What the core may know of written-down observations, in the order of their times: no text, no name of a file. */

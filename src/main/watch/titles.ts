@@ -2,6 +2,7 @@ import type { Observation } from '@core/loops/observation.ts'
 import { between, bootMs, durationMs, minutes, type EpochMs } from '@core/time.ts'
 import type { Clock } from '../clock.ts'
 import type { FrontTitle } from './front-title.ts'
+import { isAbout } from './is-about.ts'
 
 /** How often it is looked which window is in front, while that is wanted at all. */
 const LOOK_EVERY = minutes(5 / 60)
@@ -74,10 +75,4 @@ export const createTitles = ({ clock, frontTitle, observed }: TitlePorts): Title
       else void look(round)
     },
   }
-}
-
-/** Whether a title holds one of some words. @param words lower case, none of them empty */
-export const isAbout = (title: string, words: readonly string[]): boolean => {
-  const shown = title.toLowerCase()
-  return words.some((word) => shown.includes(word))
 }
