@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -73,16 +73,22 @@ const turn = async (seconds: number): Promise<Turn> => {
   return { lateMs: histogram.max / 1e6 - RESOLUTION_MS, workMs: own.most, workMsPerS, memory }
 }
 
-/** A text that another process saves every second, watched by the app's own worker in turns. */
-export const watching = async (text: string): Promise<Watching> => {
+/**
+ * A text that another process saves every second, watched by the app's own worker in turns. This process never holds
+ * the text, as the app's main never does: what collecting it costs would be measured with the rest.
+ * @param length of the text, in characters
+ */
+export const watching = async (length: number): Promise<Watching> => {
   const folder = mkdtempSync(join(tmpdir(), 'enough-bench-'))
   const path = join(folder, 'note.md')
-  writeFileSync(path, text)
+  const writer = startWriter(path, length)
+  while (!existsSync(path)) await sleep(RESOLUTION_MS)
+  // What measures is warm before it counts.
+  await turn(QUIET_S)
   const before = rss()
   const seen = { episodes: 0 }
   const gone: Promise<void>[] = []
   const watcher = startWatcher(seen, gone)
-  const writer = startWriter(path)
   const [watched, quiet]: [Turn[], Turn[]] = [[], []]
   for (let index = 0; index < TURNS; index += 1) {
     watcher.follow({ timeboxId: 'bench', path, active: true, salt: SALT })
@@ -133,7 +139,9 @@ const startWatcher = (seen: { episodes: number }, gone: Promise<void>[]): Watche
   })
 }
 
-const startWriter = (path: string): ChildProcess =>
-  spawn(process.execPath, [fileURLToPath(new URL('./writer.ts', import.meta.url)), path, String(SECOND)], {
-    stdio: 'inherit',
-  })
+const startWriter = (path: string, length: number): ChildProcess =>
+  spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./writer.ts', import.meta.url)), path, String(length), String(SECOND)],
+    { stdio: 'inherit' },
+  )

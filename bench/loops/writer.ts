@@ -1,11 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { edits } from './edits.ts'
 
-/** Saves the text of a file again and again, each time with another word in its middle. */
-const [path = '', everyMs = ''] = process.argv.slice(2)
-const text = readFileSync(path, 'utf8')
+/** Writes a text of a length into a file, and saves it again and again, each time with another word in its middle. */
+const [path = '', length = '', everyMs = ''] = process.argv.slice(2)
+const text = edits(Number(length))[0]?.before ?? ''
 const middle = text.indexOf(' ', text.length / 2)
 let saves = 0
-setInterval(() => {
-  saves += 1
+const save = (): void => {
   writeFileSync(path, `${text.slice(0, middle)} save ${saves}${text.slice(middle)}`)
-}, Number(everyMs))
+  saves += 1
+}
+save()
+setInterval(save, Number(everyMs))
