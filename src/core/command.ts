@@ -15,7 +15,16 @@ import { shownSchema } from './words/words.ts'
 import { marksSchema, sentenceSchema, titleSchema } from './written.ts'
 
 /** The windows of the product, by the name in their address (`#/start`). */
-export const WINDOWS = ['start', 'running', 'prompt', 'trayless', 'settings', 'reflection', 'words'] as const
+export const WINDOWS = [
+  'start',
+  'running',
+  'prompt',
+  'trayless',
+  'settings',
+  'reflection',
+  'words',
+  'insights',
+] as const
 export const windowNameSchema = z.enum(WINDOWS)
 export type WindowName = z.infer<typeof windowNameSchema>
 
@@ -167,6 +176,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     when: shownSchema,
   }),
   z.strictObject({ type: z.literal('removeWord'), list: z.enum(KEPT_LISTS), id: entryId }),
+  /** The person's own sentence about a week, by its Monday; an empty one takes it back. */
+  z.strictObject({ type: z.literal('keepWeekLine'), week: localDaySchema, line: sentenceSchema }),
   z.strictObject({ type: z.literal('switchLine'), line: productLineSchema, on: z.boolean() }),
   /** Put the line after a choice away before its time. */
   z.strictObject({ type: z.literal('dismissClosing') }),

@@ -93,6 +93,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'keepKindWord':
     case 'removeWord':
     case 'switchLine':
+    case 'keepWeekLine':
       return handleWords(state, command, at)
     case 'pauseObserving':
       return pauseObserving(state, command.length, at)

@@ -165,6 +165,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     fit: windows.fit,
     left: windows.left,
     findNotes: search.find,
+    insights: () => Promise.resolve(null),
     say,
     bug: log.logBug,
   })

@@ -1,4 +1,4 @@
-import type { EnoughBridge } from '@shared/bridge.ts'
+import type { EnoughBridge, InsightsProgress } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
@@ -31,6 +31,14 @@ const bridge: EnoughBridge = {
   chooseWatched: (what) => ipcRenderer.invoke(CHANNELS.chooseWatched, what),
   checkWatched: (path) => ipcRenderer.invoke(CHANNELS.checkWatched, path),
   findNotes: (wanted) => ipcRenderer.invoke(CHANNELS.findNotes, wanted),
+  getInsights: (wish) => ipcRenderer.invoke(CHANNELS.getInsights, wish),
+  onInsightsProgress: (listener) => {
+    const heard = (_event: IpcRendererEvent, progress: InsightsProgress): void => listener(progress)
+    ipcRenderer.on(CHANNELS.insightsProgress, heard)
+    return () => {
+      ipcRenderer.off(CHANNELS.insightsProgress, heard)
+    }
+  },
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   platform: platforms[process.platform] ?? 'linux',
 }

@@ -18,6 +18,7 @@ const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
     default: (await import('./windows/reflection/ReflectionWindow.tsx')).ReflectionWindow,
   })),
   words: lazy(async () => ({ default: (await import('./windows/words/WordsWindow.tsx')).WordsWindow })),
+  insights: lazy(async () => ({ default: (await import('./windows/insights/InsightsWindow.tsx')).InsightsWindow })),
   trayless: lazy(async () => ({ default: (await import('./windows/trayless/TraylessWindow.tsx')).TraylessWindow })),
 }
 

@@ -1,4 +1,7 @@
 import type { Command } from '@core/command.ts'
+import type { InsightsPage } from '@core/insights/page.ts'
+import type { View } from '@core/insights/period.ts'
+import type { Kind } from '@core/timebox/kind.ts'
 import type { Refusal } from '@core/refusal.ts'
 import type { Note } from '@core/words/notes.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
@@ -54,6 +57,22 @@ export interface FoundNotes {
   readonly more: boolean
 }
 
+/** Which page of Insights. */
+export interface InsightsWish {
+  readonly view: View
+  /** a day of the period; null: the last closed one */
+  readonly around: string | null
+  /** kinds and projects to look at; null: all of them */
+  readonly kinds: readonly Kind[] | null
+  readonly projects: readonly string[] | null
+}
+
+/** How far a look through all of history is; told when it takes longer than a second. */
+export interface InsightsProgress {
+  readonly done: number
+  readonly of: number
+}
+
 /** A `File` of the page; this contract knows nothing of pages. */
 export interface DroppedFile {
   readonly name: string
@@ -77,6 +96,10 @@ export interface EnoughBridge {
   readonly pathOf: (file: DroppedFile) => string
   /** Find what was written in evenings; all of a tab for an empty text. */
   readonly findNotes: (wanted: FindNotes) => Promise<Reply<FoundNotes>>
+  /** A page of Insights. */
+  readonly getInsights: (wish: InsightsWish) => Promise<Reply<InsightsPage>>
+  /** Hear how far it is. @returns stop hearing of it */
+  readonly onInsightsProgress: (listener: (progress: InsightsProgress) => void) => () => void
   /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */
   readonly onLeaving: (listener: () => void) => () => void
   readonly platform: 'linux' | 'mac' | 'windows'

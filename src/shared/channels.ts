@@ -7,6 +7,8 @@ export const CHANNELS = {
   copy: 'enough:copy',
   chooseWatched: 'enough:watched:choose',
   findNotes: 'enough:notes:find',
+  getInsights: 'enough:insights:get',
+  insightsProgress: 'enough:insights:progress',
   checkWatched: 'enough:watched:check',
   leaving: 'enough:leaving',
   left: 'enough:left',

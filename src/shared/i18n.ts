@@ -32,8 +32,11 @@ type WordKey = Base<Leaf<typeof en>>
 /** Does not compile when a view can ask for a sentence that en.json lacks. */
 const keyOf = (key: TextKey): WordKey => key
 
-/** What is put into a sentence: written text, a count, a moment to be shown as a time of day, or a day by its weekday. */
-type WordValue = string | number | { readonly clock: number } | { readonly weekday: string }
+/**
+ * What is put into a sentence: written text, a count, a moment or the minutes after a midnight to be shown as a time of
+ * day, or a day by its weekday.
+ */
+type WordValue = string | number | { readonly clock: number } | { readonly wall: number } | { readonly weekday: string }
 type WordValues = Readonly<Record<string, WordValue>>
 /** Words of a key with values. Strings count as written by a person: shown literally and isolated from the sentence. */
 export type Words = (key: WordKey, values?: WordValues) => string
@@ -103,11 +106,15 @@ const createWeekday = (language: string): ((day: string) => string) => {
 const createPhrase = (i18n: I18n, zone: string, ns: 'enough' | 'stressed', systemLocale?: string): Words => {
   const clock = createClock(zone, systemLocale)
   const weekday = createWeekday(i18n.language)
+  const wall = createClock('UTC', systemLocale)
+  const momentOf = (value: Extract<WordValue, object>): string => {
+    if ('clock' in value) return clock(value.clock)
+    return 'wall' in value ? wall(value.wall * 60_000) : weekday(value.weekday)
+  }
   return (key, values = {}) => {
     const shown = Object.entries(values).map(([name, value]) => {
       if (typeof value === 'number') return [name, value] as const
-      if (typeof value === 'object')
-        return [name, 'clock' in value ? clock(value.clock) : weekday(value.weekday)] as const
+      if (typeof value === 'object') return [name, momentOf(value)] as const
       return [name, isolated(name === 'task' && value === '' ? i18n.t('untitled') : value)] as const
     })
     const { count } = values

@@ -1,5 +1,8 @@
 import { commandSchema, type Command } from '@core/command.ts'
+import { VIEWS } from '@core/insights/period.ts'
 import type { Refusal } from '@core/refusal.ts'
+import { localDaySchema } from '@core/time.ts'
+import { kindSchema } from '@core/timebox/kind.ts'
 import { z } from 'zod'
 import { NOTE_TABS } from './bridge.ts'
 
@@ -14,6 +17,15 @@ export const findNotesSchema = z.strictObject({
   tab: z.enum(NOTE_TABS),
   limit: z.int().min(1).max(2000),
 })
+
+/** A page of Insights. */
+export const insightsSchema = z.strictObject({
+  view: z.enum(VIEWS),
+  around: localDaySchema.nullable(),
+  kinds: z.array(kindSchema).max(20).nullable(),
+  projects: z.array(z.string().max(300)).max(1000).nullable(),
+})
+export type InsightsRequest = Readonly<z.infer<typeof insightsSchema>>
 
 /** The calm code for the first thing wrong with a command. */
 const CODES: Readonly<Record<string, Refusal>> = {
@@ -31,6 +43,7 @@ const CODES: Readonly<Record<string, Refusal>> = {
   leaveOut: 'textTooLong',
   text: 'textTooLong',
   by: 'textTooLong',
+  line: 'textTooLong',
 }
 
 /** Parse a command where it enters. Anything else than a well-formed one is refused with a code and changes nothing. */

@@ -4,6 +4,7 @@ import type { SmallAction } from '../reflection/small-action.ts'
 import type { Refusal } from '../refusal.ts'
 import type { EpochMs, Minutes } from '../time.ts'
 import type { ProductLine } from '../words/product-lines.ts'
+import type { InsightsTexts } from './insights-text.ts'
 import type { WeekTexts } from './week-text.ts'
 
 /** A time of day to be written in the person's own format. */
@@ -153,7 +154,7 @@ type SetTexts = { readonly [Line in ProductLine as `kindWords.${Line}`]: Nothing
   readonly [Pair in OfFive as `experiment.ofFive.${Pair}`]: Nothing
 }
 
-type AllTexts = TextValues & RefusalTexts & SetTexts & WeekTexts
+type AllTexts = TextValues & RefusalTexts & SetTexts & WeekTexts & InsightsTexts
 export type TextKey = keyof AllTexts
 
 /** A sentence to be: its key and its values. */

@@ -5,7 +5,7 @@ import { go, stale, type Move } from '../move.ts'
 import { draftOf, eveningDay } from '../reflection/draft.ts'
 import { partKept } from '../reflection/handle-evening.ts'
 import type { At, State } from '../state.ts'
-import { keep, remove, voiceAsked } from './keep.ts'
+import { keep, remove, voiceAsked, withWeekLine } from './keep.ts'
 import { kindWordFor, productLines, switchLine, type KindWordChoice } from './kind-word.ts'
 
 export type WordsCommand = Extract<
@@ -20,6 +20,7 @@ export type WordsCommand = Extract<
       | 'keepKindWord'
       | 'removeWord'
       | 'switchLine'
+      | 'keepWeekLine'
   }
 >
 
@@ -65,6 +66,8 @@ export const handleWords = (state: State, command: WordsCommand, at: At): Move =
     }
     case 'removeWord':
       return go({ ...state, words: remove(words, command.list, command.id, at.now.wall) })
+    case 'keepWeekLine':
+      return go({ ...state, words: withWeekLine(words, command.week, command.line, at.now.wall) })
     case 'switchLine':
       return go({ ...state, words: switchLine(words, command.line, command.on, at.now.wall) })
     default:

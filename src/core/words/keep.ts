@@ -30,6 +30,16 @@ export const remove = (words: Words, list: KeptList, id: string, now: EpochMs): 
   return { ...words, [list]: removeEntry(entries, id, now) }
 }
 
+/** The person's own sentence about a week; an empty one takes it back. @param week its Monday */
+export const withWeekLine = (words: Words, week: LocalDay, line: string, now: EpochMs): Words => ({
+  ...words,
+  weeks: line === '' ? removeEntry(words.weeks, week, now) : putEntry(words.weeks, { id: week, updatedAt: now, line }),
+})
+
+/** The person's own sentence about a week; empty when there is none. */
+export const weekLineOf = ({ weeks }: Words, week: LocalDay): string =>
+  living(weeks).find(({ id }) => id === week)?.line ?? ''
+
 /** Everything that was written on a day under "Something still circling?". */
 export const circledOn = (words: Words, day: LocalDay): { pairs: readonly Pair[]; lessons: readonly Lesson[] } => ({
   pairs: living(words.pairs).filter((pair) => pair.day === day),

@@ -58,6 +58,9 @@ export type Trait = Readonly<z.infer<typeof traitSchema>>
 /** A line of the product's set that is switched off; its id is the line's name. Switched on again, it is a tombstone. */
 export const hiddenLineSchema = z.object(entryFields)
 
+/** The person's own sentence about a week. Its id is the week's Monday. */
+export const weekLineSchema = z.object({ ...entryFields, line: z.string().min(1) })
+
 /** The file `words/<device>`. */
 export const wordsSchema = z.object({
   kind: entriesSchema(kindWordSchema),
@@ -66,8 +69,9 @@ export const wordsSchema = z.object({
   stories: entriesSchema(storySchema),
   traits: entriesSchema(traitSchema),
   hidden: entriesSchema(hiddenLineSchema),
+  weeks: entriesSchema(weekLineSchema).default([]),
   /** the last day on which "Whose voice is that?" was asked */
   voiceAskedOn: localDaySchema.optional(),
 })
 export type Words = Readonly<z.infer<typeof wordsSchema>>
-export const NO_WORDS: Words = { kind: [], pairs: [], lessons: [], stories: [], traits: [], hidden: [] }
+export const NO_WORDS: Words = { kind: [], pairs: [], lessons: [], stories: [], traits: [], hidden: [], weeks: [] }

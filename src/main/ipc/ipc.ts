@@ -1,12 +1,22 @@
 import { clipboard, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Command, WindowName } from '@core/command.ts'
+import type { InsightsPage } from '@core/insights/page.ts'
 import type { Answer } from '@core/move.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { refusalText, type Text } from '@core/views/text.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { Done, FindNotes, FoundNotes, Reply, WatchedChoice } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { chooseSchema, copySchema, findNotesSchema, fitSchema, parseCommand, pathSchema } from '@shared/requests.ts'
+import {
+  chooseSchema,
+  copySchema,
+  findNotesSchema,
+  fitSchema,
+  insightsSchema,
+  parseCommand,
+  pathSchema,
+  type InsightsRequest,
+} from '@shared/requests.ts'
 import { checkWatched, chooseWatched } from '../watch/choose.ts'
 import { WINDOW_TABLE } from '../windows/window-table.ts'
 
@@ -18,6 +28,8 @@ export interface IpcPorts {
   readonly fit: (name: WindowName, height: number) => number
   readonly left: (name: WindowName) => void
   readonly findNotes: (wanted: FindNotes) => Promise<FoundNotes>
+  /** A page of Insights; null when it could not be made, and the log says why. */
+  readonly insights: (wish: InsightsRequest) => Promise<InsightsPage | null>
   readonly say: (text: Text) => string
   readonly bug: (error: unknown) => void
 }
@@ -70,6 +82,13 @@ export const answerWindows = (ports: IpcPorts): void => {
     const wanted = findNotesSchema.safeParse(request)
     if (name !== 'words') return { code: 'notAllowed' }
     return wanted.success ? { value: await ports.findNotes(wanted.data) } : { code: 'badInput' }
+  })
+  answer<InsightsPage>(CHANNELS.getInsights, async (name, request) => {
+    const wish = insightsSchema.safeParse(request)
+    if (name !== 'insights') return { code: 'notAllowed' }
+    if (!wish.success) return { code: 'badInput' }
+    const page = await ports.insights(wish.data)
+    return page === null ? { code: 'internal' } : { value: page }
   })
   answer<null>(CHANNELS.left, (name) => {
     ports.left(name)

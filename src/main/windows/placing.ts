@@ -52,7 +52,7 @@ export const createPlacing = (placeOf: (name: WindowName) => Place | null): Plac
     const [width = spec.width, height = spec.height] = window.getContentSize()
     const left = spec.remembers ? placeOf(name) : null
     const area = (left === null ? screenInUse() : screenOf({ ...left, width, height })).workArea
-    const size = sizeOn(area, spec.fits ? { width, height } : spec)
+    const size = sizeOn(area, spec.fits || spec.least !== undefined ? { width, height } : spec)
     if (size.width !== width || size.height !== height) window.setContentSize(size.width, size.height)
     const { x, y } = left === null ? placeOn(area, size, spec.place) : keepOn(area, size, left)
     placed.set(name, { x, y })

@@ -4,6 +4,8 @@ import type { CommandType, WindowName } from '@core/command.ts'
 export interface WindowSpec {
   readonly width: number
   readonly height: number
+  /** The person can make it larger and smaller, down to this; without it, it keeps its size. */
+  readonly least?: { readonly width: number; readonly height: number }
   readonly title: string
   /** It draws a title bar of its own, into which a Mac puts its buttons; it can be minimised, so the taskbar lists it. */
   readonly bar: boolean
@@ -116,6 +118,18 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     remembers: true,
     fits: false,
     commands: [...ANYWHERE, 'minimise', 'removeWord', 'openEvening'],
+  },
+  insights: {
+    width: 1100,
+    height: 740,
+    least: { width: 920, height: 640 },
+    title: 'Enough: insights',
+    bar: true,
+    place: 'centre',
+    above: false,
+    remembers: true,
+    fits: false,
+    commands: [...ANYWHERE, 'minimise', 'keepWeekLine', 'openEvening'],
   },
   settings: {
     width: 820,

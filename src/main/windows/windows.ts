@@ -54,7 +54,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
 
   const make = (name: WindowName): BrowserWindow => {
     const spec = WINDOW_TABLE[name]
-    const { width, height, title, bar, above } = spec
+    const { width, height, least, title, bar, above } = spec
     const window = new BrowserWindow({
       width,
       height,
@@ -64,8 +64,9 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       ...placeOn(screenInUse().workArea, spec, spec.place),
       show: false,
       useContentSize: true,
-      resizable: false,
-      maximizable: false,
+      resizable: least !== undefined,
+      ...(least === undefined ? {} : { minWidth: least.width, minHeight: least.height }),
+      maximizable: least !== undefined,
       fullscreenable: false,
       skipTaskbar: !bar,
       autoHideMenuBar: true,

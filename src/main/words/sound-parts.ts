@@ -14,7 +14,7 @@ const EMPTY: Readonly<Record<NoteFileKind, object>> = {
   reflections: { evenings: [] },
   // Timeboxes are no notes: they are not even checked.
   history: { timeboxes: [], experiments: [] },
-  words: { kind: [], pairs: [], lessons: [], stories: [], traits: [], hidden: [] },
+  words: { kind: [], pairs: [], lessons: [], stories: [], traits: [], hidden: [], weeks: [] },
 }
 
 const outer = z.object({ schemaVersion: z.int().min(1), data: z.record(z.string(), z.unknown()) })

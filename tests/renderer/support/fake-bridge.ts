@@ -1,4 +1,5 @@
 import type { Snapshot } from '@core/views/snapshot-type.ts'
+import { WEEK_PAGE } from './insights-samples.ts'
 import type { CommandInput, Done, EnoughBridge, Reply } from '@shared/bridge.ts'
 
 type Refused = Extract<Reply<Done>, { ok: false }>
@@ -51,6 +52,8 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     checkWatched: (path) =>
       Promise.resolve({ ok: true, value: { path, name: path.split('/').at(-1) ?? path, isFolder: false, note: null } }),
     findNotes: () => Promise.resolve({ ok: true, value: { notes: [], more: false } }),
+    getInsights: () => Promise.resolve({ ok: true, value: WEEK_PAGE }),
+    onInsightsProgress: () => () => undefined,
     pathOf: (file) => `/home/someone/${file.name}`,
     copy: (sentence) => {
       copied.push(sentence)

@@ -1,6 +1,7 @@
 import type { Drafts } from '@core/drafts.ts'
 import type { WindowName } from '@core/command.ts'
 import type { Belief } from '@core/experiments/experiment.ts'
+import type { InsightsPage } from '@core/insights/page.ts'
 import type { FoundNotes } from '@shared/bridge.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
@@ -45,6 +46,8 @@ export interface Scene {
   readonly refusal?: { readonly code: string; readonly message: string }
   /** what a search finds */
   readonly found?: FoundNotes
+  /** the page of Insights; the one of the drawing when left out */
+  readonly insights?: InsightsPage
   /** what to unfold then, by its words */
   readonly unfold?: string
   readonly rtl?: boolean

@@ -6,7 +6,9 @@ import react from '@vitejs/plugin-react'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
+import type { InsightsPage } from '@core/insights/page.ts'
 import type { FoundNotes } from '@shared/bridge.ts'
+import { WEEK_PAGE } from './insights-samples.ts'
 import type { Scene } from './scenes.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
@@ -17,10 +19,11 @@ interface Put {
   readonly snapshot: Snapshot
   readonly refusal: Scene['refusal'] | undefined
   readonly found: FoundNotes
+  readonly insights: InsightsPage
 }
 
 /** Runs in the page before its own scripts. */
-const putBridge = ({ snapshot, refusal, found }: Put): void => {
+const putBridge = ({ snapshot, refusal, found, insights }: Put): void => {
   const done = { ok: true, value: { outcome: 'done' } }
   Object.assign(globalThis, {
     enough: {
@@ -53,6 +56,8 @@ const putBridge = ({ snapshot, refusal, found }: Put): void => {
         return Promise.resolve({ ok: true, value: { path, name, isFolder: !name.includes('.'), note: null } })
       },
       findNotes: () => Promise.resolve({ ok: true, value: found }),
+      getInsights: () => Promise.resolve({ ok: true, value: insights }),
+      onInsightsProgress: () => () => undefined,
       pathOf: () => '',
     },
   })
@@ -129,6 +134,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
       await page.addInitScript(putBridge, {
         refusal: scene.refusal,
         found: scene.found ?? { notes: [], more: false },
+        insights: scene.insights ?? WEEK_PAGE,
         snapshot: { ...scene.snapshot, theme: 'system' as const },
       })
       await page.goto(`${address}#/${scene.window}`)
