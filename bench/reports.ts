@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EVERYTHING } from '../src/core/insights/filter.ts'
 import { edgeMonths, tasksOf } from '../src/core/insights/closed-rows.ts'
-import { periodOf } from '../src/core/insights/period.ts'
+import { daysAfter, periodOf } from '../src/core/insights/period.ts'
 import { totalsOfTasks } from '../src/core/insights/planned-and-took.ts'
 import { rollUp, rowsOfRecords } from '../src/core/rollup/roll-up.ts'
 import { localDaySchema, monthOf } from '../src/core/time.ts'
@@ -69,15 +69,15 @@ const warmTotals = (): Figures => {
 
 /** A week's report from files, in this process, against reading and parsing one month. */
 const weeks = async (): Promise<Figures> => {
-  const { makeReport } = await import('../src/main/rollup/make-report.ts')
-  const { recordsOf } = await import('../src/main/rollup/on-disk.ts')
+  const { makePage } = await import('../src/main/rollup/make-page.ts')
+  const { monthOn } = await import('../src/main/rollup/on-disk.ts')
   const week = (root: string, around = CLOSED, closed = CLOSED) =>
-    makeReport(root, { view: 'week', around, closed, filter: EVERYTHING, experiments: [], written: [] }, () => {
+    makePage(root, { view: 'week', around, closed, today: daysAfter(closed, 1), filter: EVERYTHING }, () => {
       throw new Error('a week needs no rollup')
     })
   return await withLife(1_000, (small) =>
     withLife(200_000, async (large) => {
-      const month = (): unknown => recordsOf(large, DEVICE, monthOf(CLOSED))
+      const month = (): unknown => monthOn(large, DEVICE, monthOf(CLOSED))
       const [ofLarge = Number.NaN, read = Number.NaN, ofSmall = Number.NaN] = inTurns(WEEK_ROUNDS, [
         () => week(large),
         month,

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NOTHING_CURRENT } from '../src/core/persisted/current.ts'
 import { rememberEnd } from '../src/core/tasks/remember.ts'
-import { epochMs, minutes, monthOf } from '../src/core/time.ts'
+import { epochMs, minutes } from '../src/core/time.ts'
 import type { TimeboxRecord } from '../src/core/timebox/timebox.ts'
 import { believable } from '../tests/support/histories/believable.ts'
-import type { Rollups } from '../src/main/rollup/rollups.ts'
 import type { FilePort } from '../src/main/store/file-port.ts'
 import type { Store } from '../src/main/store/open-store.ts'
 import type { Bench, Measured } from './figures.ts'
@@ -24,13 +23,11 @@ const silent = { event: (): void => undefined, logBug: (): void => undefined }
 /** Everything of the app that has to do with files, opened as it opens them. */
 interface Opened {
   readonly store: Store
-  readonly rollups: Rollups
   readonly reads: () => number
 }
 const opener = async (): Promise<(root: string) => Opened> => {
   const { electronStorePort } = await import('../src/main/store/electron-store-port.ts')
   const { openStore } = await import('../src/main/store/open-store.ts')
-  const { openRollups } = await import('../src/main/rollup/rollups.ts')
   return (root) => {
     const real = electronStorePort(root)
     let reads = 0
@@ -42,38 +39,34 @@ const opener = async (): Promise<(root: string) => Opened> => {
       },
     }
     const options = {
+      root,
       clock: () => NOW,
       zone: 'Europe/Berlin',
       random: Math.random,
       newSalt: () => 'a salt of sixteen and more',
       log: silent,
     }
-    return {
-      store: openStore(port, options),
-      rollups: openRollups({ port, log: silent, root, device: DEVICE }),
-      reads: () => reads,
-    }
+    return { store: openStore(port, options), reads: () => reads }
   }
 }
 
 /** Makes the device of a life this installation's, and brings its rollups up to date. */
 const settle = async (root: string, open: (root: string) => Opened): Promise<void> => {
   const { refresh } = await import('../src/main/rollup/refresh.ts')
-  const { rollups, store } = open(root)
+  const { store } = open(root)
   if (store.device !== DEVICE) throw new Error('the store took another device')
-  for (const fresh of refresh(root, DEVICE, new Map())) rollups.take(fresh)
+  for (const fresh of refresh(root, DEVICE, new Map())) store.rollups.take(fresh)
 }
 
 /** What happens on disk when a timebox ends: history, current, tasks, and the rollup of its year. */
-const recordEnd = ({ store, rollups }: Opened, record: TimeboxRecord): void => {
+const recordEnd = ({ store }: Opened, record: TimeboxRecord): void => {
   const results = [
     store.save({ file: 'history', record }),
     store.save({ file: 'current', data: { ...NOTHING_CURRENT, lastShip: { record, left: minutes(1) } } }),
     store.save({ file: 'tasks', data: rememberEnd(store.tasks, record) }),
   ]
   if (results.some(({ ok }) => !ok)) throw new Error('it was not saved')
-  rollups.recorded(monthOf(record.day), store.readMonth(monthOf(record.day)))
-  rollups.flush()
+  store.rollups.flush()
 }
 
 const sample = (): TimeboxRecord => {

@@ -1,6 +1,6 @@
 import { EVERYTHING } from '../../src/core/insights/filter.ts'
 import { localDaySchema } from '../../src/core/time.ts'
-import { makeTotals } from '../../src/main/rollup/make-report.ts'
+import { makeTotals } from '../../src/main/rollup/make-page.ts'
 import { refresh } from '../../src/main/rollup/refresh.ts'
 
 /*

@@ -9,18 +9,21 @@ import { snapshotOf } from '@core/views/snapshot.ts'
 import { monthsFrom } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
+import { CHANNELS } from '@shared/channels.ts'
 import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
+import { createInsights } from './insights/insights.ts'
 import { answerWindows } from './ipc/ipc.ts'
 import { senderOf } from './ipc/sender.ts'
 import { createLog } from './log.ts'
 import { createNotifier } from './notifier.ts'
 import { watchPower } from './power.ts'
 import { askToQuit } from './quit-question.ts'
+import { startRollupWorker } from './rollup/start-worker.ts'
 import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { closeDoors, isOf } from './security.ts'
@@ -49,6 +52,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
   const clock = systemClock(clockSetting.rate, clockSetting.anchor, clockSetting.start)
   const store = openStore(electronStorePort(dataDir), {
+    root: dataDir,
     clock: () => clock.now().wall,
     zone: clock.zone(),
     random: () => randomInt(2 ** 32) / 2 ** 32,
@@ -81,6 +85,17 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     })
 
   const search = createNoteSearch(dataDir, startSearchWorker)
+  const insights = createInsights({
+    root: dataDir,
+    device: store.device,
+    startWorker: startRollupWorker,
+    rollups: store.rollups,
+    state: () => runtime.state(),
+    now: () => clock.now().wall,
+    zone: clock.zone,
+    progress: (progress) => windows.tell('insights', CHANNELS.insightsProgress, progress),
+    log,
+  })
   const dispatch = (command: Command): void => void runtime.command(command)
   const pages = {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -95,6 +110,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     },
     hidden: (window) => {
       if (window === 'words') search.end()
+      if (window === 'insights') insights.rest()
     },
     placeOf: (window) => runtime.state().settings.places[window] ?? null,
     moved: (window, place) => {
@@ -118,6 +134,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     const now = clock.now()
     drawTray(trayView(state, now, clock.zone()))
     watching.follow(state)
+    insights.follow()
     const made = snapshot()
     const { rev: _rev, at: _at, ...shown } = made
     const json = JSON.stringify(shown)
@@ -165,11 +182,12 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     fit: windows.fit,
     left: windows.left,
     findNotes: search.find,
-    insights: () => Promise.resolve(null),
+    insights: insights.page,
     say,
     bug: log.logBug,
   })
   endGently(windows, published)
+  app.on('will-quit', insights.end)
 
   runtime.signal({ type: 'started', lastAlive: store.lastAlive })
   for (const notice of store.notices) runtime.signal({ type: 'notice', notice })

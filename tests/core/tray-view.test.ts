@@ -7,7 +7,7 @@ import { World } from './support/world.ts'
 const view = (world: World) => trayView(world.state, world.now, world.zone)
 const keys = (menu: readonly MenuNode[]): string[] =>
   menu.map((node) => (node.type === 'separator' ? '—' : node.text.key))
-const IDLE = ['—', 'reflection.invite.menu']
+const IDLE = ['—', 'reflection.invite.menu', 'menu.insights']
 const END = ['—', 'menu.help', 'menu.settings', 'menu.quit']
 
 describe('the tray', () => {

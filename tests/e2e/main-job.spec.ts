@@ -21,6 +21,7 @@ test('two clicks in the tray, and a timebox runs, on disk', async ({ launch, des
     'Start a timebox…',
     '-',
     'Evening reflection…',
+    'Insights',
     '-',
     'Help',
     'Settings…',

@@ -26,7 +26,7 @@ const spoken = ({ title, body, actions }: Notify): readonly [string, string, str
   actions.map(({ text }) => say(text)).join(' · '),
 ]
 
-const EVENING = ['—', 'Evening reflection…']
+const EVENING = ['—', 'Evening reflection…', 'Insights']
 const END = ['—', 'Help', 'Settings…', 'Quit Enough']
 const MEETING = 'In a meeting > 30 minutes · 60 minutes · Until I say'
 

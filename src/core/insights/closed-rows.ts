@@ -48,6 +48,8 @@ export const tasksOf = (input: RowsInput): readonly TaskRow[] =>
 /** All rows of a period. */
 export const rowsOf = (input: RowsInput): { readonly days: readonly DayRow[]; readonly tasks: readonly TaskRow[] } => {
   const { period, filter } = input
+  // A period that lies ahead has no rows, and its months may have some.
+  if (period.to < period.from) return { days: [], tasks: [] }
   const parts = partsOf(input)
   return {
     days: parts.flatMap(({ days }) => days.filter((row) => passes(filter, row) && isIn(period, row.day))),

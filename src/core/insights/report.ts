@@ -47,6 +47,16 @@ export const monthsToRead = (period: Period, closed: LocalDay): readonly string[
   return [...new Set([...short, ...edgeMonths(period, closed), monthOf(closed)])].toSorted()
 }
 
+/** Whether a period is made of months' records alone, so that no rollup is needed. */
+export const isOfRecords = ({ view, to }: Period, closed: LocalDay): boolean =>
+  view === 'week' || (view === 'month' && to === closed)
+
+/** The records of months that the period cuts, among those that were read. */
+export const edgesOf = ({ period, closed, records }: Pick<ReportInput, 'period' | 'closed' | 'records'>) => {
+  const needed = new Set(edgeMonths(period, closed))
+  return Object.fromEntries(Object.entries(records).filter(([month]) => needed.has(month)))
+}
+
 /** Single timeboxes are read for a week and a month; the small wins of longer periods are those that were written. */
 const isShort = ({ view }: Period): boolean => view === 'week' || view === 'month'
 
@@ -55,10 +65,7 @@ export const reportOf = ({ period, closed, filter, months, records, experiments,
   const read = Object.values(records)
     .flat()
     .filter((record) => passes(filter, record))
-  const needed = new Set(edgeMonths(period, closed))
-  const edges = Object.fromEntries(Object.entries(records).filter(([month]) => needed.has(month)))
-  const ahead = period.to < period.from
-  const rows = ahead ? { days: [], tasks: [] } : rowsOf({ period, months, edges, filter })
+  const rows = rowsOf({ period, months, edges: edgesOf({ period, closed, records }), filter })
   return {
     period,
     strip: dayStrip(read, closed),

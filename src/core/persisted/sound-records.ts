@@ -25,14 +25,19 @@ export const soundMonth = (content: unknown, readAs = read): HistoryFile | null 
   return { timeboxes: entriesOf('timeboxes'), experiments: entriesOf('experiments') }
 }
 
-/** All records that can be read of a month's file, as it lies there: nothing of a newer one, what is sound of a damaged one. */
-export const recordsIn = (text: string, readAs = read): readonly TimeboxRecord[] => {
+const NOTHING: HistoryFile = { timeboxes: [], experiments: [] }
+
+/** All that can be read of a month's file, as it lies there: nothing of a newer one, what is sound of a damaged one. */
+export const monthIn = (text: string, readAs = read): HistoryFile => {
   let content: unknown
   try {
     content = JSON.parse(text)
   } catch {
-    return []
+    return NOTHING
   }
   const whole = readAs('history', content)
-  return whole.ok ? whole.data.timeboxes : (soundMonth(content, readAs)?.timeboxes ?? [])
+  return whole.ok ? whole.data : (soundMonth(content, readAs) ?? NOTHING)
 }
+
+/** All records that can be read of a month's file. */
+export const recordsIn = (text: string, readAs = read): readonly TimeboxRecord[] => monthIn(text, readAs).timeboxes

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { durationMsSchema, localDaySchema } from '../time.ts'
+import { durationMsSchema, epochMsSchema, localDaySchema } from '../time.ts'
 import { kindSchema } from '../timebox/kind.ts'
 import { DAY_LINES, TASK_LINES } from './lines.ts'
 
 /** Raised when rows are computed in another way, so that rollups of earlier builds are made anew. */
-export const ROLLUP_FORMULA = 1
+export const ROLLUP_FORMULA = 2
 
 const count = z.int().min(1)
 
@@ -46,6 +46,25 @@ export type DayRow = Readonly<z.infer<typeof dayRowSchema>>
 export const taskRowSchema = z.object({ title: z.string(), ...about, ...sums, ship: count.optional() })
 export type TaskRow = Readonly<z.infer<typeof taskRowSchema>>
 
+/**
+ * An experiment that was compared in the month and left a check out: for the charts of longer periods, which read no
+ * month's file. Beliefs are 0, not at all, to 100, completely.
+ */
+export const beliefRowSchema = z.object({
+  id: z.string().min(1),
+  updatedAt: epochMsSchema,
+  prediction: z.string(),
+  leftOut: z.string(),
+  belief: z.int().min(0).max(100),
+  closing: z.object({
+    at: epochMsSchema,
+    day: localDaySchema,
+    happened: z.enum(['no', 'partly', 'yes']),
+    belief: z.int().min(0).max(100),
+  }),
+})
+export type BeliefRow = Readonly<z.infer<typeof beliefRowSchema>>
+
 /** The rows of one month, in a fixed order: the same history gives the same rows. */
 export interface MonthRows {
   readonly days: readonly DayRow[]
@@ -64,6 +83,7 @@ const monthLinesSchema = z.object({
   stamp: stampSchema,
   days: z.string().regex(DAY_LINES),
   tasks: z.string().regex(TASK_LINES),
+  beliefs: z.array(beliefRowSchema),
 })
 
 /** The file `rollup/<device>/YYYY`: derived from that device's months of the year, and made anew whenever that is lost. */

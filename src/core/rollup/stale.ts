@@ -1,7 +1,15 @@
 import type { Read } from '../persisted/ladder.ts'
 import { rollUp, type Filed } from './roll-up.ts'
 import { daysIn, linesOf, tasksIn } from './lines.ts'
-import { NO_ROLLUP, NO_ROWS, ROLLUP_FORMULA, type MonthRows, type Rollup, type Stamp } from './rollup.ts'
+import {
+  NO_ROLLUP,
+  NO_ROWS,
+  ROLLUP_FORMULA,
+  type BeliefRow,
+  type MonthRows,
+  type Rollup,
+  type Stamp,
+} from './rollup.ts'
 
 /** Stamps of the months that lie on disk now, by month. */
 export type Stamps = Readonly<Record<string, Stamp>>
@@ -48,15 +56,42 @@ export const staleness = ({ months }: Rollup, stamps: Stamps): Stale => ({
 
 export const isStale = ({ read, drop }: Stale): boolean => read.length > 0 || drop.length > 0
 
+/** What a month's file holds, for its rows. */
+export interface MonthContent {
+  readonly timeboxes: readonly Filed[]
+  readonly experiments: readonly BeliefRow[]
+}
+
 /** One month rolled up again. @param stamp of the file from before it was read: a later write makes it stale, not true */
-export const withMonth = (rollup: Rollup, month: string, records: readonly Filed[], stamp: Stamp): Rollup =>
-  withRows(rollup, month, rollUp(month, records), stamp)
+export const withMonth = (rollup: Rollup, month: string, content: MonthContent, stamp: Stamp): Rollup =>
+  withRows(rollup, month, rollUp(month, content.timeboxes), stamp, beliefsOf(content.experiments))
+
+/** What the chart takes of experiments: those that left a check out, and of them what it shows. */
+const beliefsOf = (experiments: readonly BeliefRow[]): BeliefRow[] =>
+  experiments
+    .filter(({ leftOut }) => leftOut.trim() !== '')
+    .map(({ id, updatedAt, prediction, leftOut, belief, closing: { at, day, happened, belief: after } }) => ({
+      id,
+      updatedAt,
+      prediction,
+      leftOut,
+      belief,
+      closing: { at, day, happened, belief: after },
+    }))
 
 /** A month's rows put in place, the months in their order. */
-export const withRows = (rollup: Rollup, month: string, rows: MonthRows, stamp: Stamp): Rollup => ({
+export const withRows = (
+  rollup: Rollup,
+  month: string,
+  rows: MonthRows,
+  stamp: Stamp,
+  beliefs: BeliefRow[] = [],
+): Rollup => ({
   ...rollup,
   months: Object.fromEntries(
-    Object.entries({ ...rollup.months, [month]: { stamp, ...linesOf(rows) } }).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries({ ...rollup.months, [month]: { stamp, ...linesOf(rows), beliefs } }).toSorted(([a], [b]) =>
+      a < b ? -1 : 1,
+    ),
   ),
 })
 

@@ -2,7 +2,7 @@ import type { Drafts, PromptStep } from '../drafts.ts'
 import type { Mode, Observation } from '../loops/observation.ts'
 import type { Senses } from '../senses.ts'
 import type { Settings } from '../settings.ts'
-import type { EpochMs, Minutes } from '../time.ts'
+import type { EpochMs, LocalDay, Minutes } from '../time.ts'
 import type { Kind } from '../timebox/kind.ts'
 import type { Outcome } from '../timebox/timebox.ts'
 import type { Rung } from '../experiments/ladder.ts'
@@ -35,6 +35,8 @@ export interface Snapshot {
   readonly closing: ClosingView | null
   /** the evening that is open; null while none is, and until it was read */
   readonly evening: EveningView | null
+  /** the last day that is closed: what Insights shows up to */
+  readonly closedDay: LocalDay
   /** one small action for this morning */
   readonly smallAction: SmallAction | null
   /** why what is in memory could not be written yet */

@@ -1,3 +1,4 @@
+import { lastClosedDay } from '../insights/period.ts'
 import type { CriticLibrary } from '../critic/library.ts'
 import type { Notice } from '../signal.ts'
 import type { State } from '../state.ts'
@@ -54,6 +55,7 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   look: lookView(state, now),
   closing: closingView(state),
   evening: eveningView(state, now, frame),
+  closedDay: lastClosedDay(now.wall, frame.zone, state.settings.dayStart, state.closedOn),
   smallAction: smallActionOffered(state, now, frame.zone),
   unsaved: state.unsaved === null ? null : refusalText(state.unsaved.reason),
   notice: state.notice === null ? null : noticeText(state.notice),

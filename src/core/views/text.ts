@@ -63,6 +63,7 @@ export interface TextValues {
   'menu.meetingOver': Nothing
   'menu.unsaved': Nothing
   'menu.view': Nothing
+  'menu.insights': Nothing
   'menu.help': Nothing
   'menu.settings': Nothing
   'menu.quit': Nothing

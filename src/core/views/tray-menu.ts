@@ -84,6 +84,7 @@ const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[]
     ...meetingEnds(state),
     line,
     item(text('reflection.invite.menu', {}), { type: 'openEvening' }),
+    item(text('menu.insights', {}), { type: 'open', window: 'insights' }),
   ]
 }
 

@@ -1,9 +1,7 @@
-import type { BeliefInput } from '@core/insights/belief.ts'
 import type { Filter } from '@core/insights/filter.ts'
+import type { InsightsPage, WeekInWords } from '@core/insights/page.ts'
 import type { View } from '@core/insights/period.ts'
 import type { TaskTotal } from '@core/insights/planned-and-took.ts'
-import type { Report } from '@core/insights/report.ts'
-import type { WrittenWin } from '@core/insights/small-wins.ts'
 import type { LocalDay } from '@core/time.ts'
 import type { Fresh, Progress } from './refresh.ts'
 
@@ -15,26 +13,30 @@ export interface WorkerStart {
   readonly own: string
 }
 
-/** What a report is asked with. */
-export interface ReportWish {
+/** What a page of Insights is asked with. */
+export interface PageWish {
   readonly view: View
   /** a day of the period */
   readonly around: LocalDay
   readonly closed: LocalDay
+  readonly today: LocalDay
   readonly filter: Filter
-  readonly experiments: readonly BeliefInput[]
-  readonly written: readonly WrittenWin[]
+}
+
+/** A page as far as it is made of files that a worker reads; main adds what lies in memory. */
+export type PageOfFiles = Omit<InsightsPage, 'words' | 'workHours' | 'joy' | 'budgets'> & {
+  readonly words: Omit<WeekInWords, 'own'>
 }
 
 export type Wish =
-  | { readonly ask: 'report'; readonly wish: ReportWish }
+  | { readonly ask: 'page'; readonly wish: PageWish }
   | { readonly ask: 'totals'; readonly closed: LocalDay; readonly filter: Filter }
   | { readonly ask: 'refresh' }
 export type ToWorker = Wish & { readonly id: number }
 
 /** What came of it. */
 export interface Answered {
-  readonly report: Report | null
+  readonly page: PageOfFiles | null
   readonly totals: readonly TaskTotal[] | null
 }
 export type FromWorker =

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, type Read } from '@core/persisted/ladder.ts'
-import { recordsIn } from '@core/persisted/sound-records.ts'
+import type { HistoryFile } from '@core/persisted/files.ts'
+import { monthIn } from '@core/persisted/sound-records.ts'
 import type { Rollup, Stamp } from '@core/rollup/rollup.ts'
 import type { Stamps } from '@core/rollup/stale.ts'
-import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { namesIn, textAt } from '../store/as-it-lies.ts'
 import { isDevice } from '../store/device.ts'
 
@@ -28,7 +28,7 @@ const stampAt = (root: string, device: string, month: string): Stamp | null => {
 
 /** Years that a device has months of, or a rollup that outlived them, oldest first. */
 export const yearsOf = (root: string, device: string): readonly string[] => {
-  const months = namesIn(join(root, 'history', device)).flatMap((name) => MONTH_FILE.exec(name)?.[1] ?? [])
+  const months = monthsOn(root, device)
   const rollups = namesIn(join(root, 'rollup', device)).flatMap((name) => YEAR_FILE.exec(name)?.[1] ?? [])
   return [...new Set([...months.map((month) => month.slice(0, 4)), ...rollups])].toSorted()
 }
@@ -44,8 +44,14 @@ export const stampsOf = (root: string, device: string, year: string): Stamps =>
   )
 
 /** What a device's month holds, as far as it can be read. */
-export const recordsOf = (root: string, device: string, month: string): readonly TimeboxRecord[] =>
-  recordsIn(textAt(join(root, 'history', device, `${month}.json`)) ?? '')
+export const monthOn = (root: string, device: string, month: string): HistoryFile =>
+  monthIn(textAt(join(root, 'history', device, `${month}.json`)) ?? '')
+
+/** The months that a device has files of, oldest first. */
+export const monthsOn = (root: string, device: string): readonly string[] =>
+  namesIn(join(root, 'history', device))
+    .flatMap((name) => MONTH_FILE.exec(name)?.[1] ?? [])
+    .toSorted()
 
 /** A device's rollup of a year as it lies there; `null` when there is none. */
 export const rollupOf = (root: string, device: string, year: string): Read<Rollup> | null => {

@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { Rollup } from '@core/rollup/rollup.ts'
 import { isStale, staleness, usable, withMonth, withoutMonths } from '@core/rollup/stale.ts'
-import { devicesIn, recordsOf, rollupOf, stampsOf, yearsOf } from './on-disk.ts'
+import { devicesIn, monthOn, rollupOf, stampsOf, yearsOf } from './on-disk.ts'
 
 /** A rollup that is true of its months now. */
 export interface Fresh {
@@ -66,7 +66,7 @@ export const refresh = (root: string, own: string, known: Known, telling: Tellin
     let rollup = start
     for (const month of read) {
       const stamp = stampsOf(root, device, month)[month]
-      if (stamp !== undefined) rollup = withMonth(rollup, month, recordsOf(root, device, month), stamp)
+      if (stamp !== undefined) rollup = withMonth(rollup, month, monthOn(root, device, month), stamp)
       done += 1
       telling.progress({ done, of })
     }

@@ -1,9 +1,8 @@
 import type { Filter } from '@core/insights/filter.ts'
 import type { TaskTotal } from '@core/insights/planned-and-took.ts'
-import type { Report } from '@core/insights/report.ts'
 import type { LocalDay } from '@core/time.ts'
 import type { Worker } from 'node:worker_threads'
-import type { Answered, FromWorker, ReportWish, ToWorker, Wish, WorkerStart } from './messages.ts'
+import type { Answered, FromWorker, PageOfFiles, PageWish, ToWorker, Wish, WorkerStart } from './messages.ts'
 import type { Fresh, Progress } from './refresh.ts'
 
 /** Starts the worker; the built app has it as a bundle of its own. */
@@ -19,9 +18,9 @@ export interface ReporterPorts {
   readonly bug: (error: unknown) => void
 }
 
-/** Reports, made in a worker. `null`: something unexpected happened, and is in the log. */
+/** Pages and totals, made in a worker. `null`: something unexpected happened, and is in the log. */
 export interface Reporter {
-  readonly report: (wish: ReportWish) => Promise<Report | null>
+  readonly page: (wish: PageWish) => Promise<PageOfFiles | null>
   readonly totals: (closed: LocalDay, filter: Filter) => Promise<readonly TaskTotal[] | null>
   /** Mends rollups, for moments in which nothing is going on. */
   readonly refresh: () => Promise<void>
@@ -29,7 +28,7 @@ export interface Reporter {
   readonly rest: () => Promise<void>
 }
 
-const NOTHING: Answered = { report: null, totals: null }
+const NOTHING: Answered = { page: null, totals: null }
 
 /** The worker starts with the first wish. */
 export const createReporter = (ports: ReporterPorts): Reporter => {
@@ -81,7 +80,7 @@ export const createReporter = (ports: ReporterPorts): Reporter => {
     })
 
   return {
-    report: async (wish) => (await ask({ ask: 'report', wish })).report,
+    page: async (wish) => (await ask({ ask: 'page', wish })).page,
     totals: async (closed, filter) => (await ask({ ask: 'totals', closed, filter })).totals,
     refresh: async () => void (await ask({ ask: 'refresh' })),
     rest: async () => void (await held.worker?.terminate()),

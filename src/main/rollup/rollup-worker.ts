@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { makeReport, makeTotals } from './make-report.ts'
+import { makePage, makeTotals } from './make-page.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 import { refresh, type Fresh, type Known } from './refresh.ts'
 
@@ -34,13 +34,13 @@ const answer = (wish: ToWorker): FromWorker => {
   const { id } = wish
   const fresh = freshFor(id)
   switch (wish.ask) {
-    case 'report':
-      return { kind: 'answer', id, report: makeReport(root, wish.wish, fresh), totals: null }
+    case 'page':
+      return { kind: 'answer', id, page: makePage(root, wish.wish, fresh), totals: null }
     case 'totals':
-      return { kind: 'answer', id, report: null, totals: makeTotals(root, wish.closed, wish.filter, fresh()) }
+      return { kind: 'answer', id, page: null, totals: makeTotals(root, wish.closed, wish.filter, fresh()) }
     case 'refresh':
       fresh()
-      return { kind: 'answer', id, report: null, totals: null }
+      return { kind: 'answer', id, page: null, totals: null }
   }
 }
 

@@ -1,9 +1,8 @@
-import { FILE_SCHEMAS } from '@core/persisted/files.ts'
+import { FILE_SCHEMAS, type HistoryFile } from '@core/persisted/files.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { Rollup } from '@core/rollup/rollup.ts'
 import { isStale, staleness, usable, withMonth } from '@core/rollup/stale.ts'
 import { monthOf } from '@core/time.ts'
-import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import type { Log } from '../log.ts'
 import { errnoOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
@@ -21,7 +20,7 @@ export interface Rollups {
    * lies on disk even where files came from elsewhere meanwhile; `flush` writes. Other months keep their stamps, and are
    * as true or as stale as they were.
    */
-  readonly recorded: (month: string, records: readonly TimeboxRecord[]) => void
+  readonly recorded: (month: string, content: HistoryFile) => void
   /** Takes what a worker mended, as far as it is still true, and writes it. */
   readonly take: (fresh: Fresh) => void
   /** Writes what changed: when a day closes, when nothing is going on, and before the end. */
@@ -62,12 +61,12 @@ export const openRollups = ({ port, log, root, device }: RollupContext): Rollups
   }
 
   return {
-    recorded: (month, records) => {
+    recorded: (month, content) => {
       const year = month.slice(0, 4)
       const stamp = stampsOf(root, device, month)[month]
       if (stamp === undefined) return
       const known = kept.get(year) ?? usable(rollupOf(root, device, year), SCHEMA_VERSION)
-      kept.set(year, { ...known, rollup: withMonth(known.rollup, month, records, stamp), changed: true })
+      kept.set(year, { ...known, rollup: withMonth(known.rollup, month, content, stamp), changed: true })
     },
     take: ({ year: of, rollup, toWrite, ...one }) => {
       if (one.device !== device || !toWrite || isStale(staleness(rollup, stampsOf(root, device, of)))) return
@@ -81,13 +80,18 @@ export const openRollups = ({ port, log, root, device }: RollupContext): Rollups
   }
 }
 
-/** Months whose rollups follow every record that is written. */
+/** Months whose rollups follow everything that is written into them. */
 export const withRollups = (months: MonthFiles, rollups: Rollups): MonthFiles => ({
   ...months,
   upsert: (record) => {
     const result = months.upsert(record)
-    const month = monthOf(record.day)
-    if (result.ok) rollups.recorded(month, months.own([month]))
+    if (result.ok) rollups.recorded(monthOf(record.day), months.content(monthOf(record.day)))
+    return result
+  },
+  upsertClosed: (experiment) => {
+    const result = months.upsertClosed(experiment)
+    const month = monthOf(experiment.closing.day)
+    if (result.ok) rollups.recorded(month, months.content(month))
     return result
   },
 })

@@ -1,5 +1,6 @@
 import { unionOf } from '@core/entries.ts'
 import type { ClosedExperiment } from '@core/experiments/experiment.ts'
+import type { HistoryFile } from '@core/persisted/files.ts'
 import { recordsIn, soundMonth } from '@core/persisted/sound-records.ts'
 import { monthOf } from '@core/time.ts'
 import { timeboxRecordSchema, type TimeboxRecord } from '@core/timebox/timebox.ts'
@@ -24,6 +25,8 @@ export interface MonthFiles {
   readonly closed: (month: string) => readonly ClosedExperiment[]
   /** All records of this device in some months. */
   readonly own: (months: readonly string[]) => readonly TimeboxRecord[]
+  /** All that this device's file of a month holds. */
+  readonly content: (month: string) => HistoryFile
   /** Months this device has files of, oldest first. @throws system errors */
   readonly months: () => readonly string[]
 }
@@ -53,6 +56,7 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
     },
     closed: (name) => (MONTH.test(name) ? month(name).data().experiments : []),
     own: (months) => months.filter((name) => MONTH.test(name)).flatMap((name) => month(name).data().timeboxes),
+    content: (name) => month(name).data(),
     months: () =>
       context.port
         .list(`history/${device}`)

@@ -12,6 +12,7 @@ import { localDay, minutes, monthOf, type EpochMs, type LocalDay } from '@core/t
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { NO_WORDS, type Words } from '@core/words/words.ts'
 import type { Log } from '../log.ts'
+import { openRollups, withRollups, type Rollups } from '../rollup/rollups.ts'
 import { openEvenings } from './evening-files.ts'
 import { errnoOf, saveFailureOf } from './errno.ts'
 import type { FilePort } from './file-port.ts'
@@ -23,6 +24,8 @@ import { openFile, SAVED, type FileContext, type SaveResult } from './stored-fil
 const TWO_DAYS = minutes(2 * 24 * 60)
 
 export interface StoreOptions {
+  /** the data folder, absolute: times and sizes of months are looked up there */
+  readonly root: string
   /** The wall clock, for names of set-aside files and for which month it is. */
   readonly clock: () => EpochMs
   /** The person's time zone, IANA name. */
@@ -54,6 +57,8 @@ export interface Store {
   readonly notices: readonly Notice[]
   /** When an earlier run was last known to be alive; `null` at a first start. */
   readonly lastAlive: EpochMs | null
+  /** What charts of longer times are made of; it follows what is saved, and is written when it says so. */
+  readonly rollups: Rollups
   /** Writes one file if it changed, durably, before it returns. Never throws. */
   readonly save: (save: Save) => SaveResult
   /** Notes that the app is alive, without writing a byte. */
@@ -106,6 +111,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     `words/${settings.device}`,
     `reflections/${settings.device}/`,
     `history/${settings.device}/`,
+    `rollup/${settings.device}/`,
   ]) {
     attempt(() => port.sweep(name), undefined)
   }
@@ -117,7 +123,8 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
   })
   const words = openFile(context, 'words', `words/${settings.device}`, { fallback: () => structuredClone(NO_WORDS) })
   const evenings = openEvenings(context, settings.device)
-  const months = openMonths(context, settings.device)
+  const rollups = openRollups({ port, log, root: options.root, device: settings.device })
+  const months = withRollups(openMonths(context, settings.device), rollups)
 
   const agreed = reconcile(
     current.data(),
@@ -184,6 +191,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     records,
     notices: found,
     lastAlive,
+    rollups,
     save: (save) => guarded(() => saveNow(save)),
     touchCurrent: () => guarded(() => (port.touch('current', clock()), SAVED)),
     readMonth: (name) => months.read(name),

@@ -1,6 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import { WINDOWS, type WindowName } from '@core/command.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
+import type { InsightsProgress } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { pagePreferences } from './page-preferences.ts'
 import { placeOn } from './place.ts'
@@ -34,6 +35,8 @@ export interface Windows {
   readonly prepare: (name: WindowName) => void
   /** Send a snapshot to every window on screen. */
   readonly publish: (snapshot: Snapshot) => void
+  /** Send something to one window, if it is on screen. */
+  readonly tell: (name: WindowName, channel: string, message: InsightsProgress) => void
   /** Tell every window that the app ends. @returns when each has saved what was being written, or half a second later */
   readonly leave: () => Promise<void>
   /** A window has saved what was being written. */
@@ -121,6 +124,10 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       for (const window of made.values()) {
         if (window.isVisible()) window.webContents.send(CHANNELS.snapshot, snapshot)
       }
+    },
+    tell: (name, channel, message) => {
+      const window = made.get(name)
+      if (window?.isVisible() === true) window.webContents.send(channel, message)
     },
     leave: async () => {
       const all = [...made].map(

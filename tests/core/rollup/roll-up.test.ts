@@ -42,7 +42,7 @@ describe('rows of a month', () => {
       const month = monthOf(record.day)
       const file = [...(files[month] ?? []).filter(({ id }) => id !== record.id), record]
       files[month] = file
-      rollup = withMonth(rollup, month, file, { bytes: file.length, modifiedAt: 1 })
+      rollup = withMonth(rollup, month, { timeboxes: file, experiments: [] }, { bytes: file.length, modifiedAt: 1 })
     }
     for (const [month, file] of Object.entries(files)) {
       const standing = file.filter(({ withdrawnAt }) => withdrawnAt === undefined)

@@ -4,7 +4,7 @@ import { isStale, staleness, usable, withMonth, withoutMonths } from '@core/roll
 
 const stamp = (bytes: number, modifiedAt = 5) => ({ bytes, modifiedAt })
 const rolled = ['2026-02', '2026-01'].reduce<Rollup>(
-  (rollup, month) => withMonth(rollup, month, [], stamp(1)),
+  (rollup, month) => withMonth(rollup, month, { timeboxes: [], experiments: [] }, stamp(1)),
   NO_ROLLUP,
 )
 

@@ -5,7 +5,7 @@ import { test } from '@fast-check/vitest'
 import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
-import { makeReport } from '../../../src/main/rollup/make-report.ts'
+import { makePage } from '../../../src/main/rollup/make-page.ts'
 import { refresh, type Known } from '../../../src/main/rollup/refresh.ts'
 import { openRollups, withRollups } from '../../../src/main/rollup/rollups.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
@@ -95,14 +95,14 @@ test.prop([fc.array(happening, { minLength: 1, maxLength: 14 })], { numRuns: 30 
         }
       }
       // From what lies there, and from what a worker knew all along.
-      const fresh = plain(makeReport(root, END, () => refresh(root, DEVICE, new Map())))
-      const followed = plain(makeReport(root, END, () => refresh(root, DEVICE, known)))
+      const fresh = plain(makePage(root, END, () => refresh(root, DEVICE, new Map())).report)
+      const followed = plain(makePage(root, END, () => refresh(root, DEVICE, known)).report)
       expect(fresh).toEqual(slowly(root))
       expect(followed).toEqual(fresh)
       // And after everything was written.
       app.rollups.flush()
       refresh(root, DEVICE, known, { progress: () => undefined, mended: app.rollups.take })
-      expect(plain(makeReport(root, END, () => refresh(root, DEVICE, new Map())))).toEqual(slowly(root))
+      expect(plain(makePage(root, END, () => refresh(root, DEVICE, new Map())).report)).toEqual(slowly(root))
     } finally {
       rmSync(root, { recursive: true, force: true })
     }

@@ -4,7 +4,7 @@ import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { localDaySchema } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { describe, expect, test } from 'vitest'
-import { makeReport, makeTotals } from '../../../src/main/rollup/make-report.ts'
+import { makePage, makeTotals } from '../../../src/main/rollup/make-page.ts'
 import { refresh, type Known } from '../../../src/main/rollup/refresh.ts'
 import { openRollups, withRollups, type Rollups } from '../../../src/main/rollup/rollups.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
@@ -47,7 +47,7 @@ const mend = (root: string, rollups = open(root).rollups, known: Known = new Map
   })
   return written
 }
-const report = (root: string) => makeReport(root, ALL, () => refresh(root, DEVICE, new Map()))
+const report = (root: string) => makePage(root, ALL, () => refresh(root, DEVICE, new Map())).report
 const expectRight = (root: string): void => {
   expect(plain(report(root))).toEqual(slowly(root))
 }

@@ -8,7 +8,7 @@ import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { openMonths } from '../../../src/main/store/month-files.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
 import { read } from '@core/persisted/ladder.ts'
-import type { ReportWish } from '../../../src/main/rollup/messages.ts'
+import type { PageWish } from '../../../src/main/rollup/messages.ts'
 import { slowReport } from '../../support/histories/slow.ts'
 import { notedLog, NOW } from '../store/samples.ts'
 
@@ -17,13 +17,12 @@ export const OTHER = 'zyxwvuts'
 /** After everything, so that all months are made of rows. */
 export const CLOSED = localDaySchema.parse('2026-06-30')
 
-export const ALL: ReportWish = {
+export const ALL: PageWish = {
   view: 'all',
   around: CLOSED,
   closed: CLOSED,
+  today: localDaySchema.parse('2026-07-01'),
   filter: EVERYTHING,
-  experiments: [],
-  written: [],
 }
 
 /** All that a person sees of their history, through the store: every month of every device. */

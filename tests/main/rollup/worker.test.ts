@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { localDaySchema } from '@core/time.ts'
 import { expect, onTestFinished, test } from 'vitest'
-import { makeReport } from '../../../src/main/rollup/make-report.ts'
+import { makePage } from '../../../src/main/rollup/make-page.ts'
 import { refresh, type Fresh, type Progress } from '../../../src/main/rollup/refresh.ts'
 import { createReporter, type Reporter } from '../../../src/main/rollup/reporter.ts'
 import { believable } from '../../support/histories/believable.ts'
@@ -37,12 +37,12 @@ test('a report from the worker is the one that is made here, and mended rollups 
   const root = newFolder()
   writeMonths(root, DEVICE, believable({ seed: 5, timeboxes: 400, perDay: 3 }))
   const { reporter, mended, progress, bugs } = listen(root)
-  const report = await reporter.report(ALL)
-  expect(report).toEqual(makeReport(root, ALL, () => refresh(root, DEVICE, new Map())))
+  const page = await reporter.page(ALL)
+  expect(page).toEqual(makePage(root, ALL, () => refresh(root, DEVICE, new Map())))
   expect(mended.length).toBeGreaterThan(0)
   // Nobody is shown a bar for what takes less than a second.
   expect(progress).toEqual([])
-  expect(await reporter.totals(ALL.closed, ALL.filter)).toEqual(report?.tasks)
+  expect(await reporter.totals(ALL.closed, ALL.filter)).toEqual(page?.report.tasks)
   await reporter.refresh()
   expect([mended.length, bugs]).toEqual([new Set(mended.map(({ year }) => year)).size, []])
 })
@@ -52,8 +52,8 @@ test('wishes at the same time each get their own answer', async () => {
   writeMonths(root, DEVICE, believable({ seed: 5, timeboxes: 200, perDay: 3 }))
   const { reporter } = listen(root)
   const days = ['2026-05-13', '2026-05-06', '2026-04-20'].map((day) => localDaySchema.parse(day))
-  const reports = await Promise.all(days.map((around) => reporter.report({ ...ALL, view: 'week', around })))
-  expect(reports.map((report) => report?.period.from)).toEqual(['2026-05-11', '2026-05-04', '2026-04-20'])
+  const pages = await Promise.all(days.map((around) => reporter.page({ ...ALL, view: 'week', around })))
+  expect(pages.map((page) => page?.report.period.from)).toEqual(['2026-05-11', '2026-05-04', '2026-04-20'])
 })
 
 test('years that take over a second tell how far they are', async () => {

@@ -10,6 +10,7 @@ const [folder = '', first = '0'] = process.argv.slice(2)
 const NOW = epochMs(Date.UTC(2026, 4, 14, 8))
 const silent = { event: (): void => undefined, logBug: (): void => undefined }
 const store = openStore(electronStorePort(folder), {
+  root: folder,
   clock: () => NOW,
   zone: 'UTC',
   random: Math.random,

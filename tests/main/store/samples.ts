@@ -104,7 +104,8 @@ export const newFolder = (): string => {
   return folder
 }
 
-export const options = (change: Partial<StoreOptions> = {}): StoreOptions => ({
+export const options = (root: string, change: Partial<StoreOptions> = {}): StoreOptions => ({
+  root,
   clock: () => NOW,
   zone: 'Europe/Berlin',
   random: Math.random,
@@ -113,7 +114,7 @@ export const options = (change: Partial<StoreOptions> = {}): StoreOptions => ({
   ...change,
 })
 export const open = (root: string, change: Partial<StoreOptions> = {}, port?: FilePort): Store =>
-  openStore(port ?? electronStorePort(root), options(change))
+  openStore(port ?? electronStorePort(root), options(root, change))
 
 export const put = (root: string, name: string, content: string | Buffer): void => {
   const path = join(root, `${name}.json`)

@@ -169,7 +169,7 @@ export const EMPTY_PAGE: InsightsPage = {
   },
   earlier: null,
   says: { strip: null, time: null, planned: null, loops: null, belief: null },
-  words: null,
+  words: { week: may(11), isLast: false, sentences: [], own: '', next: may(15) },
   workHours: null,
   joy: [],
   kinds: [],

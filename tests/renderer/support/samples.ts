@@ -131,6 +131,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   look: null,
   closing: null,
   evening: null,
+  closedDay: '2026-05-13' as LocalDay,
   smallAction: null,
   unsaved: null,
   notice: null,

@@ -111,11 +111,11 @@ const dayOf = (random: Random, day: LocalDay, zone: string, count: number, named
 }
 
 /** A day's evening: what the app could not see, and now and then an experiment that was compared. */
-const eveningOf = (random: Random, day: LocalDay): Pick<MonthOfLife, 'experiments' | 'wins'> => {
+const eveningOf = (random: Random, day: LocalDay, named: string): Pick<MonthOfLife, 'experiments' | 'wins'> => {
   const wins = random.unit() < 0.5 ? [{ day, text: pick(random, UNSEEN) }] : []
   const before = random.whole(6, 19) * 5
   const experiments = Array.from({ length: random.unit() < 0.12 ? 1 : 0 }, () => ({
-    id: `experiment-${day}`,
+    id: `experiment-${named}-${day}`,
     prediction: pick(random, EXPECTED),
     leftOut: random.unit() < 0.8 ? 'the second read' : '',
     belief: before,
@@ -161,7 +161,7 @@ export function* believable({
       open = newMonth(monthOf(day))
     }
     open.timeboxes.push(...dayOf(random, day, zone, counts[back] ?? 0, named))
-    const evening = eveningOf(random, day)
+    const evening = eveningOf(random, day, named)
     open.experiments.push(...evening.experiments)
     open.wins.push(...evening.wins)
   }

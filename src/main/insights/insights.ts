@@ -1,0 +1,85 @@
+import { lastClosedDay } from '@core/insights/period.ts'
+import type { InsightsPage } from '@core/insights/page.ts'
+import type { State } from '@core/state.ts'
+import { localDay, type EpochMs, type LocalDay } from '@core/time.ts'
+import { weekLineOf } from '@core/words/keep.ts'
+import type { InsightsProgress } from '@shared/bridge.ts'
+import type { InsightsRequest } from '@shared/requests.ts'
+import type { Log } from '../log.ts'
+import { createReporter, type StartWorker } from '../rollup/reporter.ts'
+import type { Rollups } from '../rollup/rollups.ts'
+
+export interface InsightsPorts {
+  /** the data folder, absolute */
+  readonly root: string
+  readonly device: string
+  readonly startWorker: StartWorker
+  readonly rollups: Rollups
+  readonly state: () => State
+  readonly now: () => EpochMs
+  readonly zone: () => string
+  readonly progress: (progress: InsightsProgress) => void
+  readonly log: Log
+}
+
+/** Pages of Insights. Nothing of the day that is going on is among them. */
+export interface Insights {
+  /** A page; null when it could not be made, and the log says why. */
+  readonly page: (request: InsightsRequest) => Promise<InsightsPage | null>
+  /** Something happened. When a day was closed by it, its rollups are brought up to date. */
+  readonly follow: () => void
+  /** The window is closed: the worker ends, and with it what it read. */
+  readonly rest: () => void
+  /** The app ends. */
+  readonly end: () => void
+}
+
+export const createInsights = (ports: InsightsPorts): Insights => {
+  const { rollups, state } = ports
+  const reporter = createReporter({
+    start: { root: ports.root, own: ports.device },
+    startWorker: ports.startWorker,
+    progress: ports.progress,
+    mended: rollups.take,
+    bug: ports.log.logBug,
+  })
+  const days = (): { readonly today: LocalDay; readonly closed: LocalDay } => {
+    const { settings, closedOn } = state()
+    const [now, zone] = [ports.now(), ports.zone()]
+    return {
+      today: localDay(now, zone, settings.dayStart),
+      closed: lastClosedDay(now, zone, settings.dayStart, closedOn),
+    }
+  }
+  const seen = { closed: null as LocalDay | null, open: false }
+
+  return {
+    page: async ({ view, around, kinds, projects }) => {
+      const { today, closed } = days()
+      seen.open = true
+      // What was written since belongs to the files that a page is made of.
+      rollups.flush()
+      const wish = { view, around: around === null || around > closed ? closed : around, today, closed }
+      const page = await reporter.page({ ...wish, filter: { kinds, projects } })
+      if (page === null) return null
+      const words = { ...page.words, own: weekLineOf(state().words, page.words.week) }
+      return { ...page, words, workHours: null, joy: [], budgets: [] }
+    },
+    follow: () => {
+      const { closed } = days()
+      const before = seen.closed
+      seen.closed = closed
+      if (before === null || closed === before) return
+      rollups.flush()
+      void reporter.refresh().then(() => (seen.open ? undefined : reporter.rest()))
+    },
+    rest: () => {
+      seen.open = false
+      void reporter.rest()
+    },
+    end: () => {
+      rollups.flush()
+      void reporter.rest()
+    },
+  }
+}
