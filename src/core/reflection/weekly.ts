@@ -21,7 +21,7 @@ export const weekOf = (day: LocalDay): { readonly from: string; readonly to: str
 }
 
 /** The sentence is about this many answered looks, no more and no fewer, so that no number grows. */
-const LOOKS = 10
+export const LOOKS = 10
 
 /**
  * "Of ten looks, seven found nothing.": about the last ten answered looks up to a week's end, in the words of that week.

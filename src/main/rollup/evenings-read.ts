@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { unionOf } from '@core/entries.ts'
 import { MARKS_MAX } from '@core/insights/bins.ts'
-import { isIn, type Period } from '@core/insights/period.ts'
+import { isIn, monthsOf, type Period } from '@core/insights/period.ts'
 import type { WrittenWin } from '@core/insights/small-wins.ts'
 import type { Evening } from '@core/reflection/evening.ts'
 import { monthOf, type LocalDay } from '@core/time.ts'
@@ -30,19 +30,20 @@ export const readEvenings = (root: string): EveningsRead => {
     known.set(month, evenings)
     return evenings
   }
-  const months = (): readonly string[] => [
-    ...new Set(
-      devices.flatMap((device) =>
-        namesIn(join(root, 'reflections', device)).flatMap((name) => MONTH_FILE.exec(name)?.[1] ?? []),
-      ),
-    ),
-  ]
+  /** The latest first. Short periods need no look at what there is. */
+  const monthsWithin = (period: Period): readonly string[] => {
+    if (period.view === 'week' || period.view === 'month') return monthsOf(period).toReversed()
+    const all = devices.flatMap((device) =>
+      namesIn(join(root, 'reflections', device)).flatMap((name) => MONTH_FILE.exec(name)?.[1] ?? []),
+    )
+    const within = all.filter((month) => month >= monthOf(period.from) && month <= monthOf(period.to))
+    return [...new Set(within)].toSorted().toReversed()
+  }
   return {
     isClosed: (day) => at(monthOf(day)).some((evening) => evening.day === day && evening.closedAt !== undefined),
     winsOf: (period) => {
       const wins: WrittenWin[] = []
-      const within = months().filter((month) => month >= monthOf(period.from) && month <= monthOf(period.to))
-      for (const month of within.toSorted().toReversed()) {
+      for (const month of monthsWithin(period)) {
         if (wins.length >= MARKS_MAX) break
         wins.push(
           ...at(month)

@@ -1,4 +1,4 @@
-import { looksSentence } from '@core/reflection/weekly.ts'
+import { LOOKS, looksSentence } from '@core/reflection/weekly.ts'
 import { daysAfter, isIn, monthsOf, type Period } from '@core/insights/period.ts'
 import { weekShown } from '@core/insights/week-shown.ts'
 import type { LocalDay } from '@core/time.ts'
@@ -34,18 +34,26 @@ export const wordsOfWeek = (
   return { ...shown, sentences: weekWords(input, looks === null ? [] : [looks]) }
 }
 
-const isAnswered = ({ withdrawnAt, looks }: TimeboxRecord): boolean =>
-  withdrawnAt === undefined && looks.some(({ found }) => found !== undefined)
+const answeredIn = (records: readonly TimeboxRecord[]): number =>
+  records.reduce(
+    (sum, { withdrawnAt, looks }) =>
+      sum + (withdrawnAt === undefined ? looks.filter(({ found }) => found !== undefined).length : 0),
+    0,
+  )
 
-/** "Of ten looks, seven found nothing.": earlier months are read only where the week has an answered look. */
+/** "Of ten looks, seven found nothing.": earlier months are read only where the week has an answered look, and until ten are there. */
 const looksIn = (
   week: Period,
   closed: LocalDay,
   records: readonly TimeboxRecord[],
   months: MonthsRead,
 ): Text | null => {
-  if (!records.some(isAnswered)) return null
-  const before = monthsOf({ ...week, from: daysAfter(week.from, -31 * MONTHS_BACK) })
-  const all = before.flatMap((month) => months.at(month).records)
-  return looksSentence(all, week, daysAfter(closed, 1))
+  if (answeredIn(records) === 0) return null
+  const upToWeek: TimeboxRecord[] = []
+  const back = monthsOf({ ...week, from: daysAfter(week.from, -31 * MONTHS_BACK) }).toReversed()
+  for (const month of back) {
+    upToWeek.push(...months.at(month).records.filter(({ day }) => day <= week.to && day <= closed))
+    if (answeredIn(upToWeek) >= LOOKS) break
+  }
+  return looksSentence(upToWeek, week, daysAfter(closed, 1))
 }
