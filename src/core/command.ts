@@ -24,6 +24,7 @@ export const WINDOWS = [
   'reflection',
   'words',
   'insights',
+  'welcome',
 ] as const
 export const windowNameSchema = z.enum(WINDOWS)
 export type WindowName = z.infer<typeof windowNameSchema>
@@ -91,6 +92,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('endMeeting') }),
   z.strictObject({ type: z.literal('keepStartDraft'), draft: startDraftSchema.nullable() }),
   z.strictObject({ type: z.literal('keepPromptDraft'), draft: promptDraftSchema.nullable() }),
+  /** The first screen was answered, by a start or by "Later". */
+  z.strictObject({ type: z.literal('welcomed'), start: z.boolean() }),
   z.strictObject({ type: z.literal('open'), window: windowNameSchema }),
   /** The Prompt, at one of its steps (a tray click on "Hand it over…"). */
   z.strictObject({ type: z.literal('openPrompt'), timeboxId, step: promptStepSchema }),

@@ -13,6 +13,7 @@ import { momentOf, shifted } from './time.ts'
 import { handleOpen } from './timebox/handle-open.ts'
 import { carryOnParked, withdrawShip } from './timebox/start.ts'
 import { text } from './views/text.ts'
+import { welcomed } from './welcome.ts'
 import { handleWords } from './words/handle-words.ts'
 
 /** What a command does. Pure; every rule about who may do what when stands here or in what it calls. */
@@ -47,6 +48,8 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     }
     case 'open':
       return open(state, command.window, at)
+    case 'welcomed':
+      return welcomed(state, command.start)
     case 'close':
       return close(state, command.window, at)
     case 'minimise':

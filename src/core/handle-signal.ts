@@ -14,6 +14,7 @@ import type { Signal } from './signal.ts'
 import type { At, State } from './state.ts'
 import { bootMs, onWall, type Instant } from './time.ts'
 import { restore } from './timebox/restore.ts'
+import { isFirst, welcomed } from './welcome.ts'
 import { refusalText, text } from './views/text.ts'
 
 /** Waits between tries to write what could not be written, in milliseconds; the last one repeats. */
@@ -73,13 +74,15 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
 
 const windowClosed = (state: State, window: WindowName, at: At): Move => {
   if (window === 'prompt') return putPromptAway(state)
+  if (window === 'welcome') return welcomed(state, false)
   return window === 'reflection' ? leaveEvening(state, at) : go(state)
 }
 
 const started = (state: State, lastAlive: Parameters<typeof restore>[1], at: At): Move => {
   const here: State = { ...waitsAgain(state, at.now), activeAt: at.now.boot }
   const left: Effect[] = eveningsLeft(state).map((day) => ({ type: 'loadDay', day }))
-  if (state.timebox === null) return go(here, left)
+  const welcome: Effect[] = isFirst(state) ? [{ type: 'showWindow', window: 'welcome', focus: true }] : []
+  if (state.timebox === null) return go(here, [...left, ...welcome])
   const timebox = restore(state.timebox, lastAlive, at.now)
   const restored: State = { ...here, timebox, promptStep: state.prompt === 'open' ? 'ways' : null }
   const announce: Effect[] = [...left, { type: 'prepareWindow', window: 'prompt' }]

@@ -109,6 +109,8 @@ export const settingsSchema = z.object({
   language: z.enum(['system', 'en', 'long']),
   /** Size of all texts. */
   textSize: z.int().min(90).max(130),
+  /** The first screen was answered. */
+  welcomed: z.boolean(),
   /** Where windows were last left. */
   places: z.record(z.string(), windowPlaceSchema),
 })
@@ -191,6 +193,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
   textSize: 100,
+  welcomed: false,
   places: {},
 }
 

@@ -19,6 +19,7 @@ const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
   })),
   words: lazy(async () => ({ default: (await import('./windows/words/WordsWindow.tsx')).WordsWindow })),
   insights: lazy(async () => ({ default: (await import('./windows/insights/InsightsWindow.tsx')).InsightsWindow })),
+  welcome: lazy(async () => ({ default: (await import('./windows/welcome/WelcomeWindow.tsx')).WelcomeWindow })),
   trayless: lazy(async () => ({ default: (await import('./windows/trayless/TraylessWindow.tsx')).TraylessWindow })),
 }
 

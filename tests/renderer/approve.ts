@@ -1,6 +1,7 @@
 import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
 import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
+import { WELCOME_DRAWINGS } from './boxes-welcome.table.ts'
 import { WORDS_DRAWINGS } from './boxes-words.table.ts'
 import { DRAWINGS } from './boxes.table.ts'
 import { approve, differenceFrom, pictureOf } from './support/approved.ts'
@@ -18,6 +19,7 @@ for (const name of Object.keys({
   ...LOOP_DRAWINGS,
   ...SETTINGS_DRAWINGS,
   ...WORDS_DRAWINGS,
+  ...WELCOME_DRAWINGS,
   ...EVENING_DRAWINGS,
 })) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue

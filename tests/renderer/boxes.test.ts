@@ -5,6 +5,7 @@ import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
 import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
 import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
+import { WELCOME_DRAWINGS } from './boxes-welcome.table.ts'
 import { WORDS_DRAWINGS } from './boxes-words.table.ts'
 import { differenceFrom, pictureOf } from './support/approved.ts'
 import { faults } from './support/faults.ts'
@@ -59,7 +60,14 @@ const COVERED = new Set(['start-suggestions'])
 
 describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom', { timeout: AT_ONCE }, () => {
   test.each(
-    Object.entries({ ...DRAWINGS, ...LOOP_DRAWINGS, ...SETTINGS_DRAWINGS, ...WORDS_DRAWINGS, ...EVENING_DRAWINGS }),
+    Object.entries({
+      ...DRAWINGS,
+      ...LOOP_DRAWINGS,
+      ...SETTINGS_DRAWINGS,
+      ...WORDS_DRAWINGS,
+      ...WELCOME_DRAWINGS,
+      ...EVENING_DRAWINGS,
+    }),
   )('%s', async (name, drawn) => {
     const page = await stage.show(sceneOf(name))
     for (const theme of ['light', 'dark'] as const) {
@@ -93,6 +101,7 @@ const worst = (scene: Scene): Scene => {
 
 describe('nothing is cut off, and nothing stands on something else', { timeout: AT_ONCE }, () => {
   const names = [
+    'welcome',
     'start',
     'start-more',
     'start-more-empty',

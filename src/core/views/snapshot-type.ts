@@ -46,12 +46,12 @@ export interface Snapshot {
   /** the tray menu as a list, for a desktop without a tray */
   readonly trayless: { readonly why: Text | null; readonly menu: TrayView['menu'] }
   readonly drafts: Drafts
-  /** for the Settings window: every setting but the places of windows, and what can be seen here */
+  /** for the Settings window: every setting that a person changes, and what can be seen here */
   readonly settings: SettingsView
 }
 
 export interface SettingsView {
-  readonly values: Omit<Settings, 'places'>
+  readonly values: Omit<Settings, 'places' | 'welcomed'>
   readonly senses: Senses
   /** the system gave us the keys of the shortcut */
   readonly shortcutWorks: boolean

@@ -142,6 +142,17 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     fits: false,
     commands: [...ANYWHERE, 'minimise', 'changeSettings', 'pauseObserving', 'eraseObserved', ...KIND_WORDS],
   },
+  welcome: {
+    width: 560,
+    height: 480,
+    title: 'Enough: welcome',
+    bar: false,
+    place: 'centre',
+    above: false,
+    remembers: false,
+    fits: false,
+    commands: ['welcomed', 'help'],
+  },
   trayless: {
     width: 320,
     height: 508,

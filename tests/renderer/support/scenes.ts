@@ -420,6 +420,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-200': { ...SETTINGS, width: 410, height: 340, snapshot: snapshot() },
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
   'settings-forced': { ...SETTINGS, snapshot: snapshot(), forced: true, click: ['Nudges'] },
+  welcome: { window: 'welcome', width: 560, height: 480, fits: false, snapshot: snapshot() },
   ...EVENING_SCENES,
   words: { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: true } },
   'words-empty': { ...WORDS, snapshot: snapshot() },
