@@ -11,8 +11,9 @@ import type { Report } from './report.ts'
 
 /** A plan and what was needed are the same within this. */
 const NEAR = minutes(1)
-/** Minutes after midnight that divide a day for people: noon, and the hours after it in which it gets late. */
-const PARTS = [12 * 60, 14 * 60, 16 * 60, 18 * 60] as const
+/** Minutes after midnight that divide a day of work. Nearly all of it lies before 16:00, so that says nothing. */
+const AFTER = [12 * 60, 14 * 60, 16 * 60] as const
+const BEFORE = [12 * 60, 14 * 60] as const
 /** Of the marks that fall on one side of an hour, so many more than on the other make "more often". */
 const TWICE = 2
 
@@ -58,15 +59,12 @@ const ofLoops = ({ marks, bin }: LoopsChart, view: View): Text | null => {
   if (first === undefined) return null
   if (marks.length === 1 && bin === 'day')
     return text('insights.says.loops.around', { day: { weekday: first.day }, at: { wall: first.minute } })
-  const sides = PARTS.map((part) => {
-    const after = marks.filter(({ minute }) => minute >= part).length
-    return { part, after, before: marks.length - after }
-  })
-  // The latest hour after which they still come more often, and the earliest before which they do: the narrowest that is true.
-  const after = sides.findLast((side) => side.after >= TWICE * side.before)
-  if (after !== undefined) return text(`insights.says.loops.after.${view}`, { at: { wall: after.part } })
-  const before = sides.find((side) => side.before >= TWICE * side.after)
-  if (before !== undefined) return text(`insights.says.loops.before.${view}`, { at: { wall: before.part } })
+  const from = (part: number): number => marks.filter(({ minute }) => minute >= part).length
+  // The latest hour after which they still come more often, or the earliest before which they do: the narrowest that is true.
+  const after = AFTER.findLast((part) => from(part) >= TWICE * (marks.length - from(part)))
+  if (after !== undefined) return text(`insights.says.loops.after.${view}`, { at: { wall: after } })
+  const before = BEFORE.find((part) => marks.length - from(part) >= TWICE * from(part))
+  if (before !== undefined) return text(`insights.says.loops.before.${view}`, { at: { wall: before } })
   return text(`insights.says.loops.spread.${view}`, {})
 }
 

@@ -92,7 +92,7 @@ describe('loops are placed and not counted', () => {
     expect(says(at(...marks)).loops?.key).toBe(`insights.says.loops.${key}`)
   })
   test('of hours that all hold the latest is named, or the earliest', () => {
-    expect(says(at(1100, 1110, 1120)).loops?.values).toEqual({ at: { wall: 18 * 60 } })
+    expect(says(at(1100, 1110, 1120)).loops?.values).toEqual({ at: { wall: 16 * 60 } })
     expect(says(at(600, 610, 620)).loops?.values).toEqual({ at: { wall: 12 * 60 } })
   })
 })
