@@ -9,6 +9,7 @@ import { presenceSeen } from './presence.ts'
 import { promptSeen } from './prompt/appear.ts'
 import { capNotification, putPromptAway, showPrompt } from './prompt/prompt.ts'
 import { dayLoaded, eveningsLeft, leaveEvening } from './reflection/handle-evening.ts'
+import { reopened } from './reopened.ts'
 import type { SaveFailure } from './refusal.ts'
 import type { Signal } from './signal.ts'
 import type { At, State } from './state.ts'
@@ -25,6 +26,8 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
   switch (signal.type) {
     case 'started':
       return started(state, signal.lastAlive, at)
+    case 'reopened':
+      return andThen(reopened(state, signal.files), (next) => started(next, null, at))
     case 'wake':
       return go(state, state.timebox?.phase.name === 'running' ? [{ type: 'markAlive' }] : [])
     case 'lookedAround':

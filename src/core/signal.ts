@@ -2,6 +2,7 @@ import type { Observation } from './loops/observation.ts'
 import type { Refusal, SaveFailure } from './refusal.ts'
 import type { Senses } from './senses.ts'
 import type { Evening } from './reflection/evening.ts'
+import type { Files } from './persisted/open-files.ts'
 import type { DurationMs, EpochMs, LocalDay } from './time.ts'
 import type { TimeboxRecord } from './timebox/timebox.ts'
 import type { WindowName } from './command.ts'
@@ -10,6 +11,8 @@ import type { WindowName } from './command.ts'
 export type Signal =
   /** The app has read its files. `lastAlive`: when an earlier run was last seen, if a timebox was open then. */
   | { readonly type: 'started'; readonly lastAlive: EpochMs | null }
+  /** The files are others now: something was taken in, or erased. */
+  | { readonly type: 'reopened'; readonly files: Files }
   /** The one armed wake-up went off. */
   | { readonly type: 'wake' }
   /** The computer is about to sleep. */

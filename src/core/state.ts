@@ -3,6 +3,7 @@ import type { Filed } from './effect.ts'
 import type { Experiments } from './experiments/experiment.ts'
 import type { Noticed } from './noticed/noticed.ts'
 import type { CurrentFile } from './persisted/current.ts'
+import type { Files } from './persisted/open-files.ts'
 import type { LoopsFile } from './persisted/loops.ts'
 import type { OpenEvening } from './reflection/open-evening.ts'
 import type { SaveFailure } from './refusal.ts'
@@ -86,16 +87,6 @@ export interface At {
   readonly now: Instant
   readonly zone: string
   readonly freshId: string
-}
-
-/** What the files hold at a start. */
-export interface Files {
-  readonly current: CurrentFile
-  readonly tasks: Tasks
-  readonly settings: Settings
-  readonly loops: LoopsFile
-  readonly experiments: Experiments
-  readonly words: Words
 }
 
 /** The state as the files hold it, before anything has happened. */

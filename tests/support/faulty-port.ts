@@ -53,5 +53,6 @@ export const faultyPort = (real: FilePort, root: string, fault?: Fault): FaultyP
     modifiedAt: (name) => through('modifiedAt', name, () => real.modifiedAt(name)),
     list: (folder) => through('list', folder, () => real.list(folder)),
     sweep: (name) => through('sweep', name, () => real.sweep(name)),
+    remove: (name) => through('remove', name, () => real.remove(name)),
   }
 }

@@ -1,6 +1,6 @@
 import { NO_EXPERIMENTS } from '../experiments/experiment.ts'
 import { DEFAULT_SETTINGS } from '../settings.ts'
-import type { Files } from '../state.ts'
+import type { Files } from './open-files.ts'
 import { NO_TASKS } from '../tasks/tasks.ts'
 import { NO_WORDS } from '../words/words.ts'
 import { NOTHING_CURRENT } from './current.ts'

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { epochMs, type EpochMs } from '@core/time.ts'
 import { copyAside, keepBackup, moveAside } from './copies.ts'
 import { errnoOf } from './errno.ts'
+import { syncFolder } from './folders.ts'
 import type { FileContent, FileName, FilePort } from './file-port.ts'
 import { LEFT_BEHIND, wholeFile, type WholeFile } from './whole-file.ts'
 
@@ -46,6 +47,12 @@ export const electronStorePort = (root: string): FilePort => {
       }
     },
     modifiedAt: (name) => modifiedAt(path(name)),
+    remove: (name) => {
+      for (const known of writers.keys()) if (known === name || known.startsWith(`${name}/`)) writers.delete(known)
+      for (const at of [path(name), join(root, name)]) rmSync(at, { recursive: true, force: true })
+      const folder = dirname(path(name))
+      if (existsSync(folder)) syncFolder(folder)
+    },
     list: (folder) => entries(join(root, folder)).map((entry) => basename(entry, JSON_END)),
     sweep: (name) => {
       const folder = name.endsWith('/') ? join(root, name) : dirname(path(name))

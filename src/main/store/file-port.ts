@@ -33,6 +33,8 @@ export interface FilePort {
   readonly touch: (name: FileName, at: EpochMs) => void
   /** When the file was last written or touched; `null` when there is none. */
   readonly modifiedAt: (name: FileName) => EpochMs | null
+  /** Removes a file, or a folder with all that is in it; nothing where there is none. It stays removed when power goes. */
+  readonly remove: (name: FileName) => void
   /** Names of files (without `.json`) and folders inside a folder; none when it is missing. */
   readonly list: (folder: string) => readonly string[]
   /** Removes what a killed write left behind: of one file, or, with a name ending in `/`, of all files of that folder. */

@@ -1,0 +1,28 @@
+import type { Effect } from './effect.ts'
+import { go, type Move } from './move.ts'
+import type { Files } from './persisted/open-files.ts'
+import { initialState, type State } from './state.ts'
+
+/** What is put away, since it may speak of what is gone. */
+const PUT_AWAY: readonly Effect[] = [
+  ...(['start', 'running', 'prompt', 'reflection', 'words', 'insights'] as const).map((window) => ({
+    type: 'hideWindow' as const,
+    window,
+  })),
+  ...(['wordBefore', 'cap', 'loop', 'stillPaused', 'parkedBack', 'shipped', 'summary'] as const).map((moment) => ({
+    type: 'withdrawNotification' as const,
+    moment,
+  })),
+]
+
+/**
+ * The files are others now: something was taken in, or erased. What the product knows is what they hold, as after a
+ * start; what the system told of itself stays.
+ */
+export const reopened = (state: State, files: Files): Move => {
+  const { tray, shortcut, senses, wallMinusBoot, bootMinusMono, activeAt, notice } = state
+  return go(
+    { ...initialState(files), tray, shortcut, senses, wallMinusBoot, bootMinusMono, activeAt, notice },
+    PUT_AWAY,
+  )
+}
