@@ -9,6 +9,7 @@ import { snapshotOf } from '@core/views/snapshot.ts'
 import { monthsFrom } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
+import { tagOf } from '@shared/i18n.ts'
 import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
@@ -17,7 +18,12 @@ import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { answerWindows } from './ipc/ipc.ts'
 import { senderOf } from './ipc/sender.ts'
+import { askWhere } from './export/ask-where.ts'
+import { createExporter } from './export/exporter.ts'
+import { createPrinter } from './export/print.ts'
+import { createWording } from './export/spoken.ts'
 import { createLog } from './log.ts'
+import { createMadePages } from './made-pages.ts'
 import { createNotifier } from './notifier.ts'
 import { watchPower } from './power.ts'
 import { askToQuit } from './quit-question.ts'
@@ -68,8 +74,12 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   })
 
   const pageOrigin = environment.rendererUrl ?? PAGE_ORIGIN
-  serveAppFiles(join(import.meta.dirname, '../renderer'))
-  closeDoors((url) => isOf(pageOrigin, url) || (environment.rendererUrl !== null && isDevelopment(url)))
+  const madePages = createMadePages(PAGE_ORIGIN)
+  serveAppFiles(join(import.meta.dirname, '../renderer'), madePages)
+  closeDoors(
+    (url) =>
+      isOf(pageOrigin, url) || isOf(PAGE_ORIGIN, url) || (environment.rendererUrl !== null && isDevelopment(url)),
+  )
 
   const published = { rev: 0, shown: '', quitting: false }
   const snapshot = (): Snapshot =>
@@ -157,6 +167,19 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       }),
   })
 
+  const exporter = createExporter({
+    history: { months: store.monthsWithRecords, readMonth: store.readMonth },
+    page: () => Promise.resolve(null),
+    wording: () => createWording(say, languageOf(runtime.state())),
+    askWhere,
+    print: createPrinter({
+      pages: madePages,
+      template: join(import.meta.dirname, '../renderer/print.html'),
+      language: () => tagOf(languageOf(runtime.state())),
+    }),
+    folder: () => runtime.state().settings.exportFolder,
+    rememberFolder: (exportFolder) => dispatch({ type: 'changeSettings', change: { exportFolder } }),
+  })
   setAppMenu(say)
   answerWindows({
     senderOf: (event) => senderOf(event, windows, pageOrigin),
@@ -165,6 +188,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     fit: windows.fit,
     left: windows.left,
     findNotes: search.find,
+    exporter,
     insights: () => Promise.resolve(null),
     say,
     bug: log.logBug,

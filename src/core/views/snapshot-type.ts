@@ -49,7 +49,7 @@ export interface Snapshot {
 }
 
 export interface SettingsView {
-  readonly values: Omit<Settings, 'places'>
+  readonly values: Omit<Settings, 'places' | 'exportFolder'>
   readonly senses: Senses
   /** the system gave us the keys of the shortcut */
   readonly shortcutWorks: boolean
