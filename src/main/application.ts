@@ -170,7 +170,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const exporter = createExporter({
     history: { months: store.monthsWithRecords, readMonth: store.readMonth },
     page: () => Promise.resolve(null),
-    wording: () => createWording(say, languageOf(runtime.state())),
+    wording: () => createWording(say, tagOf(languageOf(runtime.state()))),
     askWhere,
     print: createPrinter({
       pages: madePages,

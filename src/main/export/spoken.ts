@@ -1,23 +1,23 @@
 import type { Wording } from '@core/export/wording.ts'
-import { epochMs, type LocalDay } from '@core/time.ts'
+import type { LocalDay } from '@core/time.ts'
 import type { Text } from '@core/views/text.ts'
-import { tagOf, type Language } from '@shared/i18n.ts'
 
 const at = (day: LocalDay): number => Date.parse(`${day}T00:00:00Z`)
 const MINUTE = 60_000
 
 /** Dates in the system's own order when the system speaks the language of the interface, else in the language's. */
-const localeOf = (language: Language, system: string): string =>
-  system.split('-')[0] === tagOf(language).split('-')[0] ? system : tagOf(language)
+const localeOf = (language: string, system: string): string =>
+  system.split('-')[0] === language.split('-')[0] ? system : language
 
 /**
  * How main words what it exports.
  * @param say sentences in the language of the interface
+ * @param language its BCP 47 tag
  * @param system the system's locale, whose formats dates and times follow
  */
 export const createWording = (
   say: (text: Text) => string,
-  language: Language,
+  language: string,
   system = new Intl.DateTimeFormat().resolvedOptions().locale,
 ): Wording => {
   const locale = localeOf(language, system)
@@ -34,6 +34,6 @@ export const createWording = (
     say,
     day: (one) => day.format(at(one)),
     days: (from, to) => (from === to ? day.format(at(from)) : date.formatRange(at(from), at(to))),
-    clock: (minute) => clock.format(epochMs(minute * MINUTE)),
+    clock: (minute) => clock.format(minute * MINUTE),
   }
 }

@@ -20,7 +20,9 @@ const historyOf = (records: readonly TimeboxRecord[]): History => ({
 const write = async (records: readonly TimeboxRecord[], form: TimeboxForm, naming: Naming = 'names') => {
   const looking = { span: null, filter: EVERYTHING }
   const wanted = { form, naming, looking, from: may(11), to: may(14), wording: WORDING }
-  return (await Array.fromAsync(timeboxText(historyOf(records), wanted))).join('')
+  let text = ''
+  for await (const part of timeboxText(historyOf(records), wanted)) text += part
+  return text
 }
 const cellsOf = (csv: string, row = 1): Readonly<Record<string, string>> => {
   const cells = readCsv(csv.slice(1))[row] ?? []
