@@ -24,6 +24,11 @@ export default defineConfig({
   renderer: {
     resolve: { alias },
     plugins: [react()],
-    build: { assetsInlineLimit: 0, minify: true },
+    build: {
+      assetsInlineLimit: 0,
+      minify: true,
+      // The windows' page, and the one that is printed.
+      rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/print.html'] },
+    },
   },
 })

@@ -30,9 +30,17 @@ export const REFUSALS = [
   'watchNotAFile',
   'watchLarge',
   'watchNotText',
+  'exportEmpty',
+  'exportFolderGone',
+  'exportDenied',
+  'exportDiskFull',
+  'exportNotSaved',
   'internal',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 
 /** What went wrong with a write: a subset of the refusals. */
 export type SaveFailure = Extract<Refusal, 'diskFull' | 'readOnly' | 'newerVersion' | 'notSaved'>
+
+/** Why something could not be saved where the person wanted it: a subset of the refusals. */
+export type ExportFailure = Extract<Refusal, 'exportFolderGone' | 'exportDenied' | 'exportDiskFull' | 'exportNotSaved'>

@@ -6,7 +6,16 @@ import { WEEKDAYS } from './reflection/weekly.ts'
 import { durationMsSchema, minutes } from './time.ts'
 
 /** What a setting is measured in, for the Settings window and the documentation. */
-export type SettingUnit = 'minutes' | 'count' | 'time of day' | 'on or off' | 'choice' | 'percent' | 'keys' | 'names'
+export type SettingUnit =
+  | 'minutes'
+  | 'count'
+  | 'time of day'
+  | 'on or off'
+  | 'choice'
+  | 'percent'
+  | 'keys'
+  | 'names'
+  | 'folder'
 
 /** Shortest and longest cap that a timebox may have. */
 export const SHORTEST_CAP = minutes(1)
@@ -111,6 +120,8 @@ export const settingsSchema = z.object({
   textSize: z.int().min(90).max(130),
   /** The first screen was answered. */
   welcomed: z.boolean(),
+  /** The folder that something was saved in last; empty: none yet. */
+  exportFolder: z.string().max(4096),
   /** Where windows were last left. */
   places: z.record(z.string(), windowPlaceSchema),
 })
@@ -154,6 +165,7 @@ export const SETTING_UNITS = {
   theme: 'choice',
   language: 'choice',
   textSize: 'percent',
+  exportFolder: 'folder',
 } as const satisfies Partial<Record<keyof Settings, SettingUnit>>
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -194,6 +206,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   textSize: 100,
   welcomed: false,
+  exportFolder: '',
   places: {},
 }
 

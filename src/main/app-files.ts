@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { protocol } from 'electron'
+import type { MadePages } from './made-pages.ts'
 
 export const SCHEME = 'app'
 export const PAGE_ORIGIN = `${SCHEME}://bundle`
@@ -29,15 +30,28 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
+/** A page that was made in memory runs nothing, and is given the app's styles and fonts alone. */
+const MADE_PAGE_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  'sandbox allow-same-origin',
+].join('; ')
+
 /** Has to be said before the app is ready. */
 export const registerScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
 
-/** Serve the built windows from one folder under `app://bundle/`, and nothing else. */
-export const serveAppFiles = (folder: string): void =>
+/** Serve the built windows from one folder under `app://bundle/`, what was made in memory, and nothing else. */
+export const serveAppFiles = (folder: string, made: MadePages): void =>
   protocol.handle(SCHEME, async (request) => {
+    const page = request.method === 'GET' ? made.at(request.url) : null
+    if (page !== null) return new Response(page, { headers: headers('text/html; charset=utf-8', MADE_PAGE_POLICY) })
     const file = request.method === 'GET' ? fileOf(request.url, folder) : null
     const type = file === null ? undefined : TYPES[extname(file)]
     if (file === null || type === undefined) return refused()
@@ -48,9 +62,9 @@ export const serveAppFiles = (folder: string): void =>
     }
   })
 
-const headers = (type: string): Record<string, string> => ({
+const headers = (type: string, policy = CONTENT_SECURITY_POLICY): Record<string, string> => ({
   'content-type': type,
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',

@@ -10,6 +10,7 @@ import { monthsFrom } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { CHANNELS } from '@shared/channels.ts'
+import { tagOf } from '@shared/i18n.ts'
 import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
@@ -19,7 +20,12 @@ import type { Environment } from './environment.ts'
 import { createInsights } from './insights/insights.ts'
 import { answerWindows } from './ipc/ipc.ts'
 import { senderOf } from './ipc/sender.ts'
+import { askWhere } from './export/ask-where.ts'
+import { createExporter } from './export/exporter.ts'
+import { createPrinter } from './export/print.ts'
+import { createWording } from './export/spoken.ts'
 import { createLog } from './log.ts'
+import { createMadePages } from './made-pages.ts'
 import { createNotifier } from './notifier.ts'
 import { watchPower } from './power.ts'
 import { askToQuit } from './quit-question.ts'
@@ -72,8 +78,12 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   })
 
   const pageOrigin = environment.rendererUrl ?? PAGE_ORIGIN
-  serveAppFiles(join(import.meta.dirname, '../renderer'))
-  closeDoors((url) => isOf(pageOrigin, url) || (environment.rendererUrl !== null && isDevelopment(url)))
+  const madePages = createMadePages(PAGE_ORIGIN)
+  serveAppFiles(join(import.meta.dirname, '../renderer'), madePages)
+  closeDoors(
+    (url) =>
+      isOf(pageOrigin, url) || isOf(PAGE_ORIGIN, url) || (environment.rendererUrl !== null && isDevelopment(url)),
+  )
 
   const published = { rev: 0, shown: '', quitting: false }
   const snapshot = (): Snapshot =>
@@ -174,6 +184,19 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       }),
   })
 
+  const exporter = createExporter({
+    history: { months: store.monthsWithRecords, readMonth: store.readMonth },
+    page: insights.page,
+    wording: () => createWording(say, tagOf(languageOf(runtime.state()))),
+    askWhere,
+    print: createPrinter({
+      pages: madePages,
+      template: join(import.meta.dirname, '../renderer/print.html'),
+      language: () => tagOf(languageOf(runtime.state())),
+    }),
+    folder: () => runtime.state().settings.exportFolder,
+    rememberFolder: (exportFolder) => dispatch({ type: 'changeSettings', change: { exportFolder } }),
+  })
   setAppMenu(say)
   answerWindows({
     senderOf: (event) => senderOf(event, windows, pageOrigin),
@@ -182,6 +205,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     fit: windows.fit,
     left: windows.left,
     findNotes: search.find,
+    exporter,
     insights: insights.page,
     say,
     bug: log.logBug,

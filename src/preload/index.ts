@@ -39,6 +39,9 @@ const bridge: EnoughBridge = {
       ipcRenderer.off(CHANNELS.insightsProgress, heard)
     }
   },
+  saveExport: (wish) => ipcRenderer.invoke(CHANNELS.saveExport, wish),
+  previewPage: (wish) => ipcRenderer.invoke(CHANNELS.previewPage, wish),
+  findShipped: (wish) => ipcRenderer.invoke(CHANNELS.findShipped, wish),
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   platform: platforms[process.platform] ?? 'linux',
 }

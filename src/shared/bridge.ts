@@ -1,4 +1,7 @@
 import type { Command } from '@core/command.ts'
+import type { SharedPage } from '@core/export/shared-page.ts'
+import type { ShippedThing } from '@core/export/shipped.ts'
+import type { Naming, PageChoice, PageForm, TimeboxForm } from '@core/export/wish.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { View } from '@core/insights/period.ts'
 import type { Kind } from '@core/timebox/kind.ts'
@@ -73,6 +76,35 @@ export interface InsightsProgress {
   readonly of: number
 }
 
+/** Days from one to another, both among them; null: all of history. */
+export type ExportSpan = { readonly from: string; readonly to: string } | null
+/** Kinds and projects, as the page of Insights is filtered; null: all of them. */
+export type ExportFilter = Pick<InsightsWish, 'kinds' | 'projects'>
+
+/** A page for a coach or a friend: which, and what was decided about it. */
+export interface PageWish {
+  readonly page: InsightsWish
+  readonly choice: PageChoice
+}
+
+/** What is to be saved in a file. The picture of a card is drawn by the window. */
+export type ExportWish =
+  | {
+      readonly what: 'timeboxes'
+      readonly form: TimeboxForm
+      readonly naming: Naming
+      readonly span: ExportSpan
+      readonly filter: ExportFilter
+    }
+  | (PageWish & { readonly what: 'page'; readonly form: PageForm })
+  | { readonly what: 'card'; readonly png: Uint8Array; readonly day: string }
+
+/** Where something was saved. */
+export interface SavedFile {
+  readonly name: string
+  readonly folder: string
+}
+
 /** A `File` of the page; this contract knows nothing of pages. */
 export interface DroppedFile {
   readonly name: string
@@ -100,6 +132,15 @@ export interface EnoughBridge {
   readonly getInsights: (wish: InsightsWish) => Promise<Reply<InsightsPage>>
   /** Hear how far it is. @returns stop hearing of it */
   readonly onInsightsProgress: (listener: (progress: InsightsProgress) => void) => () => void
+  /** Save in a file that the person chooses in the system's own window; null when they chose none. */
+  readonly saveExport: (wish: ExportWish) => Promise<Reply<SavedFile | null>>
+  /** A page for someone, in the words that would be saved. */
+  readonly previewPage: (wish: PageWish) => Promise<Reply<SharedPage>>
+  /** What was shipped in some time, the latest first, to make a card of. */
+  readonly findShipped: (wish: {
+    readonly span: ExportSpan
+    readonly filter: ExportFilter
+  }) => Promise<Reply<readonly ShippedThing[]>>
   /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */
   readonly onLeaving: (listener: () => void) => () => void
   readonly platform: 'linux' | 'mac' | 'windows'

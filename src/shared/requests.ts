@@ -1,4 +1,5 @@
 import { commandSchema, type Command } from '@core/command.ts'
+import { NAMINGS, PAGE_FORMS, PAGE_PARTS, TIMEBOX_FORMS } from '@core/export/wish.ts'
 import { VIEWS } from '@core/insights/period.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { localDaySchema } from '@core/time.ts'
@@ -26,6 +27,48 @@ export const insightsSchema = z.strictObject({
   projects: z.array(z.string().max(300)).max(1000).nullable(),
 })
 export type InsightsRequest = Readonly<z.infer<typeof insightsSchema>>
+
+const filterSchema = insightsSchema.pick({ kinds: true, projects: true })
+const spanSchema = z
+  .strictObject({ from: localDaySchema, to: localDaySchema })
+  .refine(({ from, to }) => from <= to)
+  .nullable()
+
+/** A page for someone is one of a week or a month. */
+export const pageWishSchema = z.strictObject({
+  page: insightsSchema.extend({ view: z.enum(['week', 'month']) }),
+  choice: z.strictObject({
+    parts: z.array(z.enum(PAGE_PARTS)).max(PAGE_PARTS.length),
+    naming: z.enum(NAMINGS),
+    predictions: z.boolean(),
+  }),
+})
+export type PageRequest = Readonly<z.infer<typeof pageWishSchema>>
+
+/** Largest picture of a card that is taken: many times what a drawn one has. */
+export const PICTURE_MAX = 8 * 1024 * 1024
+
+/** Something to be saved. */
+export const exportSchema = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('timeboxes'),
+    form: z.enum(TIMEBOX_FORMS),
+    naming: z.enum(NAMINGS),
+    span: spanSchema,
+    filter: filterSchema,
+  }),
+  z.strictObject({ what: z.literal('page'), form: z.enum(PAGE_FORMS), ...pageWishSchema.shape }),
+  z.strictObject({
+    what: z.literal('card'),
+    png: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= PICTURE_MAX),
+    day: localDaySchema,
+  }),
+])
+export type ExportRequest = Readonly<z.infer<typeof exportSchema>>
+
+/** What was shipped in some time. */
+export const shippedSchema = z.strictObject({ span: spanSchema, filter: filterSchema })
+export type ShippedRequest = Readonly<z.infer<typeof shippedSchema>>
 
 /** The calm code for the first thing wrong with a command. */
 const CODES: Readonly<Record<string, Refusal>> = {

@@ -19,6 +19,7 @@ export type Implemented =
   | 'setWindowOpenHandler'
   | 'executeJavaScript'
   | 'insertCSS'
+  | 'printToPDF'
   | 'setZoomFactor'
   | 'getZoomFactor'
   | 'setZoomLevel'

@@ -20,6 +20,7 @@ import { routeInvoke, routeSend } from './ipc-router.ts'
 import { pathsOfFiles } from './file-paths.ts'
 import { followTheme } from './follow-theme.ts'
 import { errorNumber } from './net-errors.ts'
+import { toPrintRequest } from './print-request.ts'
 import { readPreload } from './preload-file.ts'
 
 /** What a webContents needs of the window around it. */
@@ -187,6 +188,14 @@ export class WebContents extends ContentsTraits implements Pick<Electron.WebCont
     const style = `(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets.push(sheet) })()`
     await this.executeJavaScript(style)
     return String(++counter.last)
+  }
+
+  /** Prints the page as Chromium would; `pageSize` is a name or a size in inches, as are margins. */
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    const request = toPrintRequest(options)
+    const page = await this.#attached.promise
+    const { data } = await page.session.send('Page.printToPDF', request)
+    return Buffer.from(data, 'base64')
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {

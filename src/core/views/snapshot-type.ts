@@ -51,7 +51,7 @@ export interface Snapshot {
 }
 
 export interface SettingsView {
-  readonly values: Omit<Settings, 'places' | 'welcomed'>
+  readonly values: Omit<Settings, 'places' | 'welcomed' | 'exportFolder'>
   readonly senses: Senses
   /** the system gave us the keys of the shortcut */
   readonly shortcutWorks: boolean

@@ -69,7 +69,7 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
 
 const settingsView = (state: State): SettingsView => {
   const { settings, senses, shortcut, loops } = state
-  const { places: _places, welcomed: _welcomed, ...values } = settings
+  const { places: _places, welcomed: _welcomed, exportFolder: _folder, ...values } = settings
   const observed = { pausedUntil: loops.pausedUntil?.wall ?? null, latest: latestOf(loops) }
   return { values, senses, shortcutWorks: shortcut, observed, words: wordsView(state) }
 }

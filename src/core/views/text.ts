@@ -4,6 +4,7 @@ import type { SmallAction } from '../reflection/small-action.ts'
 import type { Refusal } from '../refusal.ts'
 import type { EpochMs, Minutes } from '../time.ts'
 import type { ProductLine } from '../words/product-lines.ts'
+import type { ExportTexts } from './export-text.ts'
 import type { InsightsTexts } from './insights-text.ts'
 import type { WeekTexts } from './week-text.ts'
 
@@ -155,7 +156,7 @@ type SetTexts = { readonly [Line in ProductLine as `kindWords.${Line}`]: Nothing
   readonly [Pair in OfFive as `experiment.ofFive.${Pair}`]: Nothing
 }
 
-type AllTexts = TextValues & RefusalTexts & SetTexts & WeekTexts & InsightsTexts
+type AllTexts = TextValues & RefusalTexts & SetTexts & WeekTexts & InsightsTexts & ExportTexts
 export type TextKey = keyof AllTexts
 
 /** A sentence to be: its key and its values. */
@@ -164,6 +165,13 @@ export type Text = { readonly [Key in TextKey]: { readonly key: Key; readonly va
 /** Make a text; the values are checked against the key. */
 export const text = <Key extends TextKey>(key: Key, values: AllTexts[Key]): Extract<Text, { key: Key }> =>
   ({ key, values }) as unknown as Extract<Text, { key: Key }>
+
+/** The same sentence with other words in the place of what a person wrote, where it has such a place. */
+export const rewritten = (said: Text, words: Readonly<Record<string, string>>): Text =>
+  ({
+    key: said.key,
+    values: { ...said.values, ...Object.fromEntries(Object.entries(words).filter(([name]) => name in said.values)) },
+  }) as unknown as Text
 
 /** The sentence of a refusal. */
 export const refusalText = (code: Refusal): Text => text(`error.${code}`, {})

@@ -17,6 +17,8 @@ import {
   pathSchema,
   type InsightsRequest,
 } from '@shared/requests.ts'
+import { answerExports } from '../export/answer-exports.ts'
+import type { Exporter } from '../export/exporter.ts'
 import { checkWatched, chooseWatched } from '../watch/choose.ts'
 import { WINDOW_TABLE } from '../windows/window-table.ts'
 
@@ -30,6 +32,7 @@ export interface IpcPorts {
   readonly findNotes: (wanted: FindNotes) => Promise<FoundNotes>
   /** A page of Insights; null when it could not be made, and the log says why. */
   readonly insights: (wish: InsightsRequest) => Promise<InsightsPage | null>
+  readonly exporter: Exporter
   readonly say: (text: Text) => string
   readonly bug: (error: unknown) => void
 }
@@ -39,10 +42,7 @@ export interface IpcPorts {
  * commands, and answered with a value or a code with its calm sentence; nothing is ever thrown at a window.
  */
 export const answerWindows = (ports: IpcPorts): void => {
-  const answer = <T>(
-    channel: string,
-    handle: (name: WindowName, request: unknown, event: IpcMainInvokeEvent) => Promise<Outcome<T>> | Outcome<T>,
-  ): void =>
+  const answer: Answerer = <T>(channel: string, handle: Handle<T>): void =>
     ipcMain.handle(channel, async (event, request: unknown): Promise<Reply<T>> => {
       const name = ports.senderOf(event)
       if (name === null) return refusal('notAllowed')
@@ -90,6 +90,7 @@ export const answerWindows = (ports: IpcPorts): void => {
     const page = await ports.insights(wish.data)
     return page === null ? { code: 'internal' } : { value: page }
   })
+  answerExports(answer, ports.exporter)
   answer<null>(CHANNELS.left, (name) => {
     ports.left(name)
     return { value: null }
@@ -102,7 +103,11 @@ export const answerWindows = (ports: IpcPorts): void => {
   })
 }
 
+/** A value, or the code of a refusal. */
 type Outcome<T> = { readonly value: T } | { readonly code: Refusal }
+type Handle<T> = (name: WindowName, request: unknown, event: IpcMainInvokeEvent) => Promise<Outcome<T>> | Outcome<T>
+/** Answers a channel, after the sender was checked. */
+export type Answerer = <T>(channel: string, handle: Handle<T>) => void
 
 /** A window sends its own commands, and closes itself alone. */
 const mayCommand = (name: WindowName, command: Command): boolean =>

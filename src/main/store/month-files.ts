@@ -29,6 +29,8 @@ export interface MonthFiles {
   readonly content: (month: string) => HistoryFile
   /** Months this device has files of, oldest first. @throws system errors */
   readonly months: () => readonly string[]
+  /** Months that any device has files of, oldest first. @throws system errors */
+  readonly everyMonth: () => readonly string[]
 }
 
 /** @param device whose months are written; those of others are only read */
@@ -62,6 +64,11 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
         .list(`history/${device}`)
         .filter((name) => MONTH.test(name))
         .toSorted(),
+    everyMonth: () => {
+      const devices = context.port.list('history').filter(isDevice)
+      const names = devices.flatMap((name) => context.port.list(`history/${name}`))
+      return [...new Set(names.filter((name) => MONTH.test(name)))].toSorted()
+    },
   }
 }
 

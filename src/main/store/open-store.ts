@@ -65,6 +65,8 @@ export interface Store {
   readonly touchCurrent: () => SaveResult
   /** Records of a month, of all devices, withdrawn ones among them. @param month `2026-05` */
   readonly readMonth: (month: string) => readonly TimeboxRecord[]
+  /** Months that have records of any device, oldest first; none where the folder can't be read. */
+  readonly monthsWithRecords: () => readonly string[]
   /** The evening of a day; `null` when none was written. */
   readonly readEvening: (day: LocalDay) => Evening | null
   /** This device's newest record with an id, over some months; `null` when there is none. */
@@ -195,6 +197,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     save: (save) => guarded(() => saveNow(save)),
     touchCurrent: () => guarded(() => (port.touch('current', clock()), SAVED)),
     readMonth: (name) => months.read(name),
+    monthsWithRecords: () => attempt(() => months.everyMonth(), []),
     readEvening: (day) => evenings.of(day),
     findRecord: (id, names) => newest(months.own(names).filter((record) => record.id === id)),
   }

@@ -51,6 +51,9 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     chooseWatched: () => Promise.resolve({ ok: true, value: null }),
     checkWatched: (path) =>
       Promise.resolve({ ok: true, value: { path, name: path.split('/').at(-1) ?? path, isFolder: false, note: null } }),
+    saveExport: () => Promise.resolve({ ok: true, value: null }),
+    previewPage: () => Promise.resolve({ ok: true, value: { title: 'A week', days: '', parts: [], nothing: null } }),
+    findShipped: () => Promise.resolve({ ok: true, value: [] }),
     findNotes: () => Promise.resolve({ ok: true, value: { notes: [], more: false } }),
     getInsights: () => Promise.resolve({ ok: true, value: WEEK_PAGE }),
     onInsightsProgress: () => () => undefined,

@@ -1,3 +1,5 @@
+import type { SharedPage } from '@core/export/shared-page.ts'
+import type { ShippedThing } from '@core/export/shipped.ts'
 import type { Drafts } from '@core/drafts.ts'
 import type { WindowName } from '@core/command.ts'
 import type { Belief } from '@core/experiments/experiment.ts'
@@ -7,6 +9,7 @@ import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
 import { EVENING_SCENES } from './evening-scenes.ts'
+import { EXPORT_SCENES } from './export-scenes.ts'
 import {
   AT,
   atCap,
@@ -48,6 +51,9 @@ export interface Scene {
   readonly found?: FoundNotes
   /** the page of Insights; the one of the drawing when left out */
   readonly insights?: InsightsPage
+  /** the page for someone that is seen before it is saved, and what a card can be made of */
+  readonly shared?: SharedPage
+  readonly shipped?: readonly ShippedThing[]
   /** what to unfold then, by its words */
   readonly unfold?: string
   readonly rtl?: boolean
@@ -422,6 +428,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-forced': { ...SETTINGS, snapshot: snapshot(), forced: true, click: ['Nudges'] },
   welcome: { window: 'welcome', width: 560, height: 480, fits: false, snapshot: snapshot() },
   ...EVENING_SCENES,
+  ...EXPORT_SCENES,
   words: { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: true } },
   'words-empty': { ...WORDS, snapshot: snapshot() },
   'words-none': { ...WORDS, snapshot: snapshot(), keys: ['=quince'] },

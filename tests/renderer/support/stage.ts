@@ -8,6 +8,9 @@ import { build, preview, type InlineConfig } from 'vite'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { FoundNotes } from '@shared/bridge.ts'
+import type { ShippedThing } from '@core/export/shipped.ts'
+import type { SharedPage } from '@core/export/shared-page.ts'
+import { SHARED_PAGE, SHIPPED } from './export-samples.ts'
 import { WEEK_PAGE } from './insights-samples.ts'
 import type { Scene } from './scenes.ts'
 
@@ -20,10 +23,12 @@ interface Put {
   readonly refusal: Scene['refusal'] | undefined
   readonly found: FoundNotes
   readonly insights: InsightsPage
+  readonly shared: SharedPage
+  readonly shipped: readonly ShippedThing[]
 }
 
 /** Runs in the page before its own scripts. */
-const putBridge = ({ snapshot, refusal, found, insights }: Put): void => {
+const putBridge = ({ snapshot, refusal, found, insights, shared, shipped }: Put): void => {
   const done = { ok: true, value: { outcome: 'done' } }
   Object.assign(globalThis, {
     enough: {
@@ -58,6 +63,14 @@ const putBridge = ({ snapshot, refusal, found, insights }: Put): void => {
       findNotes: () => Promise.resolve({ ok: true, value: found }),
       getInsights: () => Promise.resolve({ ok: true, value: insights }),
       onInsightsProgress: () => () => undefined,
+      saveExport: () =>
+        Promise.resolve(
+          refusal === undefined
+            ? { ok: true, value: { name: 'enough-2026-05-11-to-2026-05-14.csv', folder: '/home/kim/Documents' } }
+            : { ok: false, ...refusal },
+        ),
+      previewPage: () => Promise.resolve({ ok: true, value: shared }),
+      findShipped: () => Promise.resolve({ ok: true, value: shipped }),
       pathOf: () => '',
     },
   })
@@ -135,6 +148,8 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
         refusal: scene.refusal,
         found: scene.found ?? { notes: [], more: false },
         insights: scene.insights ?? WEEK_PAGE,
+        shared: scene.shared ?? SHARED_PAGE,
+        shipped: scene.shipped ?? SHIPPED,
         snapshot: { ...scene.snapshot, theme: 'system' as const },
       })
       await page.goto(`${address}#/${scene.window}`)
