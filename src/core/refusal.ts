@@ -35,6 +35,10 @@ export const REFUSALS = [
   'exportDenied',
   'exportDiskFull',
   'exportNotSaved',
+  'importNotRead',
+  'importNotOurs',
+  'importNewer',
+  'importDamaged',
   'internal',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]

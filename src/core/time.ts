@@ -91,6 +91,18 @@ export const localDay = (at: EpochMs, zone: string, dayStart: DurationMs): Local
   return byCalendar.toPlainDate().toString() as LocalDay
 }
 
+/** When a day begins. @param dayStart span after midnight */
+export const dayStartsAt = (day: LocalDay, zone: string, dayStart: DurationMs): EpochMs => {
+  const midnight = Temporal.PlainDate.from(day)
+    .toPlainDateTime()
+    .add({ minutes: dayStart / MINUTE_MS })
+  try {
+    return epochMs(midnight.toZonedDateTime(zone).epochMilliseconds)
+  } catch {
+    return epochMs(midnight.toZonedDateTime('UTC').epochMilliseconds)
+  }
+}
+
 /** The month a day is filed under: `2026-05`. */
 export const monthOf = (day: LocalDay): string => day.slice(0, 7)
 

@@ -6,7 +6,7 @@ import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
-import { monthsFrom } from '@core/time.ts'
+import { dayStartsAt, minutes, monthsFrom, type LocalDay } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { CHANNELS } from '@shared/channels.ts'
@@ -17,6 +17,9 @@ import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
+import { askWhich, createAskErase } from './data/ask.ts'
+import { finishErasing } from './data/pending-erase.ts'
+import { createYourData } from './data/your-data.ts'
 import { createInsights } from './insights/insights.ts'
 import { answerWindows } from './ipc/ipc.ts'
 import { senderOf } from './ipc/sender.ts'
@@ -57,15 +60,20 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const anchor = environment.clockAnchor ?? Date.now()
   const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
   const clock = systemClock(clockSetting.rate, clockSetting.anchor, clockSetting.start)
-  const store = openStore(electronStorePort(dataDir), {
-    root: dataDir,
-    clock: () => clock.now().wall,
-    zone: clock.zone(),
-    random: () => randomInt(2 ** 32) / 2 ** 32,
-    newSalt: randomUUID,
-    log,
-    onNotice: (notice) => void runtime.signal({ type: 'notice', notice }),
-  })
+  const port = electronStorePort(dataDir)
+  const startOf = (day: LocalDay) => dayStartsAt(day, clock.zone(), runtime.state().settings.dayStart)
+  const open = (): Store =>
+    openStore(port, {
+      root: dataDir,
+      clock: () => clock.now().wall,
+      zone: clock.zone(),
+      random: () => randomInt(2 ** 32) / 2 ** 32,
+      newSalt: randomUUID,
+      log,
+      onNotice: (notice) => void runtime.signal({ type: 'notice', notice }),
+    })
+  finishErasing(port, clock.now().wall, (day) => dayStartsAt(day, clock.zone(), minutes(0)))
+  const files = { store: open() }
   const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
   const bus = connectSessionBus()
   const senses = createSenses({
@@ -97,9 +105,9 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const search = createNoteSearch(dataDir, startSearchWorker)
   const insights = createInsights({
     root: dataDir,
-    device: store.device,
+    device: () => files.store.device,
     startWorker: startRollupWorker,
-    rollups: store.rollups,
+    rollups: () => files.store.rollups,
     state: () => runtime.state(),
     now: () => clock.now().wall,
     zone: clock.zone,
@@ -157,10 +165,10 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     if (registered !== null) runtime.signal({ type: 'shortcutChecked', registered })
   }
 
-  const runtime: Runtime = createRuntime(initialState(store), {
+  const runtime: Runtime = createRuntime(initialState(files.store), {
     clock,
     newId: randomUUID,
-    save: (save) => write(store, save),
+    save: (save) => write(files.store, save),
     changed,
     perform: (effect) =>
       runEffect(effect, {
@@ -168,7 +176,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
         notifier,
         lookAround: (about) =>
           void senses.look(about).then((seen) => runtime.signal({ type: 'lookedAround', ...seen })),
-        markAlive: () => void store.touchCurrent(),
+        markAlive: () => void files.store.touchCurrent(),
         askQuit: (timeboxId, task) => {
           void askToQuit(task, say).then((answer) => {
             if (answer === 'park') dispatch({ type: 'parkAndQuit', timeboxId })
@@ -176,16 +184,17 @@ export const startApplication = (environment: Environment, dataDir: string): Run
         },
         loadDay: (day) => {
           const [month, next] = monthsFrom(day)
-          const records = [...store.readMonth(month), ...store.readMonth(next)]
-          runtime.signal({ type: 'dayLoaded', day, evening: store.readEvening(day), records })
+          const records = [...files.store.readMonth(month), ...files.store.readMonth(next)]
+          runtime.signal({ type: 'dayLoaded', day, evening: files.store.readEvening(day), records })
         },
         openHelp: () => void shell.openPath(join(app.getAppPath(), 'resources/guide/en.html')),
         quit: () => app.quit(),
       }),
   })
 
+  const rememberFolder = (exportFolder: string): void => dispatch({ type: 'changeSettings', change: { exportFolder } })
   const exporter = createExporter({
-    history: { months: store.monthsWithRecords, readMonth: store.readMonth },
+    history: { months: () => files.store.monthsWithRecords(), readMonth: (month) => files.store.readMonth(month) },
     page: insights.page,
     wording: () => createWording(say, tagOf(languageOf(runtime.state()))),
     askWhere,
@@ -195,7 +204,25 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       language: () => tagOf(languageOf(runtime.state())),
     }),
     folder: () => runtime.state().settings.exportFolder,
-    rememberFolder: (exportFolder) => dispatch({ type: 'changeSettings', change: { exportFolder } }),
+    rememberFolder,
+  })
+  const data = createYourData({
+    port,
+    device: () => files.store.device,
+    now: () => clock.now().wall,
+    zone: clock.zone,
+    dayStart: () => runtime.state().settings.dayStart,
+    startOf,
+    say,
+    folder: () => runtime.state().settings.exportFolder,
+    rememberFolder,
+    askWhere,
+    askWhich,
+    askErase: createAskErase(say),
+    reopen: () => {
+      files.store = open()
+      runtime.signal({ type: 'reopened', files: files.store })
+    },
   })
   setAppMenu(say)
   answerWindows({
@@ -206,6 +233,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     left: windows.left,
     findNotes: search.find,
     exporter,
+    data,
+    openFolder: () => shell.openPath(dataDir),
     insights: insights.page,
     say,
     bug: log.logBug,
@@ -213,8 +242,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   endGently(windows, published)
   app.on('will-quit', insights.end)
 
-  runtime.signal({ type: 'started', lastAlive: store.lastAlive })
-  for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
+  runtime.signal({ type: 'started', lastAlive: files.store.lastAlive })
+  for (const notice of files.store.notices) runtime.signal({ type: 'notice', notice })
   watchPower({
     suspended: () => void runtime.signal({ type: 'suspended' }),
     resumed: () => void runtime.signal({ type: 'resumed' }),

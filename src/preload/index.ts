@@ -42,6 +42,11 @@ const bridge: EnoughBridge = {
   saveExport: (wish) => ipcRenderer.invoke(CHANNELS.saveExport, wish),
   previewPage: (wish) => ipcRenderer.invoke(CHANNELS.previewPage, wish),
   findShipped: (wish) => ipcRenderer.invoke(CHANNELS.findShipped, wish),
+  saveEverything: () => ipcRenderer.invoke(CHANNELS.saveEverything),
+  chooseImport: () => ipcRenderer.invoke(CHANNELS.chooseImport),
+  takeIn: () => ipcRenderer.invoke(CHANNELS.takeIn),
+  erase: (erasing) => ipcRenderer.invoke(CHANNELS.erase, erasing),
+  openData: () => ipcRenderer.invoke(CHANNELS.openData),
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   platform: platforms[process.platform] ?? 'linux',
 }

@@ -2,6 +2,8 @@ import type { Command } from '@core/command.ts'
 import type { SharedPage } from '@core/export/shared-page.ts'
 import type { ShippedThing } from '@core/export/shipped.ts'
 import type { Naming, PageChoice, PageForm, TimeboxForm } from '@core/export/wish.ts'
+import type { Erasing } from '@core/data/erase.ts'
+import type { Holds } from '@core/data/holds.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { View } from '@core/insights/period.ts'
 import type { Kind } from '@core/timebox/kind.ts'
@@ -17,6 +19,9 @@ export type Reply<T> =
 
 /** What came of a command. `stale`: it was about a timebox that is no longer open, and nothing changed. */
 export type Done = { readonly outcome: 'done' | 'stale' }
+
+/** What is to be erased, as a window says it. */
+export type LooseErasing = Loose<Erasing>
 
 /** A command as a window sends it: plain numbers and strings, parsed in main. */
 export type CommandInput = Loose<Command>
@@ -105,6 +110,11 @@ export interface SavedFile {
   readonly folder: string
 }
 
+/** What an export holds, before it is taken in. */
+export interface ImportPreview extends Holds {
+  readonly name: string
+}
+
 /** A `File` of the page; this contract knows nothing of pages. */
 export interface DroppedFile {
   readonly name: string
@@ -141,6 +151,16 @@ export interface EnoughBridge {
     readonly span: ExportSpan
     readonly filter: ExportFilter
   }) => Promise<Reply<readonly ShippedThing[]>>
+  /** Save everything that is stored in one file; null when the person chose no place. */
+  readonly saveEverything: () => Promise<Reply<SavedFile | null>>
+  /** Choose an export and hear what it holds; nothing is taken in yet. */
+  readonly chooseImport: () => Promise<Reply<ImportPreview | null>>
+  /** Take in what was chosen last. */
+  readonly takeIn: () => Promise<Reply<null>>
+  /** Erase for good, after one question. @returns whether it was erased */
+  readonly erase: (erasing: LooseErasing) => Promise<Reply<boolean>>
+  /** Show the folder where everything is kept. */
+  readonly openData: () => Promise<Reply<null>>
   /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */
   readonly onLeaving: (listener: () => void) => () => void
   readonly platform: 'linux' | 'mac' | 'windows'

@@ -34,9 +34,15 @@ const keyOf = (key: TextKey): WordKey => key
 
 /**
  * What is put into a sentence: written text, a count, a moment or the minutes after a midnight to be shown as a time of
- * day, or a day by its weekday.
+ * day, or a day by its weekday or its date.
  */
-type WordValue = string | number | { readonly clock: number } | { readonly wall: number } | { readonly weekday: string }
+type WordValue =
+  | string
+  | number
+  | { readonly clock: number }
+  | { readonly wall: number }
+  | { readonly weekday: string }
+  | { readonly date: string }
 type WordValues = Readonly<Record<string, WordValue>>
 /** Words of a key with values. Strings count as written by a person: shown literally and isolated from the sentence. */
 export type Words = (key: WordKey, values?: WordValues) => string
@@ -102,13 +108,24 @@ const createWeekday = (language: string): ((day: string) => string) => {
   }
 }
 
+/** A calendar day with its month and year, as the language writes it. */
+const createDate = (language: string): ((day: string) => string) => {
+  let format: Intl.DateTimeFormat | null = null
+  return (day) => {
+    format ??= new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+    return format.format(Date.parse(`${day}T00:00:00Z`))
+  }
+}
+
 /** A sentence of a key, from the plain locale or the one with stress. */
 const createPhrase = (i18n: I18n, zone: string, ns: 'enough' | 'stressed', systemLocale?: string): Words => {
   const clock = createClock(zone, systemLocale)
   const weekday = createWeekday(i18n.language)
+  const dateOf = createDate(i18n.language)
   const wall = createClock('UTC', systemLocale)
   const momentOf = (value: Extract<WordValue, object>): string => {
     if ('clock' in value) return clock(value.clock)
+    if ('date' in value) return dateOf(value.date)
     return 'wall' in value ? wall(value.wall * 60_000) : weekday(value.weekday)
   }
   return (key, values = {}) => {

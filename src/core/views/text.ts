@@ -2,7 +2,7 @@ import type { OfFive } from '../experiments/compare.ts'
 import type { ProductStep } from '../experiments/ladder.ts'
 import type { SmallAction } from '../reflection/small-action.ts'
 import type { Refusal } from '../refusal.ts'
-import type { EpochMs, Minutes } from '../time.ts'
+import type { EpochMs, LocalDay, Minutes } from '../time.ts'
 import type { ProductLine } from '../words/product-lines.ts'
 import type { ExportTexts } from './export-text.ts'
 import type { InsightsTexts } from './insights-text.ts'
@@ -11,6 +11,11 @@ import type { WeekTexts } from './week-text.ts'
 /** A time of day to be written in the person's own format. */
 export interface Clock {
   readonly clock: EpochMs
+}
+
+/** A day to be written with its month and year. */
+export interface CalendarDay {
+  readonly date: LocalDay
 }
 
 type Nothing = Readonly<Record<never, never>>
@@ -119,6 +124,13 @@ export interface TextValues {
   'loop.reopened.today': { readonly count: number; readonly at: Clock }
   'loop.reopened.yesterday': { readonly count: number; readonly at: Clock }
   'loop.reopened.earlier': { readonly count: number; readonly days: number }
+  'data.file': Nothing
+  'data.erase.everything': Nothing
+  'data.erase.reflections': Nothing
+  'data.erase.before': { readonly day: CalendarDay }
+  'data.erase.detail': Nothing
+  'data.erase.yes': Nothing
+  'data.erase.keep': Nothing
   'quit.title': Named
   'quit.body': Nothing
   'quit.park': Nothing

@@ -12,9 +12,9 @@ import type { Rollups } from '../rollup/rollups.ts'
 export interface InsightsPorts {
   /** the data folder, absolute */
   readonly root: string
-  readonly device: string
+  readonly device: () => string
   readonly startWorker: StartWorker
-  readonly rollups: Rollups
+  readonly rollups: () => Rollups
   readonly state: () => State
   readonly now: () => EpochMs
   readonly zone: () => string
@@ -37,10 +37,10 @@ export interface Insights {
 export const createInsights = (ports: InsightsPorts): Insights => {
   const { rollups, state } = ports
   const reporter = createReporter({
-    start: { root: ports.root, own: ports.device },
+    start: { root: ports.root, own: ports.device() },
     startWorker: ports.startWorker,
     progress: ports.progress,
-    mended: rollups.take,
+    mended: (fresh) => rollups().take(fresh),
     bug: ports.log.logBug,
   })
   const days = (): { readonly today: LocalDay; readonly closed: LocalDay } => {
@@ -58,7 +58,7 @@ export const createInsights = (ports: InsightsPorts): Insights => {
       const { today, closed } = days()
       seen.open = true
       // What was written since belongs to the files that a page is made of.
-      rollups.flush()
+      rollups().flush()
       const wish = { view, around: around === null || around > closed ? closed : around, today, closed }
       const page = await reporter.page({ ...wish, filter: { kinds, projects } })
       if (page === null) return null
@@ -70,7 +70,7 @@ export const createInsights = (ports: InsightsPorts): Insights => {
       const before = seen.closed
       seen.closed = closed
       if (before === null || closed === before) return
-      rollups.flush()
+      rollups().flush()
       void reporter.refresh().then(() => (seen.open ? undefined : reporter.rest()))
     },
     rest: () => {
@@ -78,7 +78,7 @@ export const createInsights = (ports: InsightsPorts): Insights => {
       void reporter.rest()
     },
     end: () => {
-      rollups.flush()
+      rollups().flush()
       void reporter.rest()
     },
   }

@@ -19,6 +19,8 @@ import {
 } from '@shared/requests.ts'
 import { answerExports } from '../export/answer-exports.ts'
 import type { Exporter } from '../export/exporter.ts'
+import { answerData } from '../data/answer-data.ts'
+import type { YourData } from '../data/your-data.ts'
 import { checkWatched, chooseWatched } from '../watch/choose.ts'
 import { WINDOW_TABLE } from '../windows/window-table.ts'
 
@@ -33,6 +35,9 @@ export interface IpcPorts {
   /** A page of Insights; null when it could not be made, and the log says why. */
   readonly insights: (wish: InsightsRequest) => Promise<InsightsPage | null>
   readonly exporter: Exporter
+  readonly data: YourData
+  /** Show the folder where everything is kept. */
+  readonly openFolder: () => Promise<unknown>
   readonly say: (text: Text) => string
   readonly bug: (error: unknown) => void
 }
@@ -91,6 +96,7 @@ export const answerWindows = (ports: IpcPorts): void => {
     return page === null ? { code: 'internal' } : { value: page }
   })
   answerExports(answer, ports.exporter)
+  answerData(answer, ports.data, ports.openFolder)
   answer<null>(CHANNELS.left, (name) => {
     ports.left(name)
     return { value: null }

@@ -57,6 +57,11 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     findNotes: () => Promise.resolve({ ok: true, value: { notes: [], more: false } }),
     getInsights: () => Promise.resolve({ ok: true, value: WEEK_PAGE }),
     onInsightsProgress: () => () => undefined,
+    saveEverything: () => Promise.resolve({ ok: true, value: null }),
+    chooseImport: () => Promise.resolve({ ok: true, value: null }),
+    takeIn: () => Promise.resolve({ ok: true, value: null }),
+    erase: () => Promise.resolve({ ok: true, value: false }),
+    openData: () => Promise.resolve({ ok: true, value: null }),
     pathOf: (file) => `/home/someone/${file.name}`,
     copy: (sentence) => {
       copied.push(sentence)

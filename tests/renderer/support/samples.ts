@@ -6,6 +6,7 @@ import type { EpochMs, LocalDay, Minutes } from '@core/time.ts'
 import type { ChangesView, EvidenceView, OutView } from '@core/views/noticed-view.ts'
 import type { LookView, SettingsView, Snapshot, TaskView, TimeboxView } from '@core/views/snapshot-type.ts'
 import type { WordsView } from '@core/views/words-view.ts'
+import type { ImportPreview } from '@shared/bridge.ts'
 import type { Note } from '@core/words/notes.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
 
@@ -108,6 +109,16 @@ export const SAVE: Observation = {
 }
 
 /** What every window draws, with nothing open. */
+/** What an export of a few months holds. */
+export const IMPORTED: ImportPreview = {
+  name: 'enough-everything-2026-05-14.json',
+  timeboxes: 214,
+  evenings: 41,
+  experiments: 1,
+  words: 12,
+  days: { from: '2026-03-03' as LocalDay, to: '2026-05-14' as LocalDay },
+}
+
 export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   rev: 1,
   at: AT,

@@ -7,10 +7,11 @@ import { chromium, type Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
-import type { FoundNotes } from '@shared/bridge.ts'
+import type { FoundNotes, ImportPreview } from '@shared/bridge.ts'
 import type { ShippedThing } from '@core/export/shipped.ts'
 import type { SharedPage } from '@core/export/shared-page.ts'
 import { SHARED_PAGE, SHIPPED } from './export-samples.ts'
+import { IMPORTED } from './samples.ts'
 import { WEEK_PAGE } from './insights-samples.ts'
 import type { Scene } from './scenes.ts'
 
@@ -23,12 +24,13 @@ interface Put {
   readonly refusal: Scene['refusal'] | undefined
   readonly found: FoundNotes
   readonly insights: InsightsPage
+  readonly imported: ImportPreview
   readonly shared: SharedPage
   readonly shipped: readonly ShippedThing[]
 }
 
 /** Runs in the page before its own scripts. */
-const putBridge = ({ snapshot, refusal, found, insights, shared, shipped }: Put): void => {
+const putBridge = ({ snapshot, refusal, found, insights, imported, shared, shipped }: Put): void => {
   const done = { ok: true, value: { outcome: 'done' } }
   Object.assign(globalThis, {
     enough: {
@@ -71,6 +73,15 @@ const putBridge = ({ snapshot, refusal, found, insights, shared, shipped }: Put)
         ),
       previewPage: () => Promise.resolve({ ok: true, value: shared }),
       findShipped: () => Promise.resolve({ ok: true, value: shipped }),
+      saveEverything: () =>
+        Promise.resolve({
+          ok: true,
+          value: { name: 'enough-everything-2026-05-14.json', folder: '/home/ana/Documents' },
+        }),
+      chooseImport: () => Promise.resolve({ ok: true, value: imported }),
+      takeIn: () => Promise.resolve({ ok: true, value: null }),
+      erase: () => Promise.resolve({ ok: true, value: false }),
+      openData: () => Promise.resolve({ ok: true, value: null }),
       pathOf: () => '',
     },
   })
@@ -148,6 +159,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
         refusal: scene.refusal,
         found: scene.found ?? { notes: [], more: false },
         insights: scene.insights ?? WEEK_PAGE,
+        imported: IMPORTED,
         shared: scene.shared ?? SHARED_PAGE,
         shipped: scene.shipped ?? SHIPPED,
         snapshot: { ...scene.snapshot, theme: 'system' as const },

@@ -1,5 +1,6 @@
-import { Bell, Heart, Repeat2, Sunset, Timer, type LucideIcon } from 'lucide-react'
+import { Bell, Heart, Lock, Repeat2, Sunset, Timer, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { DataSection } from './data/DataSection.tsx'
 import { LoopsSection } from './LoopsSection.tsx'
 import { KindWordsSection } from './KindWordsSection.tsx'
 import { NudgesSection } from './NudgesSection.tsx'
@@ -13,6 +14,7 @@ export const SECTIONS = [
   { name: 'loops', icon: Repeat2, Section: LoopsSection },
   { name: 'reflection', icon: Sunset, Section: ReflectionSection },
   { name: 'words', icon: Heart, Section: KindWordsSection },
+  { name: 'data', icon: Lock, Section: DataSection },
 ] as const satisfies readonly { readonly name: string; readonly icon: LucideIcon; readonly Section: ComponentType }[]
 
 export type Section = (typeof SECTIONS)[number]

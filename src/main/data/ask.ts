@@ -1,0 +1,42 @@
+import { BrowserWindow, dialog, type WebContents } from 'electron'
+import type { Erasing } from '@core/data/erase.ts'
+import { text, type Text } from '@core/views/text.ts'
+
+/** Which JSON file, chosen in the system's own window; null when none. @param kind what such files are called */
+export const askWhich = async (sender: WebContents, kind: string): Promise<string | null> => {
+  const options: Electron.OpenDialogOptions = {
+    properties: ['openFile'],
+    filters: [{ name: kind, extensions: ['json'] }],
+  }
+  const window = BrowserWindow.fromWebContents(sender)
+  const { filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return filePaths[0] ?? null
+}
+
+const QUESTION = {
+  everything: text('data.erase.everything', {}),
+  reflections: text('data.erase.reflections', {}),
+} as const
+
+/** One plain question. To keep it is the answer of Esc, of Enter and of closing the question. */
+export const createAskErase =
+  (say: (text: Text) => string) =>
+  async (sender: WebContents, erasing: Erasing): Promise<boolean> => {
+    const question =
+      erasing.what === 'before' ? text('data.erase.before', { day: { date: erasing.day } }) : QUESTION[erasing.what]
+    const options: Electron.MessageBoxOptions = {
+      type: 'question',
+      message: say(question),
+      detail: say(text('data.erase.detail', {})),
+      buttons: [say(text('data.erase.yes', {})), say(text('data.erase.keep', {}))],
+      defaultId: 1,
+      cancelId: 1,
+    }
+    const window = BrowserWindow.fromWebContents(sender)
+    const { response } = await (window === null
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(window, options))
+    return response === 0
+  }

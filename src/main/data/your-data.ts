@@ -1,0 +1,119 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { WebContents } from 'electron'
+import type { Erasing } from '@core/data/erase.ts'
+import { openEverything, type Opened, type Taken } from '@core/data/everything.ts'
+import { holdsOf } from '@core/data/holds.ts'
+import type { Refusal } from '@core/refusal.ts'
+import { localDay, type EpochMs, type LocalDay } from '@core/time.ts'
+import { text, type Text } from '@core/views/text.ts'
+import type { ImportPreview, SavedFile } from '@shared/bridge.ts'
+import type { Asking } from '../export/ask-where.ts'
+import { saveFile } from '../export/save-file.ts'
+import { saveFailureOf } from '../store/errno.ts'
+import type { FilePort } from '../store/file-port.ts'
+import { exportEverything } from './export-everything.ts'
+import { importEverything } from './import-everything.ts'
+import { erase } from './pending-erase.ts'
+
+/** Ten years are sixty megabytes of text; more than this is no export of ours. */
+const MOST_BYTES = 512 * 1024 * 1024
+
+export interface YourDataPorts {
+  readonly port: FilePort
+  readonly device: () => string
+  readonly now: () => EpochMs
+  readonly zone: () => string
+  readonly dayStart: () => Parameters<typeof localDay>[2]
+  readonly startOf: (day: LocalDay) => EpochMs
+  readonly say: (text: Text) => string
+  readonly folder: () => string
+  readonly rememberFolder: (folder: string) => void
+  readonly askWhere: (sender: WebContents, asking: Asking) => Promise<string | null>
+  /** Which file; null when the person chose none. */
+  readonly askWhich: (sender: WebContents, kind: string) => Promise<string | null>
+  /** One plain question; keeping everything is the answer of Esc and of closing it. */
+  readonly askErase: (sender: WebContents, erasing: Erasing) => Promise<boolean>
+  /** The files are others now: open them anew. */
+  readonly reopen: () => void
+}
+
+type Outcome<T> = { readonly value: T } | { readonly code: Refusal }
+
+/** Everything that is stored, to take along, to take in, or to let go. */
+export interface YourData {
+  /** @returns where it was saved; null when the person chose no place */
+  readonly save: (sender: WebContents) => Promise<Outcome<SavedFile | null>>
+  /** Read the file that the person chooses, and tell what it holds; nothing is taken in yet. */
+  readonly choose: (sender: WebContents) => Promise<Outcome<ImportPreview | null>>
+  /** Take in what was chosen last. */
+  readonly takeIn: () => Promise<Outcome<null>>
+  /** @returns whether it was erased: the person is asked once */
+  readonly erase: (sender: WebContents, erasing: Erasing) => Promise<Outcome<boolean>>
+}
+
+const WHY = { notOurs: 'importNotOurs', newer: 'importNewer', damaged: 'importDamaged' } as const
+
+export const createYourData = (ports: YourDataPorts): YourData => {
+  const { port } = ports
+  const chosen: { files: readonly Taken[]; device: string } = { files: [], device: '' }
+  const today = (): LocalDay => localDay(ports.now(), ports.zone(), ports.dayStart())
+  const kind = (): string => ports.say(text('data.file', {}))
+
+  return {
+    save: async (sender) => {
+      const name = `enough-everything-${today()}.json`
+      const path = await ports.askWhere(sender, { name, folder: ports.folder(), kind: kind() })
+      if (path === null) return { value: null }
+      const failure = await saveFile(path, exportEverything(port, ports.device(), ports.now()))
+      if (failure !== null) return { code: failure }
+      ports.rememberFolder(dirname(path))
+      return { value: { name: basename(path), folder: dirname(path) } }
+    },
+    choose: async (sender) => {
+      const path = await ports.askWhich(sender, kind())
+      if (path === null) return { value: null }
+      const opened = await openedAt(path)
+      if (opened === null) return { code: 'importNotRead' }
+      if (!opened.ok) return { code: WHY[opened.why] }
+      Object.assign(chosen, { files: opened.files, device: opened.device })
+      return { value: { name: basename(path), ...holdsOf(opened.files) } }
+    },
+    takeIn: async () => {
+      const { files, device } = chosen
+      if (files.length === 0) return { code: 'badInput' }
+      try {
+        await importEverything(port, files, device, ports.device())
+        Object.assign(chosen, { files: [], device: '' })
+        return { value: null }
+      } catch (error) {
+        // What was taken in so far is whole; the rest comes when it is tried again.
+        return { code: saveFailureOf(error) }
+      } finally {
+        ports.reopen()
+      }
+    },
+    erase: async (sender, erasing) => {
+      if (!(await ports.askErase(sender, erasing))) return { value: false }
+      try {
+        erase(port, erasing, ports.now(), ports.startOf)
+        return { value: true }
+      } catch (error) {
+        return { code: saveFailureOf(error) }
+      } finally {
+        ports.reopen()
+      }
+    },
+  }
+}
+
+/** What a file holds; null where it can't be read. */
+const openedAt = async (path: string): Promise<Opened | null> => {
+  try {
+    const { size } = await stat(path)
+    if (size > MOST_BYTES) return { ok: false, why: 'notOurs' }
+    return openEverything(await readFile(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
