@@ -1,3 +1,4 @@
+import { living } from '@core/entries.ts'
 import { describe, expect, test } from 'vitest'
 import { asksOf } from '@core/experiments/ask.ts'
 import {
@@ -138,7 +139,7 @@ describe('the ladder', () => {
         { id: 's3', updatedAt: now, deletedAt: now },
       ],
     }
-    const ladder = ladderOf(experimentsSchema.parse(known))
+    const ladder = ladderOf(living(experimentsSchema.parse(known).steps))
     expect(ladder.map(({ size, own }) => [size, own.map(({ id }) => id)])).toEqual([
       [1, ['s2']],
       [2, []],
