@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useCallback, useId, useRef } from 'react'
 import { LinkButton } from '../../components/Button.tsx'
 import { LabelledField } from '../../components/Field.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
@@ -23,11 +23,13 @@ export const WordsWindow = () => {
   const { answer, command } = useCommand()
   const notes = useNotes()
   const list = useRef<HTMLElement>(null)
-  const removing = useRemoving(() => {
+  const { again } = notes
+  const onRemoved = useCallback(() => {
     // The focus went with the note.
     list.current?.focus()
-    notes.again()
-  })
+    again()
+  }, [again])
+  const removing = useRemoving(onRemoved)
   const id = useId()
   const field = useTakenFocus<HTMLInputElement>()
   const close = (): void => command({ type: 'close', window: 'words' })
