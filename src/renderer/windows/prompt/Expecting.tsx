@@ -2,12 +2,11 @@ import type { PromptDraft } from '@core/drafts.ts'
 import { tagOf } from '@shared/i18n.ts'
 import { Pencil } from 'lucide-react'
 import { useId, useState } from 'react'
-import { beliefOf, beliefText } from '../../belief.ts'
 import { DAYS } from '../../ask-days.ts'
+import { BeliefSlider } from '../../components/BeliefSlider.tsx'
 import { IconButton } from '../../components/Button.tsx'
 import { LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
-import { Slider } from '../../components/Slider.tsx'
 import { useAhead, useSnapshot, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import { daysOn, weekdayOf } from './park-times.ts'
@@ -22,17 +21,17 @@ interface ExpectingProps {
 /** What makes an expectation an experiment: how much it is believed, what is left out, and when it is asked about. */
 export const Expecting = ({ draft, onWrite }: ExpectingProps) => {
   const { words } = useWords()
-  const id = useId()
   const [changing, setChanging] = useState(false)
   const leftOut = leftOutIn(draft, words)
-  const belief = beliefIn(draft)
-  const onSlide = (value: number): void => onWrite({ belief: beliefOf(value) })
   return (
     <>
       <div className={styles.belief}>
-        <span id={id}>{words('experiment.believe')}</span>
-        <Slider labelledBy={id} value={belief} text={beliefText(words, belief)} onSlide={onSlide} />
-        <b aria-hidden>{belief}</b>
+        <BeliefSlider
+          inline
+          label={words('experiment.believe')}
+          value={beliefIn(draft)}
+          onChoose={(belief) => onWrite({ belief })}
+        />
       </div>
       {changing && (
         <>
