@@ -28,8 +28,9 @@ type Inviting = Pick<State, 'timebox' | 'settings' | 'evening' | 'offeredOn'>
 export const eveningNudge = ({ timebox, settings, evening, offeredOn }: Inviting, at: At): readonly Nudge[] => {
   const { offerEvening, eveningAt, dayStart } = settings
   const busy = evening !== null || (timebox !== null && timebox.phase.name !== 'resting')
+  if (!offerEvening || busy) return []
   const day = localDay(at.now.wall, at.zone, dayStart)
-  if (!offerEvening || busy || offeredOn === day) return []
+  if (offeredOn === day) return []
   const ends = momentOfDay(day, eveningAt, at.zone, dayStart)
   if (between(ends, at.now.wall) >= STILL_EVENING) return []
   return [
