@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { beliefSchema, dueInDaysSchema, happenedSchema, sizeSchema } from './experiments/experiment.ts'
-import { promptDraftSchema, promptStepSchema, startDraftSchema } from './drafts.ts'
+import {
+  draftIdSchema,
+  promptDraftSchema,
+  promptStepSchema,
+  startDraftSchema,
+  stepDraftSchema,
+  wordDraftSchema,
+} from './drafts.ts'
 import { findingSchema } from './looks/look.ts'
 import { reflectionDraftSchema } from './reflection/draft.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
@@ -8,7 +15,7 @@ import { durationMsSchema, epochMsSchema, localDaySchema } from './time.ts'
 import { AWAY_ANSWERS } from './timebox/absence.ts'
 import { kindSchema } from './timebox/kind.ts'
 import { watchedSchema } from './timebox/timebox.ts'
-import { KEPT_LISTS } from './words/keep.ts'
+import { KEPT_LISTS, QUIET_LISTS } from './words/keep.ts'
 import { paragraphSchema } from './words/paragraph.ts'
 import { productLineSchema } from './words/product-lines.ts'
 import { shownSchema } from './words/words.ts'
@@ -94,6 +101,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keepPromptDraft'), draft: promptDraftSchema.nullable() }),
   /** The first screen was answered, by a start or by "Later". */
   z.strictObject({ type: z.literal('welcomed'), start: z.boolean() }),
+  /** A kind word that is being written, by the id of the one that is changed; empty: a new one. */
+  z.strictObject({ type: z.literal('keepWordDraft'), id: draftIdSchema, draft: wordDraftSchema.nullable() }),
+  z.strictObject({ type: z.literal('keepStepDraft'), draft: stepDraftSchema.nullable() }),
   z.strictObject({ type: z.literal('open'), window: windowNameSchema }),
   /** The Prompt, at one of its steps (a tray click on "Hand it over…"). */
   z.strictObject({ type: z.literal('openPrompt'), timeboxId, step: promptStepSchema }),
@@ -159,8 +169,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** names of the sentences that were offered */
     offered: z.array(z.string().max(100)).max(5),
   }),
-  /** Whether a kinder sentence comes back as a kind word. */
-  z.strictObject({ type: z.literal('quietPair'), id: entryId, quiet: z.boolean() }),
+  /** Whether a sentence of one's own, or a kinder one from an evening, is shown as a kind word. */
+  z.strictObject({ type: z.literal('quietWord'), list: z.enum(QUIET_LISTS), id: entryId, quiet: z.boolean() }),
   z.strictObject({ type: z.literal('keepLesson'), happened: paragraphSchema, learned: paragraphSchema }),
   z.strictObject({
     type: z.literal('keepStory'),

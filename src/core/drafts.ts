@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { beliefSchema, dueInDaysSchema } from './experiments/experiment.ts'
+import { beliefSchema, dueInDaysSchema, sizeSchema } from './experiments/experiment.ts'
 import { kindSchema } from './timebox/kind.ts'
 import { watchedSchema } from './timebox/timebox.ts'
+import { shownSchema } from './words/words.ts'
 
 const text = z.string().max(2000)
 
@@ -43,12 +44,34 @@ export const promptDraftSchema = z.object({
   /** beside what is expected, when a draft is shared: what is left out, and how much it is believed */
   leftOut: text.optional(),
   belief: beliefSchema.optional(),
+  /** in how many days it is asked about */
+  inDays: dueInDaysSchema.optional(),
 })
 export type PromptDraft = Readonly<z.infer<typeof promptDraftSchema>>
+
+/** A kind word that is being written in Settings. */
+export const wordDraftSchema = z.object({ text, by: text, when: shownSchema })
+export type WordDraft = Readonly<z.infer<typeof wordDraftSchema>>
+/** The id of the kind word that is changed; empty for a new one. */
+export const draftIdSchema = z.string().max(64)
+
+/** A small step of one's own that is being written for the ladder. */
+export const stepDraftSchema = z.object({ step: text, leaveOut: text, size: sizeSchema })
+export type StepDraft = Readonly<z.infer<typeof stepDraftSchema>>
 
 /** Texts being written, saved within a second, so that closing a window or losing power never costs a sentence. */
 export const draftsSchema = z.object({
   start: startDraftSchema.optional(),
   prompt: promptDraftSchema.optional(),
+  words: z.record(draftIdSchema, wordDraftSchema).optional(),
+  step: stepDraftSchema.optional(),
 })
 export type Drafts = Readonly<z.infer<typeof draftsSchema>>
+
+/** The drafts with the one of a kind word, or without it. */
+export const withWordDraft = (drafts: Drafts, id: string, draft: WordDraft | null): Drafts => {
+  const { words = {}, ...others } = drafts
+  const { [id]: _old, ...rest } = words
+  const written = draft === null ? rest : { ...rest, [id]: draft }
+  return Object.keys(written).length === 0 ? others : { ...others, words: written }
+}

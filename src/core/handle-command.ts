@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never.ts'
 import type { Command, WindowName } from './command.ts'
+import { withWordDraft } from './drafts.ts'
 import { handleExperiment } from './experiments/handle-experiment.ts'
 import { handleLook } from './looks/handle-look.ts'
 import { go, stale, type Move } from './move.ts'
@@ -46,6 +47,12 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
       if (command.draft.timeboxId !== state.timebox?.id) return stale(state)
       return go({ ...state, drafts: { ...rest, prompt: command.draft } })
     }
+    case 'keepWordDraft':
+      return go({ ...state, drafts: withWordDraft(state.drafts, command.id, command.draft) })
+    case 'keepStepDraft': {
+      const { step: _old, ...rest } = state.drafts
+      return go({ ...state, drafts: command.draft === null ? rest : { ...rest, step: command.draft } })
+    }
     case 'open':
       return open(state, command.window, at)
     case 'welcomed':
@@ -89,7 +96,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'removeStep':
       return handleExperiment(state, command, at)
     case 'keepPair':
-    case 'quietPair':
+    case 'quietWord':
     case 'keepLesson':
     case 'keepStory':
     case 'keepTrait':

@@ -263,6 +263,24 @@ describe('shipped work that is opened again', () => {
     world.command({ ...again, parkFirst: world.open().id })
     expect(world.open().title).toBe('launch note ')
   })
+
+  test('a start that is half written stays when shipped work is started from a notification', () => {
+    const world = shipped()
+    world.start('Something else', 60)
+    for (const whole of ['B', 'C']) world.passMinutes(12).save(whole)
+    const written = {
+      title: 'Ask Ana',
+      cap: '10',
+      marks: ['One question'],
+      ifThen: '',
+      kind: 'messages',
+      more: false,
+    } as const
+    world.command({ type: 'keepStartDraft', draft: { ...written, marks: [...written.marks] } })
+    world.command({ type: 'startOut', realThings: false })
+    expect(world.seen('showWindow').at(-1)).toMatchObject({ window: 'start' })
+    expect(world.disk.current.drafts.start).toEqual(written)
+  })
 })
 
 describe('what is observed', () => {

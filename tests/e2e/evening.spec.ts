@@ -89,20 +89,36 @@ test('every step can be left and come back to, and a kill while typing loses at 
     return of.window('reflection')
   }
   const evening = await openEvening(run)
-  const steps = ['Nothing shipped today, and the day still counted', 'Three things you appreciate about yourself']
+  const steps = [
+    'Nothing shipped today, and the day still counted',
+    'Three things you appreciate about yourself',
+    'Let it rest',
+  ]
   for (const name of steps) {
     await expect(evening.getByRole('heading', { name })).toBeVisible()
     await evening.getByRole('button', { name: 'Stop here for tonight' }).click()
     await run.expectVisible('reflection', false)
     await openEvening(run)
-    await evening.getByRole('button', { name: 'Continue' }).click()
-    if (name === steps[0]) await expect(evening.getByRole('heading', { name: steps[1] ?? '' })).toBeVisible()
+    await expect(evening.getByRole('heading', { name })).toBeVisible()
+    if (name !== steps.at(-1)) await evening.getByRole('button', { name: 'Continue' }).click()
   }
+  // What may circle is left and come back to as well.
+  await evening.getByRole('button', { name: 'Something still circling?' }).click()
+  await evening.getByRole('button', { name: /inner critic/u }).click()
+  await evening.getByRole('textbox', { name: 'The critic said' }).fill('You never finish anything.')
+  await evening.getByRole('button', { name: 'Stop here for tonight' }).click()
+  await run.expectVisible('reflection', false)
+  await openEvening(run)
+  await expect(evening.getByRole('textbox', { name: 'The critic said' })).toHaveValue('You never finish anything.')
+  await evening.getByRole('textbox', { name: 'The critic said' }).fill('')
+  await evening.getByRole('button', { name: 'Back to the evening' }).click()
+  await evening.getByRole('button', { name: 'Stop here for tonight' }).click()
+  await run.expectVisible('reflection', false)
   expect(evenings(run)).toEqual([])
 
   const back = await openEvening(run)
   const toThree = back.getByRole('heading', { name: steps[1] ?? '' })
-  if (!(await toThree.isVisible())) await back.getByRole('button', { name: 'Back' }).click()
+  if (!(await toThree.isVisible())) await back.getByRole('button', { name: 'Back', exact: true }).click()
   await expect(toThree).toBeVisible()
   await back.getByRole('textbox', { name: 'Thing 1' }).focus()
   await run.focus('reflection')

@@ -1,3 +1,4 @@
+import { NOTE_DRAWINGS } from './boxes-notes.table.ts'
 import { control, text, type Drawn } from './boxes.table.ts'
 
 const NAME = '550 14px/20px Figtree'
@@ -8,9 +9,10 @@ const LEAD = '420 16px/24px Newsreader'
 
 /**
  * The drawings of the pages "Reflection" and "Kind words". Not here: the time beside "Offer it" and its help, the page
- * for the week in place of the week in words, and what changes and removes an own sentence, in place of a switch.
+ * for the week in place of the week in words, and the pencil beside "yours".
  */
 export const WORDS_DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
+  ...NOTE_DRAWINGS,
   'settings-reflection': [
     text('Reflection', [49, 161, 62.8, 16], '600 13.5px/18px Figtree', 'pine-text'),
     text('Reflection', [212, 43, 113.3, 27], '460 27px/34px Newsreader', 'ink'),
@@ -48,6 +50,7 @@ export const WORDS_DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
     text('In your own voice', [212, 424, 102.8, 15], GROUP, 'ink-2'),
     text('Use sentences from my reflections', [228, 457, 218.7, 17], NAME, 'ink'),
     text('From “a kinder sentence, just as true”', [228, 477, 197.1, 14], HELP, 'ink-3'),
+    control('Done and kind to me beats polished and late.', [740, 165.5, 36, 22]),
     control('It can be good and unfinished.', [740, 249.5, 36, 22]),
     control('A setback is part of it, not the end of it.', [740, 333.5, 36, 22]),
     control('Use sentences from my reflections', [740, 463, 36, 22]),

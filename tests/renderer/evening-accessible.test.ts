@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe-violations.ts'
 import { EVENING_SCENES } from './support/evening-scenes.ts'
 import { faults } from './support/faults.ts'
+import { NOTE_SCENES } from './support/note-scenes.ts'
 import { sceneOf } from './support/scenes.ts'
 import { openStage, settle, toTheme, type Stage } from './support/stage.ts'
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 }, AT_ONCE)
 afterAll(() => stage.close())
 
-const names = Object.keys(EVENING_SCENES)
+const names = Object.keys({ ...EVENING_SCENES, ...NOTE_SCENES })
 
 test.each(names)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) => {
   const page = await stage.show(sceneOf(name))

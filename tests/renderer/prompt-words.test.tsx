@@ -73,27 +73,32 @@ describe('a draft with an expectation', () => {
     expect(bridge.commands.at(-1)).toEqual({
       type: 'shareDraft',
       timeboxId: 'box-1',
-      experiment: { prediction: 'Nobody answers', leftOut: 'No second read', belief: 50 },
+      experiment: { prediction: 'Nobody answers', leftOut: 'No second read', belief: 50, inDays: 2 },
     })
   })
 
   test('everything of it can be changed, is kept, and is sent', async () => {
     const { bridge, user } = await open({ expectation: 'Nobody answers' })
     fireEvent.change(screen.getByRole('slider', { name: 'How much do you believe it?' }), { target: { value: '85' } })
-    await user.click(screen.getByRole('button', { name: 'Change what is left out' }))
+    await user.click(screen.getByRole('button', { name: 'Change what is left out, and when to ask' }))
     const leftOut = screen.getByLabelText<HTMLInputElement>('What I leave out this time')
     expect(document.activeElement).toBe(leftOut)
     await user.clear(leftOut)
     await user.type(leftOut, 'No question whether it is fine.')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Ask what happened' }), 'tomorrow')
     fireEvent.blur(window)
+    const chosen = { leftOut: 'No question whether it is fine.', belief: 85, inDays: 1 }
     expect(bridge.commands.at(-1)).toMatchObject({
       type: 'keepPromptDraft',
-      draft: { expectation: 'Nobody answers', leftOut: 'No question whether it is fine.', belief: 85 },
+      draft: { expectation: 'Nobody answers', ...chosen },
     })
     await user.click(share())
-    expect(bridge.commands.at(-1)).toMatchObject({
-      experiment: { prediction: 'Nobody answers', leftOut: 'No question whether it is fine.', belief: 85 },
-    })
+    expect(bridge.commands.at(-1)).toMatchObject({ experiment: { prediction: 'Nobody answers', ...chosen } })
+  })
+
+  test('the day that asks is the one that was chosen', async () => {
+    await open({ expectation: 'Nobody answers', inDays: 1 })
+    expect(screen.getByText(/Friday asks whether it happened/u)).toBeTruthy()
   })
 
   test('nothing left out is an answer too', async () => {

@@ -1,5 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import type { Belief } from '@core/experiments/experiment.ts'
+import type { CommandInput, Done, Reply } from '@shared/bridge.ts'
 import { describe, expect, test } from 'vitest'
 import { evening, PRIYA } from './support/evening-samples.ts'
 import { showWindow, typesOf } from './support/show-window.tsx'
@@ -109,6 +110,22 @@ describe('the inner critic', () => {
     expect(screen.getByRole('alert').textContent).toBe('A sentence can have up to 1000 characters.')
     expect(valueOf(field('A kinder sentence, just as true'))).toBe('Mine.')
   })
+})
+
+test('whoever stops while something is being kept has stopped', async () => {
+  const saved = Promise.withResolvers<Reply<Done>>()
+  const sent: string[] = []
+  const dispatch = ({ type }: CommandInput): Promise<Reply<Done>> => {
+    sent.push(type)
+    return type === 'keepLesson' ? saved.promise : Promise.resolve({ ok: true, value: { outcome: 'done' } })
+  }
+  const mistake = { happened: 'A wrong date', learned: '' }
+  const { user } = await showWindow('reflection', evening({ step: 'mistake', mistake }), 'linux', { dispatch })
+  await user.click(press('Keep this'))
+  await user.click(press('Stop here for tonight'))
+  expect(sent).not.toContain('stopEvening')
+  await act(async () => saved.resolve({ ok: true, value: { outcome: 'done' } }))
+  expect(sent.filter((type) => type !== 'keepEveningDraft')).toEqual(['keepLesson', 'stopEvening'])
 })
 
 test('a mistake is kept with what is known now', async () => {

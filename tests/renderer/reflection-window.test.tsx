@@ -200,6 +200,15 @@ describe('another day', () => {
     expect(bridge.commands.at(-1)).toEqual({ type: 'openEvening', day: '2026-05-13' })
   })
 
+  test('or what was written in all of them is one quiet way further', async () => {
+    const { bridge, user } = await showWindow('reflection', evening())
+    const way = () => screen.queryByRole('button', { name: 'What you wrote before' })
+    expect(way()).toBeNull()
+    await user.click(screen.getByTitle('Another day'))
+    await user.click(way() ?? document.body)
+    expect(bridge.commands.at(-1)).toEqual({ type: 'open', window: 'words' })
+  })
+
   test('is said as the past, and leads back', async () => {
     const { bridge, user } = await showWindow('reflection', past())
     expect(heading()).toBe('One thing left your hands that day')

@@ -1,4 +1,5 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import type { Drafts } from '@core/drafts.ts'
 import type { Settings } from '@core/settings.ts'
 import { minutes } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
@@ -64,8 +65,8 @@ describe('Reflection', () => {
 })
 
 describe('Kind words', () => {
-  const open = async (own = OWN_WORDS) => {
-    const run = await showWindow('settings', snapshot({ settings: { ...settings(), words: own } }))
+  const open = async (own = OWN_WORDS, drafts: Drafts = {}) => {
+    const run = await showWindow('settings', snapshot({ settings: { ...settings(), words: own }, drafts }))
     await run.user.click(press('Kind words'))
     return run
   }
@@ -89,7 +90,7 @@ describe('Kind words', () => {
   test('every line can be seen', async () => {
     const { user } = await open()
     await user.click(press('All sentences'))
-    expect(screen.getAllByRole('switch')).toHaveLength(47)
+    expect(screen.getAllByRole('switch')).toHaveLength(49)
     expect(press('Fewer').getAttribute('aria-expanded')).toBe('true')
   })
 
@@ -104,16 +105,43 @@ describe('Kind words', () => {
     await user.selectOptions(screen.getByLabelText('When to show it'), 'In the evening')
     press('Keep this sentence').focus()
     await user.keyboard('{Enter}')
-    expect(bridge.commands).toEqual([{ type: 'keepKindWord', text: 'It holds.', by: 'Ana', when: 'evening' }])
+    expect(bridge.commands.at(-1)).toEqual({ type: 'keepKindWord', text: 'It holds.', by: 'Ana', when: 'evening' })
     expect(document.activeElement).toBe(press('Add your own sentence'))
   })
 
-  test('what is half written is there again after another page, and a refused one stays', async () => {
+  test('an own one is switched like the others', async () => {
+    const { bridge, user } = await open(MANY_WORDS)
+    expect([isOn('Done and kind to me beats polished and late.'), isOn('Enough')]).toEqual([true, false])
+    await user.click(switchOf('Enough'))
+    expect(bridge.commands.at(-1)).toEqual({ type: 'quietWord', list: 'kind', id: 'w4', quiet: false })
+  })
+
+  test('what is half written is on its way to the disk, and there again when the window opens', async () => {
     const { bridge, user } = await open()
+    await user.click(press('Add your own sentence'))
+    await user.type(screen.getByLabelText('The sentence'), 'It holds')
+    fireEvent.blur(window)
+    const draft = { text: 'It holds', by: '', when: 'any' } as const
+    expect(bridge.commands).toEqual([{ type: 'keepWordDraft', id: '', draft }])
+    await user.click(press('Leave it'))
+    expect(bridge.commands.at(-1)).toEqual({ type: 'keepWordDraft', id: '', draft: null })
+    cleanup()
+    await open(OWN_WORDS, { words: { '': draft, w2: { ...draft, text: 'Done and kind' } } })
+    expect(screen.getAllByLabelText<HTMLInputElement>('The sentence').map(({ value }) => value)).toEqual([
+      'Done and kind',
+      'It holds',
+    ])
+  })
+
+  test('what is half written is there again after another page, and a refused one stays', async () => {
+    const { bridge, user, push } = await open()
     bridge.refuse('keepKindWord', { code: 'textTooLong', message: 'A sentence can have up to 1000 characters.' })
     await user.click(press('Add your own sentence'))
     await user.type(screen.getByLabelText('The sentence'), 'It holds')
     await user.click(press('Nudges'))
+    expect(bridge.commands.at(-1)).toMatchObject({ type: 'keepWordDraft', draft: { text: 'It holds' } })
+    const words = { '': { text: 'It holds', by: '', when: 'any' } } as const
+    push(snapshot({ rev: 2, settings: { ...settings(), words: OWN_WORDS }, drafts: { words } }))
     await user.click(press('Kind words'))
     expect(screen.getByLabelText<HTMLInputElement>('The sentence').value).toBe('It holds')
     await user.click(press('Keep this sentence'))
@@ -124,17 +152,22 @@ describe('Kind words', () => {
   test('an own one is changed, or removed after one plain question', async () => {
     const { bridge, user } = await open()
     const name = 'Done and kind to me beats polished and late.'
-    await user.click(press(`Change “${name}”`))
+    const change = `yours. Change “${name}”`
+    await user.click(press(change))
     const field = screen.getByLabelText<HTMLInputElement>('The sentence')
     expect(field.value).toBe(name)
     await user.type(field, ' Yes.{Enter}')
-    expect(bridge.commands).toEqual([{ type: 'keepKindWord', id: 'w2', text: `${name} Yes.`, by: '', when: 'prompt' }])
-    expect(document.activeElement).toBe(press(`Change “${name}”`))
-    await user.click(press(`Remove “${name}”`))
+    const kept = { type: 'keepKindWord', id: 'w2', text: `${name} Yes.`, by: '', when: 'prompt' }
+    expect(bridge.commands.at(-1)).toEqual(kept)
+    expect(document.activeElement).toBe(press(change))
+    await user.keyboard('{Enter}')
+    await user.click(press('Remove'))
     expect(document.activeElement).toBe(press('Keep it'))
     await user.click(press('Keep it'))
-    expect(bridge.commands).toHaveLength(1)
-    await user.click(press(`Remove “${name}”`))
+    expect(document.activeElement).toBe(press(change))
+    expect(bridge.commands.at(-1)).toEqual(kept)
+    await user.keyboard('{Enter}')
+    await user.click(press('Remove'))
     await user.click(press('Remove'))
     expect(bridge.commands.at(-1)).toEqual({ type: 'removeWord', list: 'kind', id: 'w2' })
   })
@@ -142,7 +175,7 @@ describe('Kind words', () => {
   test('sentences from reflections are switched, all of them or one by one', async () => {
     const { bridge, user } = await open(MANY_WORDS)
     await user.click(switchOf('I explained it twice, and that was kind.'))
-    expect(bridge.commands.at(-1)).toEqual({ type: 'quietPair', id: 'p1', quiet: true })
+    expect(bridge.commands.at(-1)).toEqual({ type: 'quietWord', list: 'pairs', id: 'p1', quiet: true })
     await user.click(switchOf('Use sentences from my reflections'))
     expect(bridge.commands.at(-1)).toEqual({ type: 'changeSettings', change: { wordsFromReflections: false } })
   })

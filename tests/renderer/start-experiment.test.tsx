@@ -1,9 +1,11 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import type { Drafts } from '@core/drafts.ts'
+import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { StartDraft } from '@core/drafts.ts'
 import { describe, expect, test, vi } from 'vitest'
 import { EVEN_BELIEF } from '../../src/renderer/belief.ts'
 import type { FakeBridge } from './support/fake-bridge.ts'
-import { OWN_LADDER, snapshot } from './support/samples.ts'
+import { OWN_STEPS, snapshot } from './support/samples.ts'
 import { showWindow, typesOf } from './support/show-window.tsx'
 
 const PREDICT = 'What do you expect to happen, that others could see?'
@@ -89,8 +91,8 @@ describe('an experiment in Start', () => {
 })
 
 describe('small steps', () => {
-  const laddered = { ...opened, start: { ...snapshot().start, ladder: OWN_LADDER } }
-  const open = async (first = laddered) => {
+  const laddered = { ...opened, start: { ...snapshot().start, steps: OWN_STEPS } }
+  const open = async (first: Snapshot = laddered) => {
     const run = await showWindow('start', first)
     await run.user.click(press('An experiment'))
     await run.user.click(press('Pick a small step'))
@@ -123,6 +125,21 @@ describe('small steps', () => {
     await user.click(screen.getByRole('button', { name: /^Read my poem to Ana/u }))
     expect(field(LEAVE_OUT).value).toBe('Read my poem to Ana.')
     expect(screen.getByRole<HTMLInputElement>('combobox', { name: /front of you/u }).value).toBe('Read my poem to Ana.')
+  })
+
+  test('one that is half written is on its way to the disk, and there again when the ladder opens', async () => {
+    const { bridge, user } = await open()
+    await user.click(press('Add a step of your own'))
+    await user.type(field('What you would do'), 'Sing aloud')
+    fireEvent.blur(window)
+    const step = { step: 'Sing aloud', leaveOut: '', size: 1 } as const
+    expect(bridge.commands).toContainEqual({ type: 'keepStepDraft', draft: step })
+    await user.click(press('Leave it'))
+    expect(bridge.commands.at(-1)).toEqual({ type: 'keepStepDraft', draft: null })
+    cleanup()
+    const drafts: Drafts = { ...laddered.drafts, step }
+    await open({ ...laddered, drafts })
+    expect(field('What you would do').value).toBe('Sing aloud')
   })
 
   test('own ones are added by keyboard alone and removed', async () => {

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import type { FindNotes, FoundNotes, Reply } from '@shared/bridge.ts'
 import { describe, expect, test, vi } from 'vitest'
-import { byDay } from '../../src/renderer/windows/words/note-days.ts'
+import { beginningOf, byDay } from '../../src/renderer/windows/words/note-days.ts'
 import { NOTES, snapshot } from './support/samples.ts'
 import { focusWindow, showWindow, typesOf } from './support/show-window.tsx'
 
@@ -22,7 +22,7 @@ const field = () => screen.getByRole('searchbox', { name: 'Find in everything yo
 describe('the window', () => {
   test('shows what was found by day, with what kind of note it is', async () => {
     await open(() => found())
-    const [day] = screen.getAllByRole('region')
+    const [, day] = screen.getAllByRole('region')
     expect(day && within(day).getByRole('heading').textContent).toMatch(/^Wednesday.*2026$/u)
     expect(
       day &&
@@ -103,6 +103,54 @@ describe('the window', () => {
     await user.keyboard('{Escape}')
     expect(bridge.commands.at(-1)).toEqual({ type: 'close', window: 'words' })
   })
+})
+
+describe('what is kept on its own', () => {
+  const remove = (name: string) => screen.getByRole('button', { name })
+  const LESSON = 'Remove “The link in the note was wrong.”'
+
+  test('is removed after one plain question, and the list is asked for again', async () => {
+    const kept = { notes: NOTES }
+    const { bridge, asked, user } = await open(() => found(kept.notes))
+    remove(LESSON).focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByText('Remove this? The words will be gone.')).toBeTruthy()
+    expect(document.activeElement).toBe(remove('Keep it'))
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(remove(LESSON))
+    expect(typesOf(bridge)).not.toContain('removeWord')
+    await user.keyboard('{Enter}{Tab}')
+    kept.notes = NOTES.filter(({ id }) => id !== 'n3')
+    const before = asked.length
+    await user.keyboard('{Enter}')
+    expect(bridge.commands.at(-1)).toEqual({ type: 'removeWord', list: 'lessons', id: 'n3' })
+    await vi.waitFor(() => expect(screen.queryByText('The link in the note was wrong.')).toBeNull())
+    expect(asked).toHaveLength(before + 1)
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'What was found' }))
+    expect(screen.getByRole('status').textContent).toBe('Removed.')
+    await user.type(field(), 'n')
+    expect(screen.getByRole('status').textContent).toBe('')
+  })
+
+  test('is a lesson, a kinder sentence, a story or a trait; what an evening holds is changed in its evening', async () => {
+    await open(() => found())
+    expect(screen.getAllByRole('button', { name: /^Remove/u })).toHaveLength(4)
+    expect(screen.queryByRole('button', { name: 'Remove “Said no to the second review”' })).toBeNull()
+  })
+
+  test('stays when it could not be removed, and the window says why', async () => {
+    const { bridge, user } = await open(() => found())
+    bridge.refuse('removeWord', { code: 'internal', message: 'Something unexpected happened. Your timebox is safe.' })
+    await user.click(remove(LESSON))
+    await user.click(remove('Remove'))
+    expect(screen.getByRole('alert').textContent).toBe('Something unexpected happened. Your timebox is safe.')
+    expect(screen.getByText('The link in the note was wrong.')).toBeTruthy()
+  })
+})
+
+test('a long text is named by its beginning', () => {
+  expect(beginningOf('Too slow\nThey said')).toBe('Too slow They said')
+  expect(beginningOf('👩‍🚀'.repeat(100))).toBe(`${'👩‍🚀'.repeat(60)}…`)
 })
 
 test('notes of a day stand together, in their order', () => {

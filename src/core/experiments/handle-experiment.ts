@@ -38,7 +38,8 @@ export const handleExperiment = (state: State, command: ExperimentCommand, at: A
     case 'keepStep': {
       const { step, leaveOut, size } = command
       const own = { id: `step-${at.freshId}`, step, leaveOut, size, updatedAt: wall }
-      return go({ ...state, experiments: { ...experiments, steps: putEntry(experiments.steps, own) } })
+      const { step: _written, ...drafts } = state.drafts
+      return go({ ...state, drafts, experiments: { ...experiments, steps: putEntry(experiments.steps, own) } })
     }
     case 'removeStep':
       return go({

@@ -1,5 +1,4 @@
-import { living } from '../entries.ts'
-import { SIZES, type Experiments, type OwnStep, type Size } from './experiment.ts'
+import { SIZES, type OwnStep, type Size } from './experiment.ts'
 
 /**
  * The product's own small exposures, the smallest first. Each is an ordinary thing that leaves one usual check out; the
@@ -22,11 +21,5 @@ export interface Rung {
 }
 
 /** All steps to pick from. What was picked before is not marked: the ladder is to choose from, not to get through. */
-export const ladderOf = ({ steps }: Experiments): readonly Rung[] => {
-  const own = living(steps)
-  return SIZES.map((size) => ({
-    size,
-    own: own.filter((step) => step.size === size),
-    product: PRODUCT_STEPS[size],
-  }))
-}
+export const ladderOf = (own: readonly OwnStep[]): readonly Rung[] =>
+  SIZES.map((size) => ({ size, own: own.filter((step) => step.size === size), product: PRODUCT_STEPS[size] }))

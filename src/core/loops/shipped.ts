@@ -1,3 +1,4 @@
+import { sameTitle } from '../tasks/same-title.ts'
 import { z } from 'zod'
 import { minutes, plus, within, durationMs, epochMsSchema, type EpochMs } from '../time.ts'
 import type { Log } from './log.ts'
@@ -25,10 +26,9 @@ const REMEMBERED = durationMs(7 * 24 * 60 * 60_000)
 /** Saves closer together than this are one opening: the time after which coming back counts as coming back. */
 const ONE_SITTING = minutes(10)
 
-const sameTask = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 /** A shipped task by its title, as long as it is remembered. */
 export const shippedAs = (list: readonly Shipped[], task: string, now: EpochMs): Shipped | undefined =>
-  task.trim() === '' ? undefined : list.find((one) => sameTask(one.task, task) && within(one.lastAt, REMEMBERED, now))
+  task.trim() === '' ? undefined : list.find((one) => sameTitle(one.task, task) && within(one.lastAt, REMEMBERED, now))
 
 const replaced = (list: readonly Shipped[], old: Shipped, by: Shipped): readonly Shipped[] =>
   list.map((one) => (one === old ? by : one))
@@ -71,7 +71,7 @@ export const savedAgain = (log: Log, { file, at }: Episode): readonly Shipped[] 
   log.shipped.length === 0
     ? log.shipped
     : log.shipped.map((one) => {
-        const running = log.timebox.endedAt === null && sameTask(log.timebox.task, one.task)
+        const running = log.timebox.endedAt === null && sameTitle(log.timebox.task, one.task)
         const early = at < plus(one.lastAt, CARRY_ON)
         if (running || early || !one.files.includes(file) || !within(one.lastAt, REMEMBERED, at)) return one
         const sameSitting = one.savedAt !== null && within(one.savedAt, ONE_SITTING, at)

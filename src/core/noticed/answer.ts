@@ -6,7 +6,7 @@ import { notALoop } from '../loops/sensitivity.ts'
 import { andThen, go, refuse, stale, type Move } from '../move.ts'
 import { showPrompt } from '../prompt/prompt.ts'
 import type { At, State } from '../state.ts'
-import { sameTitle } from '../tasks/remember.ts'
+import { sameTitle } from '../tasks/same-title.ts'
 import { live } from '../tasks/suggest.ts'
 import type { Kind } from '../timebox/kind.ts'
 import type { Plan } from '../timebox/life.ts'
@@ -59,7 +59,10 @@ const away = (state: State, { step }: Noticed): Move =>
 
 type Out = Extract<About, { name: 'out' }>
 
-/** Start shipped work all the same: as it was asked for, or by choosing a cap for it first. */
+/**
+ * Start shipped work all the same: as it was asked for, or by choosing a cap for it first. A start that is half written
+ * stays as it is: what somebody wrote outranks what we would write for them.
+ */
 const startOut = (state: State, noticed: Noticed, about: Out, realThings: boolean, at: At): Move => {
   const { plan, title, parkFirst } = about
   const task = live(state.tasks).find((one) => sameTitle(one.title, title))
@@ -80,7 +83,7 @@ const startOut = (state: State, noticed: Noticed, about: Out, realThings: boolea
       more: false,
     }
     const noticedAgain = { ...noticed, step: 'answered', waits: null } as const
-    return go({ ...free, noticed: noticedAgain, drafts: { ...free.drafts, start } }, [
+    return go({ ...free, noticed: noticedAgain, drafts: { start, ...free.drafts } }, [
       { type: 'showWindow', window: 'start', focus: true },
     ])
   })

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Nudge } from '../nudges/waiting.ts'
 import type { At, State } from '../state.ts'
 import {
   between,
@@ -7,58 +8,51 @@ import {
   minutes,
   onWall,
   zoned,
-  type BootMs,
   type DurationMs,
   type EpochMs,
   type LocalDay,
 } from '../time.ts'
-import { text, type Text } from '../views/text.ts'
+import { text } from '../views/text.ts'
 
 /** So long after its time the evening may still be offered. Later it would be a remark about an evening gone by. */
 const STILL_EVENING = minutes(3 * 60)
 
-/** The invitation to the evening: all of a nudge but its commands. */
-export interface Invitation {
-  readonly day: LocalDay
-  readonly due: BootMs
-  readonly title: Text
-  readonly body: Text
-  /** among others, in a summary */
-  readonly line: Text
-}
-
-export interface Evenings {
-  /**
-   * When today is invited to end, as a time of day: the end of that day's work hours, or the chosen time. Null: no
-   * invitation, because it is switched off or the day has no work hours.
-   */
-  readonly endsAt: DurationMs | null
-  /** the last day that was invited to end or had its evening opened, by a person or from the invitation */
-  readonly offeredOn: LocalDay | null
-}
+/** What decides whether a day is invited to end. */
+type Inviting = Pick<State, 'timebox' | 'settings' | 'evening' | 'offeredOn'>
 
 /**
- * The one invitation of a day. It comes when the day ends, not while a timebox is open that has not reached its cap, and
- * not after its evening was opened. It knows nothing of other days: "Not tonight" and a missed evening leave no trace in
- * when it comes or what it says.
+ * The one invitation of a day: at the end of that day's work hours, or at the chosen time. It comes when the day ends, not
+ * while a timebox is open that has not reached its cap, and not after its evening was opened. It knows nothing of other
+ * days: "Not tonight" and a missed evening leave no trace in when it comes or what it says.
  */
-export const invitationOf = (
-  { timebox, settings }: Pick<State, 'timebox' | 'settings'>,
-  { endsAt, offeredOn }: Evenings,
-  at: At,
-): Invitation | null => {
-  if (endsAt === null || (timebox !== null && timebox.phase.name !== 'resting')) return null
-  const day = localDay(at.now.wall, at.zone, settings.dayStart)
-  if (offeredOn === day) return null
-  const ends = momentOfDay(day, endsAt, at.zone, settings.dayStart)
-  if (between(ends, at.now.wall) >= STILL_EVENING) return null
-  return {
-    day,
-    due: onWall(ends, at.now).boot,
-    title: text('reflection.invite.title', {}),
-    body: text('reflection.invite.body', {}),
-    line: text('reflection.invite.line', {}),
-  }
+export const eveningNudge = ({ timebox, settings, evening, offeredOn }: Inviting, at: At): readonly Nudge[] => {
+  const { offerEvening, eveningAt, dayStart } = settings
+  const busy = evening !== null || (timebox !== null && timebox.phase.name !== 'resting')
+  if (!offerEvening || busy) return []
+  const day = localDay(at.now.wall, at.zone, dayStart)
+  if (offeredOn === day) return []
+  const ends = momentOfDay(day, eveningAt, at.zone, dayStart)
+  if (between(ends, at.now.wall) >= STILL_EVENING) return []
+  return [
+    {
+      due: onWall(ends, at.now).boot,
+      line: text('reflection.invite.line', {}),
+      alone: INVITATION,
+      told: (told) => ({ ...told, offeredOn: day }),
+    },
+  ]
+}
+
+const INVITATION: Nudge['alone'] = {
+  type: 'notify',
+  moment: 'dayEnds',
+  title: text('reflection.invite.title', {}),
+  body: text('reflection.invite.body', {}),
+  actions: [
+    { text: text('reflection.invite.reflect', {}), command: { type: 'openEvening' } },
+    { text: text('reflection.invite.notTonight', {}), command: { type: 'notTonight' } },
+  ],
+  click: { type: 'openEvening' },
 }
 
 /** The moment of a time of day in a lived day: times before the day start are those of the night after. */

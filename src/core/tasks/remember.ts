@@ -2,16 +2,13 @@ import type { At } from '../state.ts'
 import { minutes, type EpochMs } from '../time.ts'
 import type { Timebox, TimeboxRecord } from '../timebox/timebox.ts'
 import type { Parked, Task, Tasks } from './tasks.ts'
+import { sameTitle } from './same-title.ts'
 
 const TOOK_KEPT = 9
 const SHIP_DAYS_KEPT = 5
 const TASKS_KEPT = 500
 /** Deleted entries are kept this long, so that another computer learns of the deletion. */
 const TOMBSTONES_KEPT = minutes(180 * 24 * 60)
-
-/** Titles are the same task when they differ in case and surrounding space alone. */
-export const sameTitle = (a: string, b: string): boolean =>
-  a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
 
 /** The remembered task of a title, if there is one. Timeboxes without a title are not remembered. */
 export const taskOf = (tasks: Tasks, title: string): Task | undefined =>

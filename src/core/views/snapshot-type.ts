@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts'
 import type { EpochMs, LocalDay, Minutes } from '../time.ts'
 import type { Kind } from '../timebox/kind.ts'
 import type { Outcome } from '../timebox/timebox.ts'
-import type { Rung } from '../experiments/ladder.ts'
+import type { OwnStep } from '../experiments/experiment.ts'
 import type { SmallAction } from '../reflection/small-action.ts'
 import type { KindWordChoice } from '../words/kind-word.ts'
 import type { EveningView } from './evening-view.ts'
@@ -150,8 +150,8 @@ export interface StartView {
   readonly tasks: readonly TaskView[]
   /** nothing was ever started: the hint beside the button shows */
   readonly first: boolean
-  /** small steps to pick an experiment from */
-  readonly ladder: readonly Rung[]
+  /** the person's own small steps, to pick an experiment from */
+  readonly steps: readonly OwnStep[]
   /** the middle of the last timeboxes of a kind, for titles that are not remembered; five or more each */
   readonly medians: Readonly<Partial<Record<Kind, { readonly of: number; readonly took: Minutes }>>>
 }

@@ -1,4 +1,5 @@
 import { lastClosedDay } from '../insights/period.ts'
+import { living } from '../entries.ts'
 import type { CriticLibrary } from '../critic/library.ts'
 import type { Notice } from '../signal.ts'
 import type { State } from '../state.ts'
@@ -26,7 +27,7 @@ import type {
 import { refusalText, text, type Text } from './text.ts'
 import { usedPart } from './tray.ts'
 import { smallActionOffered, trayMenu } from './tray-menu.ts'
-import { ladderView, wordsView } from './words-view.ts'
+import { wordsView } from './words-view.ts'
 
 /** How many remembered tasks the Start window can offer. */
 const TASKS_OFFERED = 200
@@ -183,7 +184,7 @@ const startView = (state: State): StartView => {
         watched: watchedView(task.watched),
         median: suggests ? middle(medianOfTask(task)) : null,
       })),
-    ladder: ladderView(state),
+    steps: living(state.experiments.steps),
     first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
     medians: Object.fromEntries(
       (suggests ? medians : []).flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]])),

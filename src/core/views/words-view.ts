@@ -1,5 +1,4 @@
 import { living } from '../entries.ts'
-import { ladderOf, type Rung } from '../experiments/ladder.ts'
 import type { State } from '../state.ts'
 import { productLineSchema, type ProductLine } from '../words/product-lines.ts'
 import type { KindWord, Pair } from '../words/words.ts'
@@ -18,6 +17,3 @@ export const wordsView = ({ words }: State): WordsView => ({
   pairs: living(words.pairs).map(({ id, kinder, quiet }) => ({ id, kinder, quiet })),
   hidden: living(words.hidden).flatMap(({ id }) => productLineSchema.safeParse(id).data ?? []),
 })
-
-/** Small steps to pick an experiment from. */
-export const ladderView = ({ experiments }: State): readonly Rung[] => ladderOf(experiments)

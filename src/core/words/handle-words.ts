@@ -1,11 +1,12 @@
 import { assertNever } from '../assert-never.ts'
 import type { Command } from '../command.ts'
+import { withWordDraft } from '../drafts.ts'
 import { living } from '../entries.ts'
 import { go, stale, type Move } from '../move.ts'
 import { draftOf, eveningDay } from '../reflection/draft.ts'
 import { partKept } from '../reflection/handle-evening.ts'
 import type { At, State } from '../state.ts'
-import { keep, remove, voiceAsked, withWeekLine } from './keep.ts'
+import { keep, quieten, remove, voiceAsked, withWeekLine } from './keep.ts'
 import { kindWordFor, productLines, switchLine, type KindWordChoice } from './kind-word.ts'
 
 export type WordsCommand = Extract<
@@ -13,7 +14,7 @@ export type WordsCommand = Extract<
   {
     type:
       | 'keepPair'
-      | 'quietPair'
+      | 'quietWord'
       | 'keepLesson'
       | 'keepStory'
       | 'keepTrait'
@@ -38,10 +39,10 @@ export const handleWords = (state: State, command: WordsCommand, at: At): Move =
       const asked = voice === undefined ? kept : voiceAsked(kept, day)
       return go(partKept({ ...state, words: asked, offered }, { critic: begun.critic }))
     }
-    case 'quietPair': {
-      const pair = living(words.pairs).find(({ id }) => id === command.id)
-      if (pair === undefined) return stale(state)
-      return go({ ...state, words: keep(words, 'pairs', { ...pair, quiet: command.quiet, updatedAt: at.now.wall }) })
+    case 'quietWord': {
+      const { list, id, quiet } = command
+      const quieter = quieten(words, list, id, { quiet, updatedAt: at.now.wall })
+      return quieter === words ? stale(state) : go({ ...state, words: quieter })
     }
     case 'keepLesson': {
       const { happened, learned } = command
@@ -62,10 +63,15 @@ export const handleWords = (state: State, command: WordsCommand, at: At): Move =
     }
     case 'keepKindWord': {
       const { id = entry.id, text, by, when } = command
-      return go({ ...state, words: keep(words, 'kind', { ...entry, id, text, by, when }) })
+      const quiet = living(words.kind).find((word) => word.id === id)?.quiet ?? false
+      const kept = keep(words, 'kind', { ...entry, id, text, by, when, quiet })
+      return go({ ...state, words: kept, drafts: withWordDraft(state.drafts, command.id ?? '', null) })
     }
-    case 'removeWord':
-      return go({ ...state, words: remove(words, command.list, command.id, at.now.wall) })
+    case 'removeWord': {
+      const { list, id } = command
+      const drafts = list === 'kind' ? withWordDraft(state.drafts, id, null) : state.drafts
+      return go({ ...state, words: remove(words, list, id, at.now.wall), drafts })
+    }
     case 'keepWeekLine':
       return go({ ...state, words: withWeekLine(words, command.week, command.line, at.now.wall) })
     case 'switchLine':

@@ -14,6 +14,8 @@ interface Kept {
 }
 export type KeptList = keyof Kept
 export const KEPT_LISTS = ['kind', 'pairs', 'lessons', 'stories', 'traits'] as const satisfies readonly KeptList[]
+/** The lists whose entries are shown as kind words, and can be switched off one by one. */
+export const QUIET_LISTS = ['kind', 'pairs'] as const satisfies readonly KeptList[]
 type Lists = { readonly [List in KeptList]: readonly (Kept[List] | Tombstone)[] }
 
 /** Keep what was written, as a new entry or in the place of the one with its id. */
@@ -21,6 +23,19 @@ export const keep = <List extends KeptList>(words: Words, list: List, entry: Kep
   const lists: Lists = words
   const entries: readonly (Kept[List] | Tombstone)[] = lists[list]
   return { ...words, [list]: putEntry(entries, entry) }
+}
+
+/** Show an entry as a kind word or not. Words without the entry stay as they are. */
+export const quieten = (
+  words: Words,
+  list: (typeof QUIET_LISTS)[number],
+  id: string,
+  change: { readonly quiet: boolean; readonly updatedAt: EpochMs },
+): Words => {
+  const lists: Pick<Lists, 'kind' | 'pairs'> = words
+  const entry = living<KindWord | Pair | Tombstone>(lists[list]).find((one) => one.id === id)
+  if (entry === undefined) return words
+  return { ...words, [list]: putEntry<KindWord | Pair | Tombstone>(lists[list], { ...entry, ...change }) }
 }
 
 /** Remove an entry; its text goes, and a note that it went stays for other devices. */

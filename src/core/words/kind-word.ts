@@ -29,7 +29,7 @@ export const ownWords = (
   { where, fromReflections }: Pick<Showing, 'where' | 'fromReflections'>,
 ): Own[] => [
   ...living(words.kind)
-    .filter(({ when }) => when === 'any' || when === where)
+    .filter(({ when, quiet }) => !quiet && (when === 'any' || when === where))
     .map(({ id, text, by }): Own => ({ own: true, id, text, by })),
   ...(fromReflections ? living(words.pairs) : [])
     .filter(({ quiet }) => !quiet)

@@ -2,6 +2,7 @@ import { living } from '../entries.ts'
 import type { ClosedExperiment } from '../experiments/experiment.ts'
 import { writtenIn, type Evening } from '../reflection/evening.ts'
 import type { LocalDay } from '../time.ts'
+import type { KeptList } from './keep.ts'
 import type { Words } from './words.ts'
 
 /** What sort of thing was written, for the tabs of the window and for what is said beside it. */
@@ -47,6 +48,15 @@ export const notesOfExperiments = (closed: readonly ClosedExperiment[]): readonl
   closed.flatMap(({ id, prediction, closing }) =>
     closing.learned.trim() === '' ? [] : note(id, 'experiment', closing.day, [prediction, closing.learned]),
   )
+
+/** The list a note is kept in on its own, from which it can be removed; null for lines of an evening, and for what history holds. */
+export const listOf = (kind: NoteKind): KeptList | null => OWN_LISTS[kind] ?? null
+const OWN_LISTS: Readonly<Partial<Record<NoteKind, KeptList>>> = {
+  pair: 'pairs',
+  lesson: 'lessons',
+  story: 'stories',
+  trait: 'traits',
+}
 
 /** What the tab "Small wins" shows. */
 export const isWin = ({ kind }: Note): boolean => kind === 'win' || kind === 'appreciation'

@@ -14,6 +14,8 @@ export const kindWordSchema = z.object({
   /** who said it; empty: nobody is named */
   by: z.string(),
   when: shownSchema,
+  /** switched off for a while; files of before it could be switched have none */
+  quiet: z.boolean().default(false),
 })
 export type KindWord = Readonly<z.infer<typeof kindWordSchema>>
 

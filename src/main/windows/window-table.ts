@@ -34,7 +34,13 @@ const RUNNING = [
   'openPrompt',
 ] as const satisfies readonly CommandType[]
 
-const KIND_WORDS = ['keepKindWord', 'removeWord', 'switchLine', 'quietPair'] as const satisfies readonly CommandType[]
+const KIND_WORDS = [
+  'keepKindWord',
+  'keepWordDraft',
+  'removeWord',
+  'switchLine',
+  'quietWord',
+] as const satisfies readonly CommandType[]
 
 /** Every window of the product. A command that a window has no business with is refused. */
 export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
@@ -47,7 +53,16 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     above: false,
     remembers: true,
     fits: true,
-    commands: [...ANYWHERE, 'start', 'startAgain', 'carryOn', 'keepStartDraft', 'keepStep', 'removeStep'],
+    commands: [
+      ...ANYWHERE,
+      'start',
+      'startAgain',
+      'carryOn',
+      'keepStartDraft',
+      'keepStep',
+      'keepStepDraft',
+      'removeStep',
+    ],
   },
   running: {
     width: 320,

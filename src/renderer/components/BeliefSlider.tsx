@@ -1,4 +1,7 @@
+import type { Belief } from '@core/experiments/experiment.ts'
 import { useId } from 'react'
+import { beliefOf, beliefText } from '../belief.ts'
+import { useWords } from '../enough.tsx'
 import styles from './BeliefSlider.module.css'
 import { classes } from './classes.ts'
 import { Slider } from './Slider.tsx'
@@ -10,19 +13,19 @@ interface BeliefProps {
 }
 
 interface BeliefSliderProps extends BeliefProps {
-  /** what the two ends mean */
-  readonly low: string
-  readonly high: string
   /** heather before, pine after */
   readonly tone?: 'heather' | 'pine'
-  readonly onChoose: (value: number) => void
+  /** all on one line, and its ends are heard alone */
+  readonly inline?: boolean
+  readonly onChoose: (belief: Belief) => void
 }
 
 /** How much something is believed, by a slider with its value as text. Arrow keys move it by five. */
-export const BeliefSlider = ({ label, value, low, high, tone = 'heather', onChoose }: BeliefSliderProps) => {
+export const BeliefSlider = ({ label, value, tone = 'heather', inline = false, onChoose }: BeliefSliderProps) => {
+  const { words } = useWords()
   const id = useId()
   return (
-    <div className={classes(styles.belief, tone === 'pine' && styles.pine)}>
+    <div className={classes(styles.belief, tone === 'pine' && styles.pine, inline && styles.inline)}>
       <div className={styles.label}>
         <label id={`${id}label`} htmlFor={id}>
           {label}
@@ -35,17 +38,19 @@ export const BeliefSlider = ({ label, value, low, high, tone = 'heather', onChoo
         <Slider
           id={id}
           value={value}
-          text={String(value)}
+          text={beliefText(words, value)}
           labelledBy={`${id}label`}
-          describedBy={`${id}ends`}
+          describedBy={inline ? undefined : `${id}ends`}
           tone={tone}
-          onSlide={onChoose}
+          onSlide={(to) => onChoose(beliefOf(to))}
         />
       </div>
-      <div id={`${id}ends`} className={styles.ends}>
-        <span>{low}</span>
-        <span>{high}</span>
-      </div>
+      {!inline && (
+        <div id={`${id}ends`} className={styles.ends}>
+          <span>{words('experiment.believeLow')}</span>
+          <span>{words('experiment.believeHigh')}</span>
+        </div>
+      )}
     </div>
   )
 }

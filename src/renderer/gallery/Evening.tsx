@@ -97,14 +97,7 @@ const OneSlider = ({ state, force, tone = 'heather' }: StateProps & { readonly t
   const [value, setValue] = useState(20)
   return (
     <Specimen state={state} {...forced(force)} wide>
-      <BeliefSlider
-        label={`Belief, ${state}`}
-        value={value}
-        low="0, not at all"
-        high="100, completely"
-        tone={tone}
-        onChoose={setValue}
-      />
+      <BeliefSlider label={`Belief, ${state}`} value={value} tone={tone} onChoose={setValue} />
     </Specimen>
   )
 }

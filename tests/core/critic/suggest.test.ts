@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { librarySchema } from '@core/critic/library.ts'
+import { hear, hears } from '@core/critic/phrases.ts'
 import { suggest } from '@core/critic/suggest.ts'
 import { criticOf } from '@shared/critic/critic-of.ts'
 
@@ -37,14 +38,17 @@ describe('what the critic said is answered by what was said', () => {
     expect(rules('I should, I must, I ought to, always.')[0]).toBe('should')
   })
 
-  test.each(['I want to die.', 'They’d be better off without me', 'i can’t go on', 'Sometimes I think of suicide'])(
-    'what is heavy gets no sentence from the other lists: %s',
-    (said) => {
-      const { kinder, talk } = suggest(library, said, fresh)
-      expect(talk).toBe(true)
-      expect(kinder.map(({ name }) => name.split('.')[0])).toEqual(['heavy', 'heavy', 'heavy'])
-    },
-  )
+  test.each([
+    'I want to die.',
+    'It is not worth living',
+    'They’d be better off without me',
+    'i can’t go on',
+    'Sometimes I think of suicide',
+  ])('what is heavy gets no sentence from the other lists: %s', (said) => {
+    const { kinder, talk } = suggest(library, said, fresh)
+    expect(talk).toBe(true)
+    expect(kinder.map(({ name }) => name.split('.')[0])).toEqual(['heavy', 'heavy', 'heavy'])
+  })
 
   test('the offers stay as they are while somebody types on, until another rule hears something', () => {
     const typed = ['I should', 'I should h', 'I should have said so on Tues', 'I should have said so on Tuesday.']
@@ -97,6 +101,12 @@ describe('the library', () => {
     expect(all.length).toBeGreaterThanOrEqual(60)
     expect(new Set(all).size).toBe(all.length)
     expect(lists.every((list) => Object.keys(list).length >= 3)).toBe(true)
+  })
+
+  test('hears each of its phrases where somebody writes it', () => {
+    const phrases = [...library.rules, library.heavy].flatMap((rule) => rule.phrases)
+    const written = (phrase: string): string => `So, ${phrase.replaceAll('…', 'well').replaceAll('*', '')}, I said.`
+    expect(phrases.filter((phrase) => !hears(hear(written(phrase), library.spaced), phrase))).toEqual([])
   })
 
   test('listens for no phrase twice in one rule', () => {

@@ -1,5 +1,6 @@
+import { living } from '@core/entries.ts'
 import { describe, expect, test } from 'vitest'
-import { asksOf } from '@core/experiments/ask.ts'
+import { experimentNudges } from '@core/experiments/experiment-nudge.ts'
 import {
   beliefSchema,
   dueInDaysSchema,
@@ -75,16 +76,18 @@ describe('an experiment', () => {
 
   test('is asked about once, in the words it was written in', () => {
     const known = withOne()
-    const [ask, ...more] = asksOf(known, after(1))
+    const [ask, ...more] = experimentNudges({ experiments: known }, after(1))
     expect(more).toEqual([])
     expect(ask?.due).toBe(after(2).now.boot)
-    expect([ask?.title, ask?.body, ask?.line].map((text) => text && say(text))).toEqual([
+    expect(ask?.alone).toMatchObject({ moment: 'experimentDue', click: { type: 'noteExperiment', id: 'experiment-a' } })
+    const { title, body } = ask?.alone.type === 'notify' ? ask.alone : {}
+    expect([title, body, ask?.line].flat().map((text) => text && say(text))).toEqual([
       'What happened?',
       'You thought: “Someone writes back about a mistake”.',
       'You thought: “Someone writes back about a mistake”. What happened?',
     ])
     const told = putExperiment(known, toldOf(made(0, 'a'), after(2).now.wall))
-    expect(asksOf(told, after(3))).toEqual([])
+    expect(experimentNudges({ experiments: told }, after(3))).toEqual([])
     expect(readyOnes(told, after(3).now.wall)).toHaveLength(1)
   })
 
@@ -138,7 +141,7 @@ describe('the ladder', () => {
         { id: 's3', updatedAt: now, deletedAt: now },
       ],
     }
-    const ladder = ladderOf(experimentsSchema.parse(known))
+    const ladder = ladderOf(living(experimentsSchema.parse(known).steps))
     expect(ladder.map(({ size, own }) => [size, own.map(({ id }) => id)])).toEqual([
       [1, ['s2']],
       [2, []],

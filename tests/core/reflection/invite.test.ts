@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { invitationOf, type Evenings } from '@core/reflection/invite.ts'
+import { eveningNudge } from '@core/reflection/invite.ts'
 import { bootMs, epochMs, localDay, localDaySchema, minutes, type DurationMs, type LocalDay } from '@core/time.ts'
 import { createI18n, createSay } from '@shared/i18n.ts'
 import { Temporal } from 'temporal-polyfill'
@@ -18,7 +18,14 @@ const worldAt = (local: string): World => {
   return world
 }
 const offer = (world: World, endsAt: DurationMs | null = SIX, offeredOn: LocalDay | null = null) =>
-  invitationOf(world.state, { endsAt, offeredOn }, { now: world.now, zone: world.zone, freshId: 'x' })
+  eveningNudge(
+    {
+      ...world.state,
+      settings: { ...world.state.settings, offerEvening: endsAt !== null, eveningAt: endsAt ?? SIX },
+      offeredOn,
+    },
+    { now: world.now, zone: world.zone, freshId: 'x' },
+  )[0] ?? null
 /** Minutes until it is due; null when it does not come. */
 const dueIn = (world: World, endsAt: DurationMs | null = SIX, offeredOn: LocalDay | null = null): number | null => {
   const invitation = offer(world, endsAt, offeredOn)
@@ -73,7 +80,9 @@ describe('the invitation to the evening', () => {
     for (let date = 14; date < 25; date += 1) {
       const world = worldAt(`2026-05-${date}T18:00`)
       const invitation = offer(world, SIX, offeredOn)
-      if (invitation !== null) spoken.push([invitation.title, invitation.body, invitation.line].map(say).join(' | '))
+      if (invitation?.alone.type !== 'notify') continue
+      const { title, body } = invitation.alone
+      spoken.push([title, body, invitation.line].flat().map(say).join(' | '))
       offeredOn = today(world)
     }
     expect(spoken).toEqual(
@@ -84,7 +93,7 @@ describe('the invitation to the evening', () => {
     )
   })
 
-  const evenings: fc.Arbitrary<Evenings> = fc.record({
+  const evenings = fc.record({
     endsAt: fc.option(fc.integer({ min: 0, max: 1439 }).map(minutes)),
     offeredOn: fc.constantFrom(null, localDaySchema.parse('2026-05-01'), localDaySchema.parse('2026-05-13')),
   })
@@ -96,10 +105,11 @@ describe('the invitation to the evening', () => {
       world.now = { ...world.now, wall: epochMs(world.now.wall + later * 60_000) }
       const now = today(world)
       const invitation = offer(world, endsAt, offeredOn)
-      if (offeredOn !== now) expect(invitation).toEqual(offer(world, endsAt, null))
+      const alike = (one: typeof invitation): unknown => one && [one.due, one.line, one.alone]
+      if (offeredOn !== now) expect(alike(invitation)).toEqual(alike(offer(world, endsAt, null)))
       else expect(invitation).toBeNull()
       if (invitation === null) return
-      expect(invitation.day).toBe(now)
+      expect(invitation.told(world.state, { now: world.now, zone: world.zone, freshId: 'x' }).offeredOn).toBe(now)
       expect(world.now.boot - invitation.due).toBeLessThan(3 * 60 * 60_000)
     },
   )

@@ -164,7 +164,9 @@ describe('a week', () => {
   test('is told in the order of its days, the own line last, looks before it', () => {
     const looks = text('menu.look', {})
     const words = wordsOf(full, [looks])
-    const days = words.flatMap(({ values }) => ('day' in values ? [weekdayOf(values.day.weekday)] : []))
+    const days = words.flatMap(({ values }) =>
+      'day' in values && 'weekday' in values.day ? [weekdayOf(values.day.weekday)] : [],
+    )
     expect(days).toEqual(days.toSorted((a, b) => a - b))
     expect(words.at(-1)?.key).toMatch(/^week\.wrote\./u)
     expect(words.at(-2)).toEqual(looks)

@@ -9,12 +9,13 @@ import en from '@shared/locales/en.json' with { type: 'json' }
 
 const NOW = epochMs(1_000)
 const ALL: readonly ProductLine[] = Object.values(PRODUCT_LINES).flat()
-const word = (id: string, when: Shown = 'any'): KindWord => ({
+const word = (id: string, when: Shown = 'any', quiet = false): KindWord => ({
   id,
   updatedAt: NOW,
   text: `Word ${id}`,
   by: 'Mum',
   when,
+  quiet,
 })
 const pair = (id: string, quiet = false): Pair => ({
   id,
@@ -62,6 +63,14 @@ describe('a kind word', () => {
     expect(kindWordFor(words, showing())).toEqual({ own: true, id: 'a', text: 'Kinder a', by: '' })
     expect(ownWords(words, { where: 'prompt', fromReflections: true }).map(({ id }) => id)).toEqual(['a'])
     expect(ownWords(words, { where: 'prompt', fromReflections: false })).toEqual([])
+  })
+
+  test('of one’s own can be quiet for a while; a file of before knows no such thing', () => {
+    const quiet = keep(withOwn('a'), 'kind', word('b', 'any', true))
+    expect(ownWords(quiet, { where: 'evening', fromReflections: true }).map(({ id }) => id)).toEqual(['a'])
+    expect(kindWordFor(keep(NO_WORDS, 'kind', word('a', 'any', true)), showing())?.own).toBe(false)
+    const { quiet: _none, ...old } = word('a')
+    expect(wordsSchema.parse({ ...NO_WORDS, kind: [old] }).kind).toEqual([word('a')])
   })
 
   test('that was removed or switched off is not shown; switched on again it is', () => {

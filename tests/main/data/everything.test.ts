@@ -33,7 +33,7 @@ const livedIn = (): string => {
     file: 'words',
     data: {
       ...store.words,
-      kind: [{ id: 'kind', updatedAt: NOW, text: 'Enough for today', by: 'Ana', when: 'any' }],
+      kind: [{ id: 'kind', updatedAt: NOW, text: 'Enough for today', by: 'Ana', when: 'any', quiet: false }],
       lessons: [
         { id: 'lesson', updatedAt: NOW, day: day('2026-05-02'), happened: 'A wrong month', learned: 'Nobody minded' },
       ],

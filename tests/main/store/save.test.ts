@@ -2,7 +2,7 @@ import type { Save } from '@core/effect.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { read as coreRead } from '@core/persisted/ladder.ts'
 import { DEFAULT_SETTINGS } from '@core/settings.ts'
-import { epochMs, minutes, type LocalDay } from '@core/time.ts'
+import { epochMs, localDaySchema, minutes, type LocalDay } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
@@ -300,6 +300,21 @@ describe('history', () => {
       'read words/kqzvbtma',
       `read history/kqzvbtma/${MONTH}`,
     ])
+  })
+
+  test('opening an evening after ten years of them reads its month and no other', () => {
+    const root = newFolder()
+    putData(root, 'settings', { device: 'kqzvbtma' })
+    const months = Array.from({ length: 120 }, (_none, ago) => {
+      const [year, month] = MONTH.split('-').map(Number)
+      return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1 - ago)).toISOString().slice(0, 7)
+    })
+    for (const month of months) putData(root, `reflections/kqzvbtma/${month}`, { evenings: [] })
+    const port = faultyPort(electronStorePort(root), root)
+    const store = open(root, {}, port)
+    const before = port.calls().length
+    store.readEvening(localDaySchema.parse(`${MONTH}-14`))
+    expect(port.calls().slice(before)).toEqual([`read reflections/kqzvbtma/${MONTH}`])
   })
 })
 

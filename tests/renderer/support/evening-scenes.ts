@@ -83,6 +83,7 @@ export const EVENING_SCENES: Readonly<Record<string, Scene>> = {
     snapshot: evening({ step: 'rest', ...REST }),
     keys: ['Tab', 'Tab', 'Tab', 'Tab', 'End'],
   },
+  'reflection-days': { ...REFLECTION, snapshot: evening({}), click: ['Thursday 14 May'] },
   'reflection-circling': { ...REFLECTION, snapshot: evening({ step: 'circling' }) },
   'reflection-circling-critic': {
     ...REFLECTION,

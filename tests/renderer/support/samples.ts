@@ -1,5 +1,4 @@
-import { NO_EXPERIMENTS } from '../../../src/core/experiments/experiment.ts'
-import { ladderOf } from '../../../src/core/experiments/ladder.ts'
+import type { OwnStep } from '../../../src/core/experiments/experiment.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings.ts'
 import type { Observation } from '@core/loops/observation.ts'
 import type { EpochMs, LocalDay, Minutes } from '@core/time.ts'
@@ -133,7 +132,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     shortestCap: mins(1),
     longestCap: mins(480),
     tasks: TASKS,
-    ladder: ladderOf(NO_EXPERIMENTS),
+    steps: [],
     first: false,
     medians: {},
   },
@@ -255,14 +254,11 @@ export const RUNNING_MENU: readonly MenuNode[] = [
   ...last.slice(1),
 ]
 
-/** Small steps, among them one of the person's own. */
-export const OWN_LADDER = ladderOf({
-  experiments: [],
-  steps: [
-    { id: 's1', updatedAt: AT, step: 'Post the photo as it came out.', leaveOut: 'No choosing another', size: 1 },
-    { id: 's2', updatedAt: AT, step: 'Read my poem to Ana.', leaveOut: '', size: 3 },
-  ],
-})
+/** Small steps of the person's own. */
+export const OWN_STEPS: readonly OwnStep[] = [
+  { id: 's1', updatedAt: AT, step: 'Post the photo as it came out.', leaveOut: 'No choosing another', size: 1 },
+  { id: 's2', updatedAt: AT, step: 'Read my poem to Ana.', leaveOut: '', size: 3 },
+]
 
 /** Sentences of the person's own, and a line of the product that is switched off. */
 export const OWN_WORDS: WordsView = {
@@ -273,8 +269,16 @@ export const OWN_WORDS: WordsView = {
       text: 'I did my best with the time and energy I had. That’s enough.',
       by: '',
       when: 'any',
+      quiet: false,
     },
-    { id: 'w2', updatedAt: AT, text: 'Done and kind to me beats polished and late.', by: '', when: 'prompt' },
+    {
+      id: 'w2',
+      updatedAt: AT,
+      text: 'Done and kind to me beats polished and late.',
+      by: '',
+      when: 'prompt',
+      quiet: false,
+    },
   ],
   pairs: [],
   hidden: ['setback'],
@@ -287,8 +291,15 @@ const LONG_SENTENCE =
 export const MANY_WORDS: WordsView = {
   kind: [
     ...OWN_WORDS.kind,
-    { id: 'w3', updatedAt: AT, text: LONG_SENTENCE, by: 'Grandmother Ilse, on the pier', when: 'evening' },
-    { id: 'w4', updatedAt: AT, text: 'Enough', by: '', when: 'any' },
+    {
+      id: 'w3',
+      updatedAt: AT,
+      text: LONG_SENTENCE,
+      by: 'Grandmother Ilse, on the pier',
+      when: 'evening',
+      quiet: false,
+    },
+    { id: 'w4', updatedAt: AT, text: 'Enough', by: '', when: 'any', quiet: true },
   ],
   pairs: [
     { id: 'p1', kinder: 'I explained it twice, and that was kind.', quiet: false },

@@ -10,6 +10,7 @@ import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
 import { EVENING_SCENES } from './evening-scenes.ts'
 import { EXPORT_SCENES } from './export-scenes.ts'
+import { NOTE_SCENES } from './note-scenes.ts'
 import {
   AT,
   atCap,
@@ -21,8 +22,7 @@ import {
   mins,
   OUT,
   MANY_WORDS,
-  NOTES,
-  OWN_LADDER,
+  OWN_STEPS,
   OWN_WORDS,
   reply,
   resting,
@@ -66,7 +66,6 @@ const PROMPT = { window: 'prompt', width: 580, height: 612 } as const
 const REOPENED = { window: 'prompt', width: 580, height: 440 } as const
 const SHORT = { window: 'prompt', width: 580, height: 260 } as const
 const SETTINGS = { window: 'settings', width: 820, height: 680, fits: false } as const
-const WORDS = { window: 'words', width: 760, height: 640, fits: false } as const
 const TRAYLESS = { window: 'trayless', width: 320, height: 508 } as const
 
 const LONG_TITLE =
@@ -148,7 +147,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     ...START,
     height: 691,
     snapshot: snapshot({
-      start: { ...snapshot().start, ladder: OWN_LADDER },
+      start: { ...snapshot().start, steps: OWN_STEPS },
       drafts: { start: { ...noteMore, experiment } },
     }),
     click: ['Pick a small step', 'Add a step of your own'],
@@ -272,12 +271,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'prompt-draft-plain': { ...PROMPT, snapshot: step('draft', 'Launch note for the beta') },
   'prompt-draft-own': {
     ...PROMPT,
-    height: 613,
+    height: 651,
     snapshot: {
       ...step('draft', 'Launch note for the beta'),
       drafts: { prompt: { ...expecting, leftOut: 'No question to Ana whether it is fine.', belief: 0 as Belief } },
     },
-    click: ['Change what is left out'],
+    click: ['Change what is left out, and when to ask'],
   },
   'prompt-own-word': {
     ...PROMPT,
@@ -410,7 +409,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     ...SETTINGS,
     height: 2400,
     snapshot: snapshot({ settings: { ...settings(), words: MANY_WORDS } }),
-    click: ['Kind words', 'All sentences', 'Add your own sentence', 'Remove “Enough”'],
+    click: ['Kind words', 'All sentences', 'Add your own sentence', 'yours. Change “Enough”', 'Remove'],
   },
   'settings-words-long': {
     ...SETTINGS,
@@ -432,16 +431,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-privacy-before': { ...SETTINGS, snapshot: snapshot(), click: ['Data & privacy', 'Delete before…'] },
   ...EVENING_SCENES,
   ...EXPORT_SCENES,
-  words: { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: true } },
-  'words-empty': { ...WORDS, snapshot: snapshot() },
-  'words-none': { ...WORDS, snapshot: snapshot(), keys: ['=quince'] },
-  'words-long': {
-    ...WORDS,
-    snapshot: snapshot({ language: 'long', textSize: 130 }),
-    found: { notes: NOTES, more: true },
-  },
-  'words-rtl': { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: false }, rtl: true },
-  'words-forced': { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: false }, forced: true },
+  ...NOTE_SCENES,
   gallery: { window: 'gallery', width: 1000, height: 4400, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

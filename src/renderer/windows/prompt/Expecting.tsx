@@ -1,16 +1,16 @@
 import type { PromptDraft } from '@core/drafts.ts'
-import { USUAL_DUE_IN_DAYS } from '@core/experiments/experiment.ts'
 import { tagOf } from '@shared/i18n.ts'
 import { Pencil } from 'lucide-react'
 import { useId, useState } from 'react'
-import { beliefOf, beliefText } from '../../belief.ts'
+import { DAYS } from '../../ask-days.ts'
+import { BeliefSlider } from '../../components/BeliefSlider.tsx'
 import { IconButton } from '../../components/Button.tsx'
 import { LabelledField } from '../../components/Field.tsx'
-import { Slider } from '../../components/Slider.tsx'
+import { Select } from '../../components/Select.tsx'
 import { useAhead, useSnapshot, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import { daysOn, weekdayOf } from './park-times.ts'
-import { beliefIn, leftOutIn, midSentence } from './prompt-draft.ts'
+import { beliefIn, daysIn, leftOutIn, midSentence } from './prompt-draft.ts'
 import styles from './Prompt.module.css'
 
 interface ExpectingProps {
@@ -21,20 +21,29 @@ interface ExpectingProps {
 /** What makes an expectation an experiment: how much it is believed, what is left out, and when it is asked about. */
 export const Expecting = ({ draft, onWrite }: ExpectingProps) => {
   const { words } = useWords()
-  const id = useId()
   const [changing, setChanging] = useState(false)
   const leftOut = leftOutIn(draft, words)
-  const belief = beliefIn(draft)
-  const onSlide = (value: number): void => onWrite({ belief: beliefOf(value) })
   return (
     <>
       <div className={styles.belief}>
-        <span id={id}>{words('experiment.believe')}</span>
-        <Slider labelledBy={id} value={belief} text={beliefText(words, belief)} onSlide={onSlide} />
-        <b aria-hidden>{belief}</b>
+        <BeliefSlider
+          inline
+          label={words('experiment.believe')}
+          value={beliefIn(draft)}
+          onChoose={(belief) => onWrite({ belief })}
+        />
       </div>
-      {changing && <LeftOut leftOut={leftOut} onWrite={onWrite} />}
-      <Aside leftOut={changing ? '' : leftOut} onChange={changing ? undefined : () => setChanging(true)} />
+      {changing && (
+        <>
+          <LeftOut leftOut={leftOut} onWrite={onWrite} />
+          <AskIn days={daysIn(draft)} onWrite={onWrite} />
+        </>
+      )}
+      <Aside
+        leftOut={changing ? '' : leftOut}
+        days={daysIn(draft)}
+        onChange={changing ? undefined : () => setChanging(true)}
+      />
     </>
   )
 }
@@ -54,18 +63,35 @@ const LeftOut = ({ leftOut, onWrite }: { readonly leftOut: string } & Pick<Expec
   )
 }
 
+const AskIn = ({ days, onWrite }: { readonly days: number } & Pick<ExpectingProps, 'onWrite'>) => {
+  const { words } = useWords()
+  const id = useId()
+  return (
+    <div className={styles.askIn}>
+      <label htmlFor={id}>{words('experiment.askIn')}</label>
+      <Select
+        id={id}
+        value={String(days)}
+        options={DAYS.map((count) => ({ value: String(count), name: words('experiment.inDays', { count }) }))}
+        onChoose={(chosen) => onWrite({ inDays: Number(chosen) })}
+      />
+    </div>
+  )
+}
+
 interface AsideProps {
   readonly leftOut: string
+  readonly days: number
   readonly onChange: (() => void) | undefined
 }
 
 /** What is left out this time and when it is asked what happened, in a sentence. */
-const Aside = ({ leftOut, onChange }: AsideProps) => {
+const Aside = ({ leftOut, days, onChange }: AsideProps) => {
   const { words } = useWords()
   const { zone, language } = useSnapshot()
   const ahead = useAhead()
   const [now] = useState(() => Date.now() + ahead)
-  const day = weekdayOf(daysOn(now, USUAL_DUE_IN_DAYS, zone), zone, tagOf(language))
+  const day = weekdayOf(daysOn(now, days, zone), zone, tagOf(language))
   return (
     <p className={styles.note}>
       {leftOut.trim() === ''

@@ -1,4 +1,5 @@
 import type { PromptDraft } from '@core/drafts.ts'
+import { USUAL_DUE_IN_DAYS } from '@core/experiments/experiment.ts'
 import type { CommandInput } from '@shared/bridge.ts'
 import type { Words } from '@shared/i18n.ts'
 import { EVEN_BELIEF } from '../../belief.ts'
@@ -33,6 +34,9 @@ export const leftOutIn = ({ leftOut }: PromptDraft, words: Words): string =>
 /** How much the expectation is believed. */
 export const beliefIn = ({ belief }: PromptDraft): number => belief ?? EVEN_BELIEF
 
+/** In how many days it is asked what happened. */
+export const daysIn = ({ inDays }: PromptDraft): number => inDays ?? USUAL_DUE_IN_DAYS
+
 /** What is left out, inside a sentence: without its full stop, and our own words with a small letter. */
 export const midSentence = (leftOut: string, words: Words): string => {
   const written = leftOut.trim().replace(/\.$/u, '')
@@ -49,5 +53,6 @@ export const expected = (draft: PromptDraft, words: Words): Pick<Shared, 'experi
           prediction: copyable(draft.expectation),
           leftOut: copyable(leftOutIn(draft, words)),
           belief: beliefIn(draft),
+          inDays: daysIn(draft),
         },
       }

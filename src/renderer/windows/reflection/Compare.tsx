@@ -88,9 +88,7 @@ const Happened = ({ comparing, onWrite }: HappenedProps) => {
           tone="pine"
           label={words('experiment.compare.beliefNow')}
           value={comparing.belief}
-          low={words('experiment.believeLow')}
-          high={words('experiment.believeHigh')}
-          onChoose={(belief) => onWrite({ belief: belief })}
+          onChoose={(belief) => onWrite({ belief })}
         />
       </div>
       <Label htmlFor={`${id}learned`} hint={words('experiment.compare.optional')} className={styles.learned}>

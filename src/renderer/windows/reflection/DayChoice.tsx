@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useId, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
-import { IconButton } from '../../components/Button.tsx'
+import { IconButton, LinkButton } from '../../components/Button.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { dayLater, dayWords } from './day-words.ts'
 import styles from './DayChoice.module.css'
@@ -8,14 +8,19 @@ import styles from './DayChoice.module.css'
 /** No evening is older: a year that is still being typed is none. */
 const EARLIEST = '2000-01-01'
 
-interface DayChoiceProps {
+interface DateProps {
   readonly day: string
   readonly today: string
   readonly onChoose: (day: string) => void
 }
 
-/** The day, and a quiet way to another one: by a step, or by its date. No calendar, so that no day is shown as a hole. */
-export const DayChoice = ({ day, today, onChoose }: DayChoiceProps) => {
+interface DayChoiceProps extends DateProps {
+  /** Look through what was written in other evenings. */
+  readonly onBefore: () => void
+}
+
+/** The day, and a quiet way to another one: by a step, by its date, or by what was written. No calendar, so that no day is shown as a hole. */
+export const DayChoice = ({ day, today, onChoose, onBefore }: DayChoiceProps) => {
   const { words } = useWords()
   const { language } = useSnapshot()
   const id = useId()
@@ -49,13 +54,16 @@ export const DayChoice = ({ day, today, onChoose }: DayChoiceProps) => {
           disabled={day >= today}
           onClick={() => onChoose(dayLater(day, 1))}
         />
+        <LinkButton className={styles.before} onClick={onBefore}>
+          {words('reflection.before')}
+        </LinkButton>
       </span>
     </span>
   )
 }
 
 /** A date that is typed counts when it is whole: with Enter, or when the field is left. One that is picked counts at once. */
-const DateField = ({ day, today, onChoose }: DayChoiceProps) => {
+const DateField = ({ day, today, onChoose }: DateProps) => {
   const { words } = useWords()
   const [date, setDate] = useState(day)
   const typing = useRef(false)

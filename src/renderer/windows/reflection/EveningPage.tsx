@@ -43,7 +43,12 @@ export const EveningPage = ({ view, open }: EveningPageProps) => {
         step={step}
         art={artOf(step, view)}
         aside={
-          <DayChoice day={view.day} today={view.today} onChoose={(day) => evening.send({ type: 'openEvening', day })} />
+          <DayChoice
+            day={view.day}
+            today={view.today}
+            onChoose={(day) => evening.send({ type: 'openEvening', day })}
+            onBefore={() => evening.send({ type: 'open', window: 'words' })}
+          />
         }
         onMinimise={() => void send({ type: 'minimise', window: 'reflection' })}
         onClose={stop}

@@ -41,6 +41,7 @@ export const useEvening = (view: EveningView): Writing => {
   const { onLeaving } = useBridge()
   const [answer, setAnswer] = useState<string | null>(null)
   const busy = useRef(false)
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const steps = stepsOf(view)
   const own = useKeptDraft<EveningDraft>(view.draft, (draft) => {
     const saved = async (): Promise<void> => {
@@ -73,10 +74,10 @@ export const useEvening = (view: EveningView): Writing => {
   }
   const kept = async (keepings: readonly Keeping[]): Promise<void> => {
     for (const { command, anew } of keepings) {
-      const before = latest()
+      const written = latest()
       if (!(await asked(command))) return
       // What was written on in the meantime stays.
-      if (before === latest()) write({ ...before, ...anew })
+      if (written === latest()) write({ ...written, ...anew })
     }
     toEvening()
   }
@@ -94,10 +95,11 @@ export const useEvening = (view: EveningView): Writing => {
     go,
     toEvening,
     send: (command) => {
-      if (!busy.current) void asked(command)
+      // After what is being kept: whoever stops right behind it has stopped.
+      underWay.current = busy.current ? underWay.current.then(() => asked(command)) : asked(command)
     },
     keep: (keepings) => {
-      if (!busy.current) void kept(keepings)
+      if (!busy.current) underWay.current = kept(keepings)
     },
   }
 }

@@ -59,7 +59,7 @@ export const KindWordsSection = () => {
               key={id}
               sentence={kinder}
               on={!quiet}
-              onTurn={(on) => command({ type: 'quietPair', id, quiet: !on })}
+              onTurn={(on) => command({ type: 'quietWord', list: 'pairs', id, quiet: !on })}
             />
           ))}
         </ul>

@@ -1,33 +1,38 @@
 import type { KindWord } from '@core/words/words.ts'
-import { Pencil, X } from 'lucide-react'
-import { useState } from 'react'
-import { Button, IconButton } from '../../components/Button.tsx'
+import { Pencil } from 'lucide-react'
+import { useId, useState } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
+import { Switch } from '../../components/Switch.tsx'
 import { useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useLostFocus } from '../../use-lost-focus.ts'
-import { KindWordForm } from './KindWordForm.tsx'
+import { KindWordForm, useWordDraft } from './KindWordForm.tsx'
 import styles from './KindWords.module.css'
 
 type Step = 'begin' | 'changing' | 'removing' | 'answered'
 
-/** A sentence of the person's own: it can be changed, and removed after one plain question. */
+/** A sentence of the person's own: switched like the others, changed where it says "yours", and removed from there. */
 export const OwnWord = ({ word }: { readonly word: KindWord }) => {
-  const { words } = useWords()
   const { answer, command } = useCommand()
-  const [step, setStep] = useState<Step>('begin')
-  const { id, text, by } = word
+  const written = useWordDraft(word.id)
+  const [step, setStep] = useState<Step>(written === undefined ? 'begin' : 'changing')
+  const sentence = useId()
+  const { id, text, by, quiet } = word
   if (step === 'changing') {
     return (
       <li className={styles.writing}>
-        <KindWordForm word={word} onDone={() => setStep('answered')} />
+        <KindWordForm word={word} onDone={() => setStep('answered')}>
+          <RemoveButton onClick={() => setStep('removing')} />
+        </KindWordForm>
       </li>
     )
   }
   return (
     <li className={styles.row}>
       <span className={styles.sentence} dir="auto">
-        {text}
+        <span id={sentence}>{text}</span>
         {by !== '' && <span className={styles.by}>{by}</span>}
         {answer !== null && <StatusLine answer>{answer}</StatusLine>}
       </span>
@@ -35,13 +40,11 @@ export const OwnWord = ({ word }: { readonly word: KindWord }) => {
         <Asked onKeep={() => setStep('answered')} onRemove={() => command({ type: 'removeWord', list: 'kind', id })} />
       ) : (
         <>
-          <span className={styles.yours}>{words('words.yours')}</span>
-          <Change key={step} returns={step === 'answered'} text={text} onClick={() => setStep('changing')} />
-          <IconButton
-            icon={X}
-            size="s"
-            name={words('words.removeOne', { sentence: text })}
-            onClick={() => setStep('removing')}
+          <Yours key={step} returns={step === 'answered'} text={text} onClick={() => setStep('changing')} />
+          <Switch
+            labelledBy={sentence}
+            on={!quiet}
+            onTurn={(on) => command({ type: 'quietWord', list: 'kind', id, quiet: !on })}
           />
         </>
       )}
@@ -49,24 +52,39 @@ export const OwnWord = ({ word }: { readonly word: KindWord }) => {
   )
 }
 
-interface ChangeProps {
+interface YoursProps {
   /** it is there again, and takes the focus that was in its place */
   readonly returns: boolean
   readonly text: string
   readonly onClick: () => void
 }
 
-const Change = ({ returns, text, onClick }: ChangeProps) => {
+/** Whose sentence it is, and the way to change it. */
+const Yours = ({ returns, text, onClick }: YoursProps) => {
   const { words } = useWords()
   const button = useLostFocus<HTMLButtonElement>()
+  const change = words('words.change', { sentence: text })
   return (
-    <IconButton
+    <button
       {...(returns ? { ref: button } : {})}
-      icon={Pencil}
-      size="s"
-      name={words('words.change', { sentence: text })}
+      type="button"
+      className={styles.change}
+      aria-label={`${words('words.yours')}. ${change}`}
+      title={change}
       onClick={onClick}
-    />
+    >
+      {words('words.yours')}
+      <Icon of={Pencil} size="s" />
+    </button>
+  )
+}
+
+const RemoveButton = ({ onClick }: { readonly onClick: () => void }) => {
+  const { words } = useWords()
+  return (
+    <Button size="s" variant="quiet" onClick={onClick}>
+      {words('words.remove')}
+    </Button>
   )
 }
 

@@ -1,14 +1,14 @@
 import { FlaskConical, X } from 'lucide-react'
 import { useEffect, useId } from 'react'
-import { beliefOf, beliefText } from '../../belief.ts'
+import { DAYS } from '../../ask-days.ts'
+import { BeliefSlider } from '../../components/BeliefSlider.tsx'
 import { IconButton, LinkButton } from '../../components/Button.tsx'
-import { Label, LabelledField } from '../../components/Field.tsx'
+import { LabelledField } from '../../components/Field.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Select } from '../../components/Select.tsx'
-import { Slider } from '../../components/Slider.tsx'
 import { useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
-import { DAYS, type ExperimentDraft } from './experiment-draft.ts'
+import type { ExperimentDraft } from './experiment-draft.ts'
 import styles from './Experiment.module.css'
 import rowStyles from './MoreOptions.module.css'
 
@@ -69,7 +69,13 @@ export const Experiment = ({ experiment, onWrite, picked, onPick, onRemove }: Ex
           onWrite={(leftOut) => onWrite({ leftOut })}
         />
       </div>
-      <Belief belief={experiment.belief} onWrite={onWrite} />
+      <div className={styles.belief}>
+        <BeliefSlider
+          label={words('experiment.believe')}
+          value={experiment.belief}
+          onChoose={(belief) => onWrite({ belief })}
+        />
+      </div>
       <div className={styles.when}>
         <label htmlFor={`${id}days`}>{words('experiment.askIn')}</label>
         <Select
@@ -80,23 +86,5 @@ export const Experiment = ({ experiment, onWrite, picked, onPick, onRemove }: Ex
         />
       </div>
     </section>
-  )
-}
-
-const Belief = ({ belief, onWrite }: Pick<ExperimentDraft, 'belief'> & Pick<ExperimentProps, 'onWrite'>) => {
-  const { words } = useWords()
-  const id = useId()
-  const onSlide = (value: number): void => onWrite({ belief: beliefOf(value) })
-  return (
-    <>
-      <Label id={id} className={styles.label} hint={<b className={styles.belief}>{belief}</b>}>
-        {words('experiment.believe')}
-      </Label>
-      <Slider labelledBy={id} value={belief} text={beliefText(words, belief)} onSlide={onSlide} />
-      <div className={styles.ends} aria-hidden>
-        <span>{words('experiment.believeLow')}</span>
-        <span>{words('experiment.believeHigh')}</span>
-      </div>
-    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Rung } from '@core/experiments/ladder.ts'
+import { ladderOf, type Rung } from '@core/experiments/ladder.ts'
 import { ArrowLeft, Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { IconButton, LinkButton } from '../../components/Button.tsx'
@@ -18,10 +18,10 @@ interface LadderProps {
 /** Small steps to pick an experiment from, the smallest first, and a place for one's own. */
 export const Ladder = ({ onTake, onBack }: LadderProps) => {
   const { words } = useWords()
-  const { ladder } = useSnapshot().start
+  const { start, drafts } = useSnapshot()
   const { answer, command } = useCommand()
   const headline = useLostFocus<HTMLHeadingElement>()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(drafts.step !== undefined)
   return (
     <div className={styles.ladder}>
       <LinkButton icon={ArrowLeft} onClick={onBack}>
@@ -33,7 +33,7 @@ export const Ladder = ({ onTake, onBack }: LadderProps) => {
       <p className={styles.lead}>{words('ladder.lead')}</p>
       {answer !== null && <StatusLine answer>{answer}</StatusLine>}
       <div className={styles.list}>
-        {ladder.map((rung) => (
+        {ladderOf(start.steps).map((rung) => (
           <OneRung key={rung.size} rung={rung} onTake={onTake} onRemove={(id) => command({ type: 'removeStep', id })} />
         ))}
         <div className={styles.add}>

@@ -1,15 +1,20 @@
+import type { StepDraft } from '@core/drafts.ts'
 import { SIZES, type Size } from '@core/experiments/experiment.ts'
 import { useId, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
-import { useSend, useWords } from '../../enough.tsx'
+import { useSend, useSnapshot, useWords } from '../../enough.tsx'
+import { useKeptDraft } from '../../use-kept-draft.ts'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import { sizeName } from './experiment-draft.ts'
 import styles from './Ladder.module.css'
 
 const sizeOf = (value: string): Size => SIZES.find((size) => String(size) === value) ?? 1
+
+const BLANK: StepDraft = { step: '', leaveOut: '', size: 1 }
+const isBlank = ({ step, leaveOut }: StepDraft): boolean => step.trim() === '' && leaveOut.trim() === ''
 
 /** The whole of the form is seen, not its first field alone. */
 const intoView = (form: HTMLFormElement | null): void => form?.scrollIntoView({ block: 'nearest' })
@@ -20,18 +25,30 @@ export const OwnStepForm = ({ onDone }: { readonly onDone: () => void }) => {
   const send = useSend()
   const id = useId()
   const field = useLostFocus<HTMLInputElement>()
-  const [step, setStep] = useState('')
-  const [leaveOut, setLeaveOut] = useState('')
-  const [size, setSize] = useState<Size>(1)
+  const { draft, latest, write, flush, reset } = useKeptDraft<StepDraft>(useSnapshot().drafts.step ?? BLANK, (next) => {
+    void send({ type: 'keepStepDraft', draft: isBlank(next) ? null : next })
+  })
   const [answer, setAnswer] = useState<string | null>(null)
+  const change = (part: Partial<StepDraft>): void => write({ ...latest(), ...part })
+  const leave = (): void => {
+    reset(BLANK)
+    void send({ type: 'keepStepDraft', draft: null })
+    onDone()
+  }
   const keep = async (): Promise<void> => {
-    if (step.trim() === '') {
+    const written = latest()
+    if (written.step.trim() === '') {
       field.current?.focus()
       return
     }
-    const reply = await send({ type: 'keepStep', step, leaveOut, size })
-    if (reply.ok) onDone()
-    else setAnswer(reply.message)
+    flush()
+    const reply = await send({ type: 'keepStep', ...written })
+    if (!reply.ok) {
+      setAnswer(reply.message)
+      return
+    }
+    reset(BLANK)
+    onDone()
   }
   return (
     <form
@@ -42,23 +59,34 @@ export const OwnStepForm = ({ onDone }: { readonly onDone: () => void }) => {
         void keep()
       }}
     >
-      <LabelledField label={words('ladder.step')} field={field} value={step} onWrite={setStep} />
-      <LabelledField label={words('ladder.leaveOut')} value={leaveOut} onWrite={setLeaveOut} />
+      <LabelledField
+        onBlur={flush}
+        label={words('ladder.step')}
+        field={field}
+        value={draft.step}
+        onWrite={(step) => change({ step })}
+      />
+      <LabelledField
+        onBlur={flush}
+        label={words('ladder.leaveOut')}
+        value={draft.leaveOut}
+        onWrite={(leaveOut) => change({ leaveOut })}
+      />
       <Label htmlFor={`${id}size`}>{words('ladder.where')}</Label>
       <Select
         id={`${id}size`}
         size="m"
         wide
-        value={String(size)}
+        value={String(draft.size)}
         options={SIZES.map((one) => ({ value: String(one), name: sizeName(words, one) }))}
-        onChoose={(chosen) => setSize(sizeOf(chosen))}
+        onChoose={(chosen) => change({ size: sizeOf(chosen) })}
       />
       {answer !== null && <StatusLine answer>{answer}</StatusLine>}
       <div className={styles.buttons}>
         <Button size="s" onClick={() => void keep()}>
           {words('ladder.keep')}
         </Button>
-        <Button size="s" variant="quiet" onClick={onDone}>
+        <Button size="s" variant="quiet" onClick={leave}>
           {words('words.cancel')}
         </Button>
       </div>

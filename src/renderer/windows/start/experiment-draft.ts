@@ -9,9 +9,6 @@ type Start = Extract<CommandInput, { type: 'start' }>
 /** An experiment that is being written, with plain numbers. */
 export type ExperimentDraft = NonNullable<StartDraft['experiment']>
 
-/** In how many days it can be asked what happened. */
-export const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
-
 /** An experiment with nothing written in it. */
 export const blankExperiment = (): ExperimentDraft => ({
   prediction: '',

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useCallback, useId, useRef } from 'react'
 import { LinkButton } from '../../components/Button.tsx'
 import { LabelledField } from '../../components/Field.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
@@ -12,6 +12,7 @@ import { useTakenFocus } from '../../use-taken-focus.ts'
 import { NoNotes } from './NoNotes.tsx'
 import { NoteDays } from './NoteDays.tsx'
 import { useNotes } from './use-notes.ts'
+import { useRemoving } from './use-removing.ts'
 import styles from './WordsWindow.module.css'
 
 const TABS = ['wins', 'lessons', 'stories', 'all'] as const
@@ -21,18 +22,31 @@ export const WordsWindow = () => {
   const { words } = useWords()
   const { answer, command } = useCommand()
   const notes = useNotes()
+  const list = useRef<HTMLElement>(null)
+  const { again } = notes
+  const onRemoved = useCallback(() => {
+    // The focus went with the note.
+    list.current?.focus()
+    again()
+  }, [again])
+  const removing = useRemoving(onRemoved)
   const id = useId()
   const field = useTakenFocus<HTMLInputElement>()
   const close = (): void => command({ type: 'close', window: 'words' })
+  const write = (text: string): void => {
+    removing.over()
+    notes.write(text)
+  }
   useKeys((event) => {
     const closing = event.key.toLowerCase() === 'w' && (event.ctrlKey || event.metaKey) && !event.altKey
     if (event.key !== 'Escape' && !closing) return
     event.preventDefault()
     if (closing || notes.text === '') close()
-    else notes.write('')
+    else write('')
   })
   const { found } = notes
-  const refusal = answer ?? notes.answer
+  const refusal = answer ?? removing.answer ?? notes.answer
+  const none = found?.notes.length === 0 && notes.text.trim() !== ''
   return (
     <div className={styles.window}>
       <TitleBar
@@ -49,7 +63,7 @@ export const WordsWindow = () => {
           labelClassName={styles.label}
           placeholder={words('words.findExample')}
           value={notes.text}
-          onWrite={notes.write}
+          onWrite={write}
         />
         <span id={id} hidden>
           {words('words.show')}
@@ -59,18 +73,25 @@ export const WordsWindow = () => {
             labelledBy={id}
             value={notes.tab}
             options={TABS.map((tab) => ({ value: tab, name: words(`words.tabs.${tab}`) }))}
-            onChoose={notes.choose}
+            onChoose={(tab) => {
+              removing.over()
+              notes.choose(tab)
+            }}
           />
         </div>
         <Notices className={styles.notice} />
         {refusal !== null && <StatusLine answer>{refusal}</StatusLine>}
       </div>
-      <div className={styles.list}>
+      <section ref={list} tabIndex={-1} aria-label={words('words.found')} className={styles.list}>
         {found !== null &&
           (found.notes.length === 0 ? (
             <NoNotes tab={notes.tab} searched={notes.text.trim() !== ''} />
           ) : (
-            <NoteDays notes={found.notes} onOpen={(day) => command({ type: 'openEvening', day })} />
+            <NoteDays
+              notes={found.notes}
+              onOpen={(day) => command({ type: 'openEvening', day })}
+              onRemove={removing.remove}
+            />
           ))}
         {found?.more === true && (
           <div className={styles.more}>
@@ -79,8 +100,8 @@ export const WordsWindow = () => {
             </LinkButton>
           </div>
         )}
-      </div>
-      <Spoken live>{found?.notes.length === 0 && notes.text.trim() !== '' ? words('words.findNone') : ''}</Spoken>
+      </section>
+      <Spoken live>{removing.removed ? words('words.removed') : none ? words('words.findNone') : ''}</Spoken>
     </div>
   )
 }

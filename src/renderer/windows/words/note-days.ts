@@ -18,6 +18,16 @@ export const byDay = (notes: readonly Note[]): readonly NoteDay[] => {
   return days
 }
 
+const LETTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Longest beginning of a text in the name of a button, in letters. */
+const BEGINNING = 60
+
+/** How a text begins, on one line: enough to name it. */
+export const beginningOf = (text: string): string => {
+  const letters = [...LETTERS.segment(text.replace(/\s+/gu, ' '))].map(({ segment }) => segment)
+  return letters.length > BEGINNING ? `${letters.slice(0, BEGINNING).join('').trimEnd()}…` : letters.join('')
+}
+
 /** A day in words. A calendar day has no zone, so it is read and shown in the same one. */
 export const dayName = (day: LocalDay, locale: string): string =>
   new Intl.DateTimeFormat(locale, {

@@ -1,5 +1,5 @@
 import type { FoundNotes, NoteTab } from '@shared/bridge.ts'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useBridge, useWords } from '../../enough.tsx'
 import { useOpened } from '../../use-opened.ts'
 
@@ -17,6 +17,8 @@ export interface Notes {
   readonly write: (text: string) => void
   readonly choose: (tab: NoteTab) => void
   readonly more: () => void
+  /** Ask for the same again: something is not there any more. */
+  readonly again: () => void
 }
 
 interface Wanted {
@@ -33,7 +35,8 @@ export const useNotes = (): Notes => {
   const [found, setFound] = useState<FoundNotes | null>(null)
   const [answer, setAnswer] = useState<string | null>(null)
   // The same is asked again: something may have been written meanwhile.
-  useOpened(() => setWanted((before) => ({ ...before })))
+  const again = useCallback(() => setWanted((before) => ({ ...before })), [])
+  useOpened(again)
 
   useEffect(() => {
     let last = true
@@ -58,5 +61,6 @@ export const useNotes = (): Notes => {
     write: (text) => setWanted({ ...wanted, text, limit: PAGE }),
     choose: (tab) => setWanted({ ...wanted, tab, limit: PAGE }),
     more: () => setWanted({ ...wanted, limit: wanted.limit + PAGE }),
+    again,
   }
 }
