@@ -7,6 +7,7 @@ import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
 import { EVENING_SCENES } from './evening-scenes.ts'
+import { INSIGHTS_SCENES } from './insights-scenes.ts'
 import {
   AT,
   atCap,
@@ -421,6 +422,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
   'settings-forced': { ...SETTINGS, snapshot: snapshot(), forced: true, click: ['Nudges'] },
   ...EVENING_SCENES,
+  ...INSIGHTS_SCENES,
   words: { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: true } },
   'words-empty': { ...WORDS, snapshot: snapshot() },
   'words-none': { ...WORDS, snapshot: snapshot(), keys: ['=quince'] },
