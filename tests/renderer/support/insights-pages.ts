@@ -33,7 +33,7 @@ export const ONE_PAGE: InsightsPage = {
     period: report.period,
     strip: { day: may(14), timeboxes: 1, bars: report.strip.bars.slice(1, 2) },
     tasks: report.tasks.slice(1, 2),
-    loops: { ...report.loops, marks: report.loops.marks.slice(-1) },
+    loops: { ...report.loops, marks: report.loops.marks.slice(-2, -1) },
   },
   earlier: null,
   says: {

@@ -51,3 +51,21 @@ export const INSIGHTS_SCENES: Readonly<Record<string, Scene>> = {
   'insights-titles-130': { ...INSIGHTS, snapshot: LARGE, insights: LONG_PAGE },
   'insights-forced': { ...INSIGHTS, insights: WEEK_PAGE, forced: true },
 }
+
+/** Those that are held against approved pictures; the ones that are drawn are in the table of boxes. */
+export const INSIGHTS_PICTURES = [
+  'insights-blank',
+  'insights-one',
+  'insights-past',
+  'insights-month',
+  'insights-year',
+  'insights-all',
+  'insights-sixty',
+  'insights-fourteen',
+  'insights-titles',
+  'insights-rtl',
+  'insights-caption',
+  'insights-tables',
+  'insights-920',
+  'insights-forced',
+] as const

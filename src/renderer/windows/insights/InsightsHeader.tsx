@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../components/Button.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../enough.tsx'
+import { holds } from './days.ts'
 import type { Formats } from './formats.ts'
 import styles from './InsightsHeader.module.css'
 import { canFilter } from './Filters.tsx'
@@ -19,7 +20,8 @@ export type Shown = 'charts' | 'tables' | 'export'
 
 interface InsightsHeaderProps {
   readonly page: InsightsPage
-  readonly wish: InsightsWish
+  /** the span that is asked for, or shown when that could not be had */
+  readonly view: View
   readonly formats: Formats
   readonly headline: RefObject<HTMLHeadingElement | null>
   readonly shown: Shown
@@ -30,9 +32,12 @@ interface InsightsHeaderProps {
   readonly onExport?: (() => void) | undefined
 }
 
+/** A day of the period that is shown, from which another span is looked at. */
+const lastOf = ({ report: { period }, closed }: InsightsPage) => (holds(period, closed) ? null : period.to)
+
 /** Which time is looked at, and how. */
 export const InsightsHeader = (props: InsightsHeaderProps) => {
-  const { page, wish, formats, headline, shown, onShow, onLook, filtering, onExport } = props
+  const { page, view: chosen, formats, headline, shown, onShow, onLook, filtering, onExport } = props
   const { words } = useWords()
   const id = useId()
   return (
@@ -44,9 +49,9 @@ export const InsightsHeader = (props: InsightsHeaderProps) => {
       <span className={styles.choices}>
         <Select
           name={words('insights.viewName')}
-          value={wish.view}
+          value={chosen}
           options={VIEWS.map((view) => ({ value: view, name: words(`insights.views.${view}`) }))}
-          onChoose={(view) => onLook({ view, around: wish.view === 'all' ? null : page.report.period.to })}
+          onChoose={(view) => onLook({ view, around: chosen === 'all' ? null : lastOf(page) })}
         />
         {canFilter(page) && (
           <Button
@@ -94,7 +99,7 @@ const Stepping = ({ page, formats, headline, onLook }: SteppingProps) => {
   const steppedFrom = useRef<string | null>(null)
   const step = (around: string): void => {
     steppedFrom.current = from
-    onLook({ around })
+    onLook({ view, around })
   }
   // A button that led to the last page is gone with the focus it had.
   useEffect(() => {
@@ -114,7 +119,7 @@ const Stepping = ({ page, formats, headline, onLook }: SteppingProps) => {
           onClick={() => step(earlier)}
         />
       )}
-      <span className={styles.dates}>{formats.range(from, to < from ? from : to)}</span>
+      <bdi className={styles.dates}>{formats.range(from, to < from ? from : to)}</bdi>
       {later !== null && (
         <IconButton
           icon={ChevronRight}

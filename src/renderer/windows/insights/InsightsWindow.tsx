@@ -69,7 +69,7 @@ interface PeriodProps {
   readonly page: NonNullable<Insights['page']>
 }
 
-const Period = ({ insights: { wish, look, again }, page }: PeriodProps) => {
+const Period = ({ insights: { wish, waiting, look, again }, page }: PeriodProps) => {
   const headline = useTakenFocus<HTMLHeadingElement>()
   const formats = useFormats(page.today)
   const panel = useId()
@@ -79,7 +79,7 @@ const Period = ({ insights: { wish, look, again }, page }: PeriodProps) => {
     <>
       <InsightsHeader
         page={page}
-        wish={wish}
+        view={waiting ? wish.view : page.report.period.view}
         formats={formats}
         headline={headline}
         shown={shown}

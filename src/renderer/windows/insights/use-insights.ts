@@ -12,6 +12,8 @@ export interface Insights {
   readonly wish: InsightsWish
   /** null before the first answer */
   readonly page: InsightsPage | null
+  /** another page was asked for and is not here yet */
+  readonly waiting: boolean
   /** why there is no newer page; what was shown stays */
   readonly answer: string | null
   /** how far it is, while an answer takes long */
@@ -28,6 +30,7 @@ export const useInsights = (): Insights => {
   const [wish, setWish] = useState(FIRST)
   const [page, setPage] = useState<InsightsPage | null>(null)
   const [answer, setAnswer] = useState<string | null>(null)
+  const [waiting, setWaiting] = useState(true)
   const [progress, setProgress] = useState<InsightsProgress | null>(null)
   const again = (): void => setWish((before) => ({ ...before }))
   useOpened(again)
@@ -39,6 +42,7 @@ export const useInsights = (): Insights => {
       const reply = await bridge.getInsights(wish).catch(() => broken)
       if (!last) return
       setProgress(null)
+      setWaiting(false)
       setAnswer(reply.ok ? null : reply.message)
       if (reply.ok) setPage(reply.value)
     }
@@ -50,5 +54,9 @@ export const useInsights = (): Insights => {
     }
   }, [bridge, say, wish])
 
-  return { wish, page, answer, progress, again, look: (change) => setWish({ ...wish, ...change }) }
+  const look = (change: Partial<InsightsWish>): void => {
+    setWaiting(true)
+    setWish({ ...wish, ...change })
+  }
+  return { wish, page, waiting, answer, progress, again, look }
 }

@@ -17,7 +17,7 @@ export const BudgetsCard = ({ budgets, formats }: BudgetsCardProps) => {
     <Card title={words('insights.budget.title')} className={styles.budgets}>
       <ul className={styles.list}>
         {budgets.map((budget) => (
-          <li key={`${budget.per} ${budget.project}`} dir="auto">
+          <li key={`${budget.per} ${budget.project}`}>
             <BudgetLine budget={budget} formats={formats} />
           </li>
         ))}

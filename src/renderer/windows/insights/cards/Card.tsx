@@ -26,7 +26,7 @@ export const Card = ({ title, aside, legend, say, className, children }: CardPro
         {legend}
       </div>
       {say !== undefined && (
-        <p className={styles.say} title={say} dir="auto">
+        <p className={styles.say} title={say}>
           {say}
         </p>
       )}

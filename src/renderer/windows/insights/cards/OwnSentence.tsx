@@ -74,6 +74,7 @@ const WriteButton = ({ returns, has, onClick }: WriteButtonProps) => {
       {...(returns ? { ref: button } : {})}
       tone="pine"
       icon={has ? Pencil : PencilLine}
+      iconSize="s"
       className={styles.write}
       onClick={onClick}
     >

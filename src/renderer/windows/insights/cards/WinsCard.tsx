@@ -58,7 +58,7 @@ const WinText = ({ win }: { readonly win: SmallWin }) => {
   const { words } = useWords()
   const text = win.what === 'written' ? win.text : words(`insights.wins.${win.what}`, { task: win.title })
   return (
-    <span className={styles.text} title={text} dir="auto">
+    <span className={styles.text} title={text} dir={win.what === 'written' ? 'auto' : undefined}>
       {text}
     </span>
   )

@@ -29,9 +29,7 @@ export const WordsCard = ({ page: { today }, week, formats, onKept }: WordsCardP
       aside={next === null ? undefined : words('insights.words.next', { day: { weekday: next } })}
       className={styles.words}
     >
-      <p className={styles.sentences} dir="auto">
-        {sentences.map(say).join(' ')}
-      </p>
+      <p className={styles.sentences}>{sentences.map(say).join(' ')}</p>
       <OwnSentence key={week.week} week={week.week} own={week.own} onKept={onKept} />
     </Card>
   )

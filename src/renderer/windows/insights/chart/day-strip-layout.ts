@@ -38,9 +38,11 @@ interface NamesInput {
 /** Between a name and what comes next, and between a leader and its name. */
 const AIR = 12
 const AFTER_LEADER = 5
-/** Longer names are shortened; shorter room has no name. */
+/** Longer names are shortened; shorter room has no name, and beginnings of many names are noise. */
 const WIDEST = 220
-const NARROWEST = 44
+const NARROWEST = 40
+const NARROWEST_OF_MANY = 72
+const MANY = 12
 
 /**
  * The rows of names. A name that would come within 12 px of the next leader drops to the second row; leaders go through
@@ -48,6 +50,7 @@ const NARROWEST = 44
  */
 export const stripNames = ({ wanted, end, unit, widthOf }: NamesInput): readonly StripName[] => {
   const names: StripName[] = []
+  const narrowest = (wanted.length > MANY ? NARROWEST_OF_MANY : NARROWEST) * unit
   // Of two rows: where the nearest leader to the right goes through it.
   let [upper, lower] = [end + AIR * unit, end + AIR * unit]
   for (const { id, x, title } of wanted.toReversed()) {
@@ -57,7 +60,7 @@ export const stripNames = ({ wanted, end, unit, widthOf }: NamesInput): readonly
     const [roomAbove, roomBelow] = [upper - AIR * unit - start, lower - AIR * unit - start]
     const row = wide <= roomAbove ? 0 : 1
     const room = row === 0 ? roomAbove : roomBelow
-    if (wide > room && room < NARROWEST * unit) continue
+    if (wide > room && room < narrowest) continue
     const text = wide <= room ? whole : fitted(title, room, widthOf)
     if (text === '') continue
     names.push({ id, x, row, text })

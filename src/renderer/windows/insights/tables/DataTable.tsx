@@ -43,6 +43,7 @@ export const DataTable = ({ table }: { readonly table: Table }) => {
           variant="quiet"
           size="s"
           icon={done ? Check : Copy}
+          className={styles.copy}
           aria-label={words(done ? 'insights.table.copied' : 'insights.table.copyOf', { title: table.title })}
           onClick={() => void copy()}
         >

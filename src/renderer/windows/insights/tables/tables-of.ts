@@ -72,15 +72,7 @@ const stripTable = ({ page, words, formats }: Making): Table => {
         : [
             ...rows,
             ...page.joy.map((joy) => other(joy.name, joy, written(words('insights.legend.joy')))),
-            ...(page.workHours === null
-              ? []
-              : [
-                  other(
-                    words('insights.legend.workHours'),
-                    page.workHours,
-                    written(words('insights.legend.workHours')),
-                  ),
-                ]),
+            ...(page.workHours === null ? [] : [other(words('insights.legend.workHours'), page.workHours, NOTHING)]),
           ],
   }
 }
