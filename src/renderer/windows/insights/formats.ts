@@ -14,6 +14,8 @@ export interface Formats {
   readonly clock: (minute: DayMinute) => string
   /** `9`, or `9 am` where the system has it so */
   readonly hour: (minute: DayMinute) => string
+  /** `9:00`, or `9 am`: a full hour beside an axis */
+  readonly fullHour: (minute: DayMinute) => string
   /** `1 hour 20` */
   readonly lasted: (span: number) => string
   /** `1 h 20` */
@@ -66,14 +68,15 @@ const daysOf = (locale: string) => {
 }
 
 /** Hours alone: plain numbers where a day has 24 of them. */
-const hoursOf = (): ((minute: DayMinute) => string) => {
+const hoursOf = (): { readonly halves: () => boolean; readonly hour: (minute: DayMinute) => string } => {
   const format = lazily(() => new Intl.DateTimeFormat(undefined, { hour: 'numeric', timeZone: 'UTC' }))
-  return (minute) => {
+  const hour = (minute: DayMinute): string => {
     const parts = format().formatToParts(minute * MINUTE)
-    const hour = Number(parts.find(({ type }) => type === 'hour')?.value)
+    const number = Number(parts.find(({ type }) => type === 'hour')?.value)
     const half = parts.find(({ type }) => type === 'dayPeriod')?.value
-    return [Number.isNaN(hour) ? format().format(minute * MINUTE) : String(hour), half ?? ''].join(' ').trim()
+    return [Number.isNaN(number) ? format().format(minute * MINUTE) : String(number), half ?? ''].join(' ').trim()
   }
+  return { halves: () => format().resolvedOptions().hour12 === true, hour }
 }
 
 /** The formats of a language. @param thisYear the year that goes without saying, as `2026` */
@@ -87,9 +90,12 @@ export const formatsOf = (words: Words, language: Language, thisYear: string): F
     return words(`insights.${how}.both`, { count, rest })
   }
   const inYear = (...some: readonly string[]): boolean => some.every((day) => day.startsWith(thisYear))
+  const clock = (minute: DayMinute): string => words('insights.at', { at: { wall: minute } })
+  const { halves, hour } = hoursOf()
   return {
-    clock: (minute) => words('insights.at', { at: { wall: minute } }),
-    hour: hoursOf(),
+    clock,
+    hour,
+    fullHour: (minute) => (halves() ? hour(minute) : clock(minute)),
     lasted: (span) => spelt(span, 'lasted'),
     short: (span) => spelt(span, 'short'),
     unit: (count, unit) => words(`insights.short.${unit}`, { count }),

@@ -17,7 +17,9 @@ import type { Box } from './use-box.ts'
 const DRAWN = { width: 1008, height: 114 }
 const NAME_SIZE = 12
 const HOUR = 60
-const HOUR_WIDE = 34
+/** Room for the words of an hour: for two digits, and more for each letter. */
+const HOUR_WIDE = 22
+const LETTER_WIDE = 6
 /** A timebox of a minute can still be seen. */
 const LEAST_WIDE = 3
 
@@ -34,9 +36,10 @@ export const DayStripChart = ({ page, name, formats }: DayStripProps) => {
       const { unit, width } = box
       const [from, to] = hoursOf(page.report.strip, page.workHours, page.joy)
       const hours = Array.from({ length: (to - from) / HOUR + 1 }, (_, hour) => from + hour * HOUR)
+      const longest = Math.max(...hours.map((hour) => formats.hour(hour).length))
       const x: Axis = {
         domain: [from, to],
-        ticks: thinned(hours, width, HOUR_WIDE * unit),
+        ticks: thinned(hours, width, (HOUR_WIDE + longest * LETTER_WIDE) * unit),
         say: formats.hour,
         at: 110 * unit,
       }

@@ -47,7 +47,7 @@ export const LoopsByDayChart = ({ loops, period, name, formats }: LoopsProps) =>
           box={box}
           edges={{ left, right: AFTER_LAST * unit, top: 8 * unit, bottom: 18.4 * unit }}
           x={{ ...days, say: (place) => dayWord(place, period, formats), at: 158 * unit }}
-          y={{ ...times, say: formats.clock, at: TIMES_END * unit, reversed: true }}
+          y={{ ...times, say: formats.fullHour, at: TIMES_END * unit, reversed: true }}
         >
           <Loops loops={loops} lines={times.ticks} unit={unit} width={width} formats={formats} />
         </Plot>

@@ -5,7 +5,6 @@ import { thinned } from './axis.ts'
 
 const DAY = 86_400_000
 const HOUR = 60
-const NOON_TO_NIGHT = 12 * HOUR
 const WORK_DAYS = 5
 const WEEK_DAYS = 7
 
@@ -60,17 +59,34 @@ export const dayAxis = ({ view, from, to }: Period, { marks }: LoopsChart, room:
   return { domain: [first, shown.at(-1) ?? last], ticks: shown }
 }
 
-/** The axis of times of day, in minutes after midnight: it fits what is there, and has four lines at most. */
-export const timeAxis = ({
-  marks,
-  minutes,
-}: LoopsChart): { readonly domain: readonly [number, number]; readonly ticks: readonly number[] } => {
+/** Hours between the lines of times of day; the first that needs four lines at most is taken. */
+const HOURS = [3, 6] as const
+const LEAST = 3
+const LINES = 4
+
+/** An axis of times of day, in minutes after midnight. */
+export interface TimeAxis {
+  readonly domain: readonly [number, number]
+  readonly ticks: readonly number[]
+}
+
+/** The axis of times of day fits what is there. */
+export const timeAxis = ({ marks, minutes }: LoopsChart): TimeAxis => {
   const times = marks.map(({ minute }) => minute)
-  const [first, last] = [Math.min(...times), Math.max(...times) + minutes - 1]
-  const span = last - first
-  const step = span > NOON_TO_NIGHT ? 6 * HOUR : 3 * HOUR
-  const from = Math.floor(first / step) * step
-  const to = Math.max(from + 3 * step, Math.ceil((last + 1) / step) * step)
-  const ticks = Array.from({ length: (to - from) / step }, (_, place) => from + place * step)
-  return { domain: [from, to], ticks }
+  const [first, last] = [Math.min(...times), Math.max(...times) + minutes]
+  const axes = HOURS.map((hours) => {
+    const step = hours * HOUR
+    const from = Math.floor(first / step) * step
+    const count = Math.max(LEAST, Math.ceil((last - from) / step))
+    return {
+      domain: [from, from + count * step] as const,
+      ticks: Array.from({ length: count }, (_, place) => from + place * step),
+    }
+  })
+  return (
+    axes.find(({ ticks }) => ticks.length <= LINES) ?? {
+      domain: [0, 24 * HOUR],
+      ticks: [0, 6, 12, 18].map((hour) => hour * HOUR),
+    }
+  )
 }
