@@ -15,7 +15,7 @@ describe('names on the strip', () => {
     .array(fc.record({ x: fc.integer({ min: 0, max: 950 }), title: fc.string({ minLength: 1, maxLength: 60 }) }), {
       maxLength: 70,
     })
-    .map((some) => some.toSorted((a, b) => a.x - b.x).map((one, id) => ({ ...one, id: String(id) })))
+    .map((some) => some.toSorted((a, b) => a.x - b.x).map(({ x, title }, id) => ({ x, title, id: String(id) })))
 
   property.prop([wantedNames])(
     'no leader crosses a name, and 12 px lie between a name and the next leader',

@@ -39,7 +39,7 @@ export const ChartFigure = ({ name, drawn, className, draw }: ChartFigureProps) 
     offered.current = marks
     setShown(null)
   }, [])
-  const drawing = useMemo(() => draw(box), [draw, box])
+  const drawing = useMemo(() => (box === null ? null : draw(box)), [draw, box])
 
   const show = (place: number | null): void => {
     const mark = place === null ? undefined : offered.current[place]

@@ -15,21 +15,24 @@ export const letteringOf = (size: number): WidthOf => {
   return (text) => pen.measureText(text).width
 }
 
+/** Whether no font is on its way; a page without a list of fonts waits for none. */
+const hasFonts = (): boolean => !('fonts' in document) || document.fonts.status === 'loaded'
+
 /** Lettering of a size, measured anew when the font of the page is here. */
 export const useLettering = (size: number): WidthOf => {
-  const [ready, setReady] = useState(false)
+  const [ready, setReady] = useState(hasFonts)
   useEffect(() => {
+    if (ready) return
     let here = true
     const seen = async (): Promise<void> => {
-      // Old pages of tests have no fonts to wait for.
-      await Promise.resolve('fonts' in document ? document.fonts.ready : null)
+      await document.fonts.ready
       if (here) setReady(true)
     }
     void seen()
     return () => {
       here = false
     }
-  }, [])
+  }, [ready])
   // oxlint-disable-next-line react/exhaustive-deps -- the same size is another width with another font
   return useMemo(() => letteringOf(size), [size, ready])
 }
