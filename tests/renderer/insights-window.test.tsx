@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { InsightsProgress, InsightsWish, Reply } from '@shared/bridge.ts'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -173,6 +173,15 @@ describe('what is drawn', () => {
     expect(document.body.textContent).not.toContain('%')
   })
 
+  test('the pointer asks marks as keys do', async () => {
+    await open(() => fine(WEEK_PAGE))
+    const strip = chart(/^Yesterday, Thursday/u)
+    fireEvent.pointerMove(strip, { clientX: 80, clientY: 35 })
+    expect(spoken()[0]).toMatch(/^Workshop invoice/u)
+    fireEvent.pointerMove(strip, { clientX: 320, clientY: 35 })
+    expect(spoken()).toEqual([])
+  })
+
   test('what a card has no room for is in the tables', async () => {
     const { user } = await open(() => fine(TEN_YEARS_PAGE))
     await user.click(screen.getByRole('button', { name: '359 more in Tables' }))
@@ -282,6 +291,19 @@ describe('words', () => {
     ])
     expect(screen.getByRole('alert').textContent).toBe(BROKEN.message)
   })
+})
+
+test('Esc takes back also what was saved while it was written', async () => {
+  const { bridge, user } = await open(() => fine(WEEK_PAGE))
+  await user.click(screen.getByRole('button', { name: 'Add your own sentence' }))
+  await user.keyboard('Half a sen')
+  await act(async () => void window.dispatchEvent(new Event('blur')))
+  await user.keyboard('{Escape}')
+  expect(bridge.commands).toEqual([
+    { type: 'keepWeekLine', week: '2026-05-04', line: 'Half a sen' },
+    { type: 'keepWeekLine', week: '2026-05-04', line: '' },
+  ])
+  expect(screen.getByRole('button', { name: 'Add your own sentence' })).toBeTruthy()
 })
 
 describe('tables', () => {

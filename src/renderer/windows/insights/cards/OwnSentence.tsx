@@ -89,11 +89,13 @@ interface SentenceFieldProps {
   readonly onDone: () => void
 }
 
-/** Enter and leaving the field save; Esc leaves it as it was. */
+/** Enter and leaving the field save; Esc leaves the sentence as it was. */
 const SentenceField = ({ line, onKeep, onDone }: SentenceFieldProps) => {
   const { words } = useWords()
   const field = useLostFocus<HTMLInputElement>()
   const left = useRef(false)
+  // What was saved while it was written is taken back by Esc too.
+  const [before] = useState(line)
   const { draft, write, flush, reset } = useKeptDraft(line, onKeep)
   const done = (): void => {
     if (left.current) return
@@ -116,7 +118,10 @@ const SentenceField = ({ line, onKeep, onDone }: SentenceFieldProps) => {
           if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
           event.preventDefault()
           if (event.key === 'Enter') flush()
-          else reset(line)
+          else {
+            reset(before)
+            onKeep(before)
+          }
           done()
         }}
       />
