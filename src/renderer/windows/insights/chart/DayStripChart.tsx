@@ -44,7 +44,9 @@ export const DayStripChart = ({ page, name, formats }: DayStripProps) => {
         at: 110 * unit,
       }
       const y: Axis = { domain: [0, 1], ticks: [], say: String, at: 0 }
-      const edges = { left: 14 * unit, right: 10 * unit, top: 0, bottom: 18 * unit }
+      // The first and the last hour have room for half of their words.
+      const half = (longest * LETTER_WIDE) / 2
+      const edges = { left: Math.max(14, half) * unit, right: Math.max(10, half) * unit, top: 0, bottom: 18 * unit }
       return (
         <Plot box={box} edges={edges} x={x} y={y}>
           <Strip page={page} unit={unit} formats={formats} />
