@@ -1,3 +1,4 @@
+import { charts } from './charts.ts'
 import { allMet, asJson, asTable, type Bench } from './figures.ts'
 import { loops } from './loops.ts'
 import { reports } from './reports.ts'
@@ -9,7 +10,7 @@ import { words } from './words.ts'
  * `npm run bench` measures everything, `npm run bench -- NAME…` the named ones. With `--json` the last line of each is
  * one JSON object. The exit code says whether all goals were met.
  */
-const BENCHES: readonly Bench[] = [loops, reports, storage, timing, words]
+const BENCHES: readonly Bench[] = [charts, loops, reports, storage, timing, words]
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--json')
 const json = process.argv.includes('--json')

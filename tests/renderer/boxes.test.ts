@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
 import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
+import { INSIGHTS_DRAWINGS } from './boxes-insights.table.ts'
 import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
 import { WELCOME_DRAWINGS } from './boxes-welcome.table.ts'
@@ -67,6 +68,7 @@ describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom',
       ...WORDS_DRAWINGS,
       ...WELCOME_DRAWINGS,
       ...EVENING_DRAWINGS,
+      ...INSIGHTS_DRAWINGS,
     }),
   )('%s', async (name, drawn) => {
     const page = await stage.show(sceneOf(name))

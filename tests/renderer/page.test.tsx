@@ -9,7 +9,7 @@ test.each([
   ['#running', 'running'],
   ['', 'start'],
   ['#/gallery', 'gallery'],
-  ['#/insights', 'start'],
+  ['#/insights', 'insights'],
   ['#/toString', 'start'],
 ])('the address %j is the window %s', (hash, name) => {
   expect(windowOf(hash)).toBe(name)

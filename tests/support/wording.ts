@@ -82,4 +82,5 @@ export const ALLOWED_EN: Readonly<Record<string, string>> = {
   'A kinder sentence, just as true': 'as true, no less',
   'A kinder sentence that is just as true': 'as true, no less',
   'From “a kinder sentence, just as true”': 'as true, no less',
+  'Which may just mean a straight-line kind of week.': 'what it may mean is made small, not a person',
 }

@@ -25,7 +25,6 @@ export interface WeekInWords {
   readonly week: LocalDay
   /** it is the one before the running week */
   readonly isLast: boolean
-  /** empty before the first timebox */
   readonly sentences: readonly Text[]
   /** the person's own sentence; empty: none */
   readonly own: string
@@ -55,8 +54,8 @@ export interface InsightsPage {
   readonly earlier: LocalDay | null
   readonly later: LocalDay | null
   readonly says: Sayings
-  /** the week in words: of the week that is looked at, or the last one of a longer period */
-  readonly words: WeekInWords
+  /** the week that is looked at, or the last one of a longer period; null when that lies before the first timebox */
+  readonly words: WeekInWords | null
   /** work hours of the last closed day; null when it has none */
   readonly workHours: { readonly from: DayMinute; readonly to: DayMinute } | null
   /** joy time of the last closed day */

@@ -62,7 +62,7 @@ export const createInsights = (ports: InsightsPorts): Insights => {
       const wish = { view, around: around === null || around > closed ? closed : around, today, closed }
       const page = await reporter.page({ ...wish, filter: { kinds, projects } })
       if (page === null) return null
-      const words = { ...page.words, own: weekLineOf(state().words, page.words.week) }
+      const words = page.words === null ? null : { ...page.words, own: weekLineOf(state().words, page.words.week) }
       return { ...page, words, workHours: null, joy: [], budgets: [] }
     },
     follow: () => {

@@ -105,7 +105,7 @@ export const makePage = (root: string, wish: PageWish, rollups: () => readonly F
     earlier: before ? daysAfter(period.from, -1) : null,
     later: period.to < closed ? daysAfter(period.to, 1) : null,
     says: sayingsOf(report, evenings.isClosed(report.strip.day)),
-    words: wordsOfWeek({ period, closed, today }, months, evenings),
+    words: wordsOfWeek({ period, closed, today }, months, evenings, (day) => reachesBefore(day, oldest, months)),
     ...there,
   }
 }

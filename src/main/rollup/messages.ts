@@ -25,7 +25,7 @@ export interface PageWish {
 
 /** A page as far as it is made of files that a worker reads; main adds what lies in memory. */
 export type PageOfFiles = Omit<InsightsPage, 'words' | 'workHours' | 'joy' | 'budgets'> & {
-  readonly words: Omit<WeekInWords, 'own'>
+  readonly words: Omit<WeekInWords, 'own'> | null
 }
 
 export type Wish =

@@ -18,14 +18,16 @@ interface Days {
   readonly today: LocalDay
 }
 
-/** The week in words that a page shows: what is said of it, and of which week it is. */
+/** The week in words that a page shows; null when it ends before history begins. @param reachesBefore whether that lies before a day */
 export const wordsOfWeek = (
   { period, closed, today }: Days,
   months: MonthsRead,
   evenings: EveningsRead,
+  reachesBefore: (day: LocalDay) => boolean,
 ): PageOfFiles['words'] => {
   const shown = weekShown(period, closed, today)
   const week: Period = { view: 'week', from: shown.week, to: daysAfter(shown.week, 6) }
+  if (!reachesBefore(daysAfter(week.to, 1))) return null
   const read = monthsOf(week).map((month) => months.at(month))
   const records = read.flatMap((month) => month.records.filter(({ day }) => isIn(week, day)))
   const experiments = read.flatMap((month) => month.experiments.filter(({ closing }) => isIn(week, closing.day)))

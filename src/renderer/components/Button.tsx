@@ -46,14 +46,15 @@ interface PlainProps extends Omit<ComponentProps<'button'>, 'type'> {
 
 interface LinkButtonProps extends Omit<PlainProps, 'icon'> {
   readonly icon?: LucideIcon
+  readonly iconSize?: 's' | 'm'
   /** pine leads aside, ink leads back */
   readonly tone?: 'pine' | 'ink'
 }
 
 /** A way back or aside, without a frame. */
-export const LinkButton = ({ icon, tone = 'ink', className, children, ...rest }: LinkButtonProps) => (
+export const LinkButton = ({ icon, iconSize = 'm', tone = 'ink', className, children, ...rest }: LinkButtonProps) => (
   <button {...rest} type="button" className={classes(styles.link, tone === 'pine' && styles.pine, className)}>
-    {icon !== undefined && <Icon of={icon} />}
+    {icon !== undefined && <Icon of={icon} size={iconSize} />}
     {children}
   </button>
 )

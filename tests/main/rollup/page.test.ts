@@ -91,7 +91,7 @@ describe('a page is made of the files as they lie there', () => {
         isEmpty: true,
         earlier: null,
         later: null,
-        words: { sentences: [expect.anything()] },
+        words: null,
       })
     }
     expect(page(root, { closed: day('2026-05-15') }).isEmpty).toBe(false)
@@ -146,14 +146,14 @@ describe('the week in words', () => {
     putData(root, `history/${DEVICE}/2026-05`, { timeboxes: [looked('b', '2026-05-06', 'small')], experiments: [] }, 2)
     const said = page(root).words
     expect(said).toMatchObject({ week: '2026-05-04', isLast: true, next: '2026-05-15' })
-    expect(said.sentences).toContainEqual({ key: 'weekly.looks', values: { count: 9 } })
+    expect(said?.sentences).toContainEqual({ key: 'weekly.looks', values: { count: 9 } })
   })
   test('of the same week it is the same, whenever it is read', () => {
     const root = newFolder()
     writeMonths(root, DEVICE, believable({ seed: 11, timeboxes: 200, perDay: 4 }))
     const first = page(root, { around: day('2026-05-06') }).words
     const later = page(root, { around: day('2026-05-06'), closed: day('2026-06-01'), today: day('2026-06-02') }).words
-    expect(later.sentences).toEqual(first.sentences)
-    expect(first.sentences.length).toBeGreaterThan(2)
+    expect(later?.sentences).toEqual(first?.sentences)
+    expect(first?.sentences.length).toBeGreaterThan(2)
   })
 })

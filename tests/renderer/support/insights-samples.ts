@@ -137,7 +137,7 @@ export const WEEK_PAGE: InsightsPage = {
     week: may(4),
     isLast: true,
     sentences: [
-      text('week.stopped.a', { day: { weekday: may(4) }, task: 'Newsletter', count: minutes(25) as never }),
+      text('week.stopped.a', { day: { weekday: may(4) }, task: 'Newsletter', count: 25 as never }),
       text('week.circling.a', { day: { weekday: may(6) } }),
       text('week.draft.a', { day: { weekday: may(7) }, task: 'Launch note' }),
       text('weekly.looks', { count: 7 }),
@@ -169,7 +169,7 @@ export const EMPTY_PAGE: InsightsPage = {
   },
   earlier: null,
   says: { strip: null, time: null, planned: null, loops: null, belief: null },
-  words: { week: may(11), isLast: false, sentences: [], own: '', next: may(15) },
+  words: null,
   workHours: null,
   joy: [],
   kinds: [],

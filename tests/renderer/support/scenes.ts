@@ -11,6 +11,7 @@ import { minutes } from '../../../src/core/time.ts'
 import { EVENING_SCENES } from './evening-scenes.ts'
 import { EXPORT_SCENES } from './export-scenes.ts'
 import { NOTE_SCENES } from './note-scenes.ts'
+import { INSIGHTS_SCENES } from './insights-scenes.ts'
 import {
   AT,
   atCap,
@@ -432,6 +433,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...EVENING_SCENES,
   ...EXPORT_SCENES,
   ...NOTE_SCENES,
+  ...INSIGHTS_SCENES,
   gallery: { window: 'gallery', width: 1000, height: 4400, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

@@ -1,40 +1,96 @@
-import type { InsightsPage } from '@core/insights/page.ts'
-import { useEffect, useState } from 'react'
-import { Button } from '../../components/Button.tsx'
+import { useId, useState } from 'react'
+import { Notices, StatusLine } from '../../components/StatusLine.tsx'
 import { TitleBar } from '../../components/TitleBar.tsx'
-import { useBridge, useWords } from '../../enough.tsx'
+import { useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
-import { ExportPanel } from './export/ExportPanel.tsx'
+import { useKeys } from '../../use-keys.ts'
+import { useTakenFocus } from '../../use-taken-focus.ts'
+import { FilterInForce, Filters } from './Filters.tsx'
+import { useFormats } from './formats.ts'
+import { InsightsBody } from './InsightsBody.tsx'
+import { InsightsHeader, type Shown } from './InsightsHeader.tsx'
 import styles from './InsightsWindow.module.css'
+import { NothingYet } from './NothingYet.tsx'
+import { useInsights, type Insights } from './use-insights.ts'
 
 /** Pictures of the journey, up to the last closed day. */
 export const InsightsWindow = () => {
   const { words } = useWords()
-  const { command } = useCommand()
-  const { getInsights } = useBridge()
-  const [page, setPage] = useState<InsightsPage | null>(null)
-  const [exporting, setExporting] = useState(false)
-  useEffect(() => {
-    const load = async (): Promise<void> => {
-      const reply = await getInsights({ view: 'week', around: null, kinds: null, projects: null })
-      if (reply.ok) setPage(reply.value)
-    }
-    void load()
-  }, [getInsights])
+  const { answer, command } = useCommand()
+  const insights = useInsights()
+  const close = (): void => command({ type: 'close', window: 'insights' })
+  useKeys((event) => {
+    const closing = event.key.toLowerCase() === 'w' && (event.ctrlKey || event.metaKey) && !event.altKey
+    if (event.key !== 'Escape' && !closing) return
+    event.preventDefault()
+    close()
+  })
+  const { page, progress } = insights
+  const refusal = answer ?? insights.answer
   return (
     <div className={styles.window}>
       <TitleBar
         title={words('insights.title')}
+        onSky={page?.isEmpty === true}
         onMinimise={() => command({ type: 'minimise', window: 'insights' })}
-        onClose={() => command({ type: 'close', window: 'insights' })}
+        onClose={close}
       />
-      <header className={styles.head}>
-        <h1 className={styles.headline}>{words('insights.title')}</h1>
-        <Button variant="quiet" size="s" onClick={() => setExporting(!exporting)}>
-          {words('export.panel.title')}
-        </Button>
-      </header>
-      {exporting && page !== null && <ExportPanel page={page} onClose={() => setExporting(false)} />}
+      {page === null ? (
+        <Waiting />
+      ) : page.isEmpty ? (
+        <NothingYet onStart={() => command({ type: 'open', window: 'start' })} />
+      ) : (
+        <Period insights={insights} page={page} />
+      )}
+      <div className={styles.notices}>
+        <Notices />
+        {refusal !== null && <StatusLine answer>{refusal}</StatusLine>}
+        {progress !== null && (
+          <StatusLine>{words('insights.reading', { done: progress.done, of: progress.of })}</StatusLine>
+        )}
+      </div>
     </div>
+  )
+}
+
+/** Before the first answer there is a headline, and nothing that looks as if something were not there. */
+const Waiting = () => {
+  const { words } = useWords()
+  const headline = useTakenFocus<HTMLHeadingElement>()
+  return (
+    <h1 ref={headline} tabIndex={-1} className={styles.waiting}>
+      {words('insights.head.week')}
+    </h1>
+  )
+}
+
+interface PeriodProps {
+  readonly insights: Insights
+  readonly page: NonNullable<Insights['page']>
+}
+
+const Period = ({ insights: { wish, waiting, look, again }, page }: PeriodProps) => {
+  const headline = useTakenFocus<HTMLHeadingElement>()
+  const formats = useFormats(page.today)
+  const panel = useId()
+  const [shown, setShown] = useState<Shown>('charts')
+  const [filtering, setFiltering] = useState(false)
+  return (
+    <>
+      <InsightsHeader
+        page={page}
+        view={waiting ? wish.view : page.report.period.view}
+        formats={formats}
+        headline={headline}
+        shown={shown}
+        onShow={setShown}
+        onExport={() => setShown(shown === 'export' ? 'charts' : 'export')}
+        onLook={look}
+        filtering={{ open: filtering, panel, onToggle: () => setFiltering(!filtering) }}
+      />
+      {filtering && <Filters id={panel} page={page} wish={wish} onLook={look} />}
+      <FilterInForce wish={wish} formats={formats} onLook={look} />
+      <InsightsBody shown={shown} page={page} wish={wish} formats={formats} onShow={setShown} onKept={again} />
+    </>
   )
 }

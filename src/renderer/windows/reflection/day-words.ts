@@ -1,15 +1,9 @@
-import { tagOf, type Language } from '@shared/i18n.ts'
+import type { Language } from '@shared/i18n.ts'
 import { Temporal } from 'temporal-polyfill'
+import { localeOf } from '../../locale-of.ts'
 
 /** Within so many days a weekday's name says which day is meant. */
 const WEEK = 6
-
-/** Dates in the system's own order, as times are, when the system speaks the window's language. */
-const localeOf = (language: Language): string => {
-  const system = new Intl.DateTimeFormat().resolvedOptions().locale
-  const [wanted] = tagOf(language).split('-')
-  return system.split('-')[0] === wanted ? system : tagOf(language)
-}
 
 const formatted = (date: Temporal.PlainDate, language: Language, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(
