@@ -37,7 +37,7 @@ export const LONG_PAGE: SharedPage = {
     if (body.as !== 'table') return part
     const rows = body.rows.map((row, index) =>
       row.map((cell, column) =>
-        body.numbers.includes(column) ? cell : ([LONG, UNBROKEN, 'كتابة ملاحظة للعميل'][index % 3] ?? cell),
+        !body.written.includes(column) ? cell : ([LONG, UNBROKEN, 'كتابة ملاحظة للعميل'][index % 3] ?? cell),
       ),
     )
     return { ...part, lead: LONG, body: { ...body, rows } }
