@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
+import type * as ExporterFile from '../src/main/export/exporter.ts'
+import type * as PrintedFile from '../src/main/export/printed-page.ts'
+import type * as SpokenFile from '../src/main/export/spoken.ts'
 import { createI18n, createSay } from '../src/shared/i18n.ts'
 import { PAGE_PARTS } from '../src/core/export/wish.ts'
 import { compareCalendar, compareJson, comparePaper, compareSheet } from './interop/compare.ts'
@@ -11,10 +14,6 @@ import { printByChromium, printTemplate } from './interop/paper.ts'
 import { ensurePrograms } from './interop/programs.ts'
 import { newTally } from './interop/tally.ts'
 import { projectRoot } from './lib/project.mjs'
-
-type ExporterFile = typeof import('../src/main/export/exporter.ts')
-type SpokenFile = typeof import('../src/main/export/spoken.ts')
-type PrintedFile = typeof import('../src/main/export/printed-page.ts')
 
 const TIMEBOXES = 1500
 
@@ -29,9 +28,9 @@ if (missing !== null) {
   process.stderr.write(`${missing}\n`)
   process.exit(1)
 }
-const { createExporter } = await source<ExporterFile>('src/main/export/exporter.ts')
-const { createWording } = await source<SpokenFile>('src/main/export/spoken.ts')
-const { printedPage } = await source<PrintedFile>('src/main/export/printed-page.ts')
+const { createExporter } = await source<typeof ExporterFile>('src/main/export/exporter.ts')
+const { createWording } = await source<typeof SpokenFile>('src/main/export/spoken.ts')
+const { printedPage } = await source<typeof PrintedFile>('src/main/export/printed-page.ts')
 
 const months = life(TIMEBOXES)
 const records = months

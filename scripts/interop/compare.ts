@@ -23,7 +23,8 @@ const openedIn = (csv: string): readonly (readonly SheetCell[])[] => {
   try {
     const profile = `-env:UserInstallation=file://${folder}/profile`
     output('soffice', [profile, '--headless', `--infilter=${AS_CSV}`, '--convert-to', 'xlsx', '--outdir', folder, csv])
-    return told('read_sheet.py', join(folder, basename(csv).replace(/\.csv$/u, '.xlsx')))
+    const sheet = join(folder, basename(csv).replace(/\.csv$/u, '.xlsx'))
+    return told('read_sheet.py', sheet) as readonly (readonly SheetCell[])[]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -103,7 +104,7 @@ const bare = (text: string): string => text.replaceAll(/[\u2068\u2069]/gu, '')
 
 /** The calendar in another program's parser. */
 export const compareCalendar = (ics: string, records: readonly TimeboxRecord[], tally: Tally): void => {
-  const events = told<readonly Readonly<Record<string, string | null>>[]>('read_calendar.py', ics)
+  const events = told('read_calendar.py', ics) as readonly Readonly<Record<string, string | null>>[]
   tally.same('ics events', events.length, records.length)
   for (const [place, record] of records.entries()) {
     const event = events[place] ?? {}

@@ -35,18 +35,20 @@ const WILD = [
 ]
 
 const wild = (like: TimeboxRecord): readonly TimeboxRecord[] =>
-  WILD.map((title, place) => ({
-    ...like,
-    id: `wild-${place}`,
-    title,
-    marks: title === '' ? [] : [title, 'a second line'],
-    ifThen: title,
-    day: LAST,
-    startedAt: epochMs(Date.UTC(2026, 4, 14, 12, place)),
-    endedAt: epochMs(Date.UTC(2026, 4, 14, 12, place, 30)),
-    took: minutes(0.5),
-    outcome: { kind: 'park', left: minutes(1), note: title },
-  }))
+  WILD.map((title, place) =>
+    changed(like, {
+      id: `wild-${place}`,
+      title,
+      marks: title === '' ? [] : [title, 'a second line'],
+      ifThen: title,
+      day: LAST,
+      startedAt: epochMs(Date.UTC(2026, 4, 14, 12, place)),
+      endedAt: epochMs(Date.UTC(2026, 4, 14, 12, place, 30)),
+      took: minutes(0.5),
+      outcome: { kind: 'park', left: minutes(1), note: title },
+    }),
+  )
+const changed = (like: TimeboxRecord, change: Partial<TimeboxRecord>): TimeboxRecord => ({ ...like, ...change })
 
 /** Some months of a believable life, its last day with titles that are hard to write down. */
 export const life = (timeboxes: number): readonly MonthOfLife[] => {

@@ -10,8 +10,8 @@ export const output = (program: string, args: readonly string[]): string =>
   execFileSync(program, [...args], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'ignore'] })
 
 /** What a Python script told about a file. */
-export const told = <T>(script: string, file: string): T =>
-  JSON.parse(output(PYTHON, [`${import.meta.dirname}/${script}`, file])) as T
+export const told = (script: string, file: string): unknown =>
+  JSON.parse(output(PYTHON, [`${import.meta.dirname}/${script}`, file]))
 
 const hasModule = (name: string): boolean => {
   try {
