@@ -17,7 +17,7 @@ const TIMEBOXES: ExportWish = {
 
 /** Ask as the window does. */
 const save = (page: Page, wish: ExportWish) =>
-  page.evaluate((asked) => globalThis.window.enough.saveExport(asked), wish)
+  page.evaluate((asked) => (Reflect.get(globalThis, 'enough') as EnoughBridge).saveExport(asked), wish)
 
 /** The system's window is answered at once. @returns what it was asked with, as it was opened */
 const answerDialog = (run: RunningApp, path: string) =>

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
 import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
+import { EXPORT_DRAWINGS } from './boxes-export.table.ts'
 import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
 import { WORDS_DRAWINGS } from './boxes-words.table.ts'
@@ -59,7 +60,14 @@ const COVERED = new Set(['start-suggestions'])
 
 describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom', { timeout: AT_ONCE }, () => {
   test.each(
-    Object.entries({ ...DRAWINGS, ...LOOP_DRAWINGS, ...SETTINGS_DRAWINGS, ...WORDS_DRAWINGS, ...EVENING_DRAWINGS }),
+    Object.entries({
+      ...DRAWINGS,
+      ...LOOP_DRAWINGS,
+      ...SETTINGS_DRAWINGS,
+      ...WORDS_DRAWINGS,
+      ...EVENING_DRAWINGS,
+      ...EXPORT_DRAWINGS,
+    }),
   )('%s', async (name, drawn) => {
     const page = await stage.show(sceneOf(name))
     for (const theme of ['light', 'dark'] as const) {
