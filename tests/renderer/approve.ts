@@ -1,10 +1,4 @@
-import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
-import { INSIGHTS_DRAWINGS } from './boxes-insights.table.ts'
-import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
-import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
-import { WELCOME_DRAWINGS } from './boxes-welcome.table.ts'
-import { WORDS_DRAWINGS } from './boxes-words.table.ts'
-import { DRAWINGS } from './boxes.table.ts'
+import { ALL_DRAWINGS } from './all-drawings.ts'
 import { approve, differenceFrom, pictureOf } from './support/approved.ts'
 import { INSIGHTS_PICTURES } from './support/insights-scenes.ts'
 import { sceneOf } from './support/scenes.ts'
@@ -16,15 +10,7 @@ import { openStage, toTheme } from './support/stage.ts'
  */
 const wanted = process.argv.slice(2)
 const stage = await openStage((line) => console.log(line), true)
-const names = Object.keys({
-  ...DRAWINGS,
-  ...LOOP_DRAWINGS,
-  ...SETTINGS_DRAWINGS,
-  ...WORDS_DRAWINGS,
-  ...WELCOME_DRAWINGS,
-  ...EVENING_DRAWINGS,
-  ...INSIGHTS_DRAWINGS,
-})
+const names = Object.keys(ALL_DRAWINGS)
 for (const name of [...names, ...INSIGHTS_PICTURES]) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
   const page = await stage.show(sceneOf(name))

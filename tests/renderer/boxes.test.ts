@@ -1,13 +1,8 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
-import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
-import { INSIGHTS_DRAWINGS } from './boxes-insights.table.ts'
-import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
-import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
-import { WELCOME_DRAWINGS } from './boxes-welcome.table.ts'
-import { WORDS_DRAWINGS } from './boxes-words.table.ts'
+import { ALL_DRAWINGS } from './all-drawings.ts'
+import { COLOURS, type Drawn } from './boxes.table.ts'
 import { differenceFrom, pictureOf } from './support/approved.ts'
 import { faults } from './support/faults.ts'
 import { measure, type Box, type Measured } from './support/measure.ts'
@@ -60,17 +55,7 @@ const zoomIn = async (page: Page, { width, height }: Scene): Promise<void> => {
 const COVERED = new Set(['start-suggestions'])
 
 describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom', { timeout: AT_ONCE }, () => {
-  test.each(
-    Object.entries({
-      ...DRAWINGS,
-      ...LOOP_DRAWINGS,
-      ...SETTINGS_DRAWINGS,
-      ...WORDS_DRAWINGS,
-      ...WELCOME_DRAWINGS,
-      ...EVENING_DRAWINGS,
-      ...INSIGHTS_DRAWINGS,
-    }),
-  )('%s', async (name, drawn) => {
+  test.each(Object.entries(ALL_DRAWINGS))('%s', async (name, drawn) => {
     const page = await stage.show(sceneOf(name))
     for (const theme of ['light', 'dark'] as const) {
       await toTheme(page, theme)

@@ -16,7 +16,7 @@ export interface KindNames {
 }
 
 const folded = (title: string): string => title.trim().toLowerCase()
-const SPECIAL = /[\\^$.*+?()[\]{}|/-]/gu
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/gu
 
 /** Any of some titles where it stands as words of its own, the longest first; null when there are none. */
 const anyOf = (titles: readonly string[]): RegExp | null => {

@@ -15,15 +15,17 @@ export const inHtml = (written: string): string =>
   written.replaceAll(NO_PLACE, ' ').replaceAll(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark)
 
 /** What a person may have written has a direction of its own. */
-const element = (tag: string, content: string, ending = false): string =>
-  `<${tag} dir="auto"${ending ? ' class="number"' : ''}>${inHtml(content)}</${tag}>`
+const element = (tag: string, content: string, className = ''): string =>
+  `<${tag} dir="auto"${className === '' ? '' : ` class="${className}"`}>${inHtml(content)}</${tag}>`
 
 const bodyOf = (body: PartBody): string => {
   switch (body.as) {
     case 'table': {
-      const { head, rows, numbers } = body
+      const { head, rows, numbers, written } = body
+      const nameOf = (column: number): string =>
+        numbers.includes(column) ? 'number' : written.includes(column) ? 'written' : ''
       const row = (cells: readonly string[]): string =>
-        `<tr>${cells.map((cell, column) => element('td', cell, numbers.includes(column))).join('')}</tr>`
+        `<tr>${cells.map((cell, column) => element('td', cell, nameOf(column))).join('')}</tr>`
       const names = head.map(
         (name, column) => `<th scope="col"${numbers.includes(column) ? ' class="number"' : ''}>${inHtml(name)}</th>`,
       )

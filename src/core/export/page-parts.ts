@@ -58,6 +58,7 @@ export const stripPart = (telling: Telling): Made => {
         minutesOf(bar.took),
       ]),
       numbers: [3, 4],
+      written: [2],
     },
   }
 }
@@ -92,6 +93,7 @@ export const plannedPart = (telling: Telling): Made => {
       head: head(telling, kinds === null ? 'task' : 'kind', 'planned', 'took'),
       rows: rows.map(({ name, planned, took }) => [name, minutesOf(planned), minutesOf(took)]),
       numbers: [1, 2],
+      written: [0],
     },
   }
 }
@@ -114,6 +116,7 @@ export const loopsPart = (telling: Telling): Made => {
       head: head(telling, 'day', 'at'),
       rows: [...days].map(([day, times]) => [wording.day(day), times.join('; ')]),
       numbers: [],
+      written: [],
     },
   }
 }
@@ -135,12 +138,14 @@ export const beliefPart = (telling: Telling): Made => {
         head: head(telling, 'day', 'prediction', 'before', 'after', 'happened'),
         rows: belief.map((mark) => [wording.day(mark.day), within(mark.prediction)].concat(numbersOf(mark))),
         numbers: [2, 3],
+        written: [1],
       }
     : {
         as: 'table',
         head: head(telling, 'day', 'before', 'after', 'happened'),
         rows: belief.map((mark) => [wording.day(mark.day)].concat(numbersOf(mark))),
         numbers: [1, 2],
+        written: [],
       }
   return { ...around, body }
 }

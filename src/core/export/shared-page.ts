@@ -8,13 +8,14 @@ import { beliefPart, loopsPart, plannedPart, stripPart, winsPart, wordsPart, typ
 import type { PageChoice, PagePart } from './wish.ts'
 import type { Wording } from './wording.ts'
 
-/** What stands in a part of a page. In a table the columns of `numbers` hold numbers. */
+/** What stands in a part of a page. In a table `numbers` are columns of numbers, `written` those that a person wrote. */
 export type PartBody =
   | {
       readonly as: 'table'
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
       readonly numbers: readonly number[]
+      readonly written: readonly number[]
     }
   | { readonly as: 'list'; readonly items: readonly string[] }
   | { readonly as: 'words'; readonly paragraphs: readonly string[] }

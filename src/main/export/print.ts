@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { BrowserWindow } from 'electron'
-import { inHtml } from '@core/export/page-html.ts'
 import type { MadePages } from '../made-pages.ts'
+import { printedPage } from './printed-page.ts'
 
 export interface PrintPorts {
   readonly pages: MadePages
@@ -25,13 +25,6 @@ const PREFERENCES = {
   devTools: false,
   javascript: false,
 } as const satisfies Electron.WebPreferences
-
-/** The document to print. @param body HTML, escaped already; @param title plain */
-export const printedPage = (template: string, language: string, title: string, body: string): string =>
-  template
-    .replace('lang="en"', () => `lang="${inHtml(language)}"`)
-    .replace(/<title>[^<]*<\/title>/u, () => `<title>${inHtml(title)}</title>`)
-    .replace('<main></main>', () => `<main>${body}</main>`)
 
 /** Prints a page as PDF, on A4, in a window that nobody sees and that is gone afterwards. */
 export const createPrinter =

@@ -117,20 +117,23 @@ describe('names of tasks replaced by kinds', () => {
     expect(read(page)).toContain('Relaunch notes')
   })
 
-  test('a title of marks replaces itself and nothing else', () => {
-    const wins = [{ day: may(13), what: 'written', text: 'Finished (a|b)* today, and ab' } as const]
-    const page = sharedPage({
-      page: { ...WEEK_PAGE, report: { ...WEEK_PAGE.report, wins } },
-      records: [record({ title: '(a|b)*', kind: 'code' })],
-      filter: EVERYTHING,
-      choice: KINDS,
-      wording: WORDING,
-    })
-    expect(part(page, 'wins')?.body).toEqual({
-      as: 'list',
-      items: ['Wednesday, 13 May 2026: Finished Code today, and ab'],
-    })
-  })
+  test.each(['(a|b)*', 'a-b / [c] {2}', '^$.+?\\', '&, #~@!'])(
+    'a title of marks, %s, replaces itself and nothing else',
+    (title) => {
+      const wins = [{ day: may(13), what: 'written', text: `Finished ${title} today, and ab` } as const]
+      const page = sharedPage({
+        page: { ...WEEK_PAGE, report: { ...WEEK_PAGE.report, wins } },
+        records: [record({ title, kind: 'code' })],
+        filter: EVERYTHING,
+        choice: KINDS,
+        wording: WORDING,
+      })
+      expect(part(page, 'wins')?.body).toEqual({
+        as: 'list',
+        items: ['Wednesday, 13 May 2026: Finished Code today, and ab'],
+      })
+    },
+  )
 })
 
 /** What a person could have written to trouble a reader. */

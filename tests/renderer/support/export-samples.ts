@@ -1,4 +1,4 @@
-import type { SharedPage } from '@core/export/shared-page.ts'
+import type { SharedPage, SharedPart } from '@core/export/shared-page.ts'
 import type { ShippedThing } from '@core/export/shipped.ts'
 import { sharedPage } from '../../../src/core/export/shared-page.ts'
 import { PAGE_PARTS } from '../../../src/core/export/wish.ts'
@@ -29,20 +29,18 @@ const LONG =
   'The onboarding email for customers who come from the old plan, with what changes in June, which price stays as it was, how they can object, and whom they may ask about an invoice, and then some more about what happens to those who signed in March and have been waiting for an answer since, and whom to thank.'
 const UNBROKEN = 'Rechtsschutzversicherungsgesellschaften'.repeat(8).slice(0, 300)
 
-/** The same page where everything that was written is as long as it can be, or from right to left. */
-export const LONG_PAGE: SharedPage = {
-  ...SHARED_PAGE,
-  parts: SHARED_PAGE.parts.map((part) => {
-    const { body } = part
-    if (body.as !== 'table') return part
-    const rows = body.rows.map((row, index) =>
-      row.map((cell, column) =>
-        body.numbers.includes(column) ? cell : ([LONG, UNBROKEN, 'كتابة ملاحظة للعميل'][index % 3] ?? cell),
-      ),
-    )
-    return { ...part, lead: LONG, body: { ...body, rows } }
-  }),
+const HARD = [LONG, UNBROKEN, 'كتابة ملاحظة للعميل'] as const
+const lengthened = (part: SharedPart): SharedPart => {
+  const { body } = part
+  if (body.as !== 'table') return part
+  const rows = body.rows.map((row, index) =>
+    row.map((cell, column) => (body.written.includes(column) ? (HARD[index % HARD.length] ?? cell) : cell)),
+  )
+  return { ...part, lead: LONG, body: { ...body, rows } }
 }
+
+/** The same page where everything that was written is as long as it can be, or from right to left. */
+export const LONG_PAGE: SharedPage = { ...SHARED_PAGE, parts: SHARED_PAGE.parts.map((part) => lengthened(part)) }
 
 /** What was shipped in the week of the drawing. */
 export const SHIPPED: readonly ShippedThing[] = [

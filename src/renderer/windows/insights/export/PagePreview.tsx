@@ -26,14 +26,14 @@ export const PagePreview = ({ page }: { readonly page: SharedPage }) => (
 const Body = ({ body }: { readonly body: PartBody }) => {
   switch (body.as) {
     case 'table': {
-      const numbered = (column: number): string | undefined =>
-        body.numbers.includes(column) ? classes(styles.number) : undefined
+      const classOf = (column: number): string | undefined =>
+        classes(body.numbers.includes(column) && styles.number, body.written.includes(column) && styles.written)
       return (
         <table className={styles.table}>
           <thead>
             <tr>
               {body.head.map((name, column) => (
-                <th key={name} scope="col" className={numbered(column)}>
+                <th key={name} scope="col" className={classOf(column)}>
                   {name}
                 </th>
               ))}
@@ -45,7 +45,7 @@ const Body = ({ body }: { readonly body: PartBody }) => {
               <tr key={index}>
                 {row.map((cell, column) => (
                   // oxlint-disable-next-line react/no-array-index-key
-                  <td key={column} className={numbered(column)} dir="auto">
+                  <td key={column} className={classOf(column)} dir="auto">
                     {cell}
                   </td>
                 ))}
