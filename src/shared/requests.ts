@@ -30,6 +30,8 @@ export type InsightsRequest = Readonly<z.infer<typeof insightsSchema>>
 /** The calm code for the first thing wrong with a command. */
 const CODES: Readonly<Record<string, Refusal>> = {
   title: 'titleTooLong',
+  project: 'titleTooLong',
+  name: 'titleTooLong',
   cap: 'capOutOfRange',
   marks: 'markTooLong',
   ifThen: 'textTooLong',

@@ -1,13 +1,12 @@
 import type { Nudge } from '../nudges/waiting.ts'
 import type { At, State } from '../state.ts'
 import { text } from '../views/text.ts'
-import { invitationOf } from './invite.ts'
+import { dayEnds, invitationOf } from './invite.ts'
 
 /** The invitation to the evening, once a day. It speaks of this evening alone. */
 export const eveningNudge = (state: State, at: At): readonly Nudge[] => {
   const { settings, offeredOn } = state
-  const endsAt = settings.offerEvening ? settings.eveningAt : null
-  const invitation = invitationOf(state, { endsAt, offeredOn }, at)
+  const invitation = invitationOf(state, { ends: dayEnds(settings, at), offeredOn }, at)
   if (invitation === null || state.evening !== null) return []
   const { day, due, title, body, line } = invitation
   return [

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { hasWorkHours, workEndsOn } from '../boundaries/work-hours.ts'
+import type { Settings } from '../settings.ts'
 import type { At, State } from '../state.ts'
 import {
   between,
@@ -29,10 +31,10 @@ export interface Invitation {
 
 export interface Evenings {
   /**
-   * When today is invited to end, as a time of day: the end of that day's work hours, or the chosen time. Null: no
-   * invitation, because it is switched off or the day has no work hours.
+   * When today is invited to end: where its work hours end, or at the chosen time. Null: no invitation, because it is
+   * switched off or the day has no work hours.
    */
-  readonly endsAt: DurationMs | null
+  readonly ends: EpochMs | null
   /** the last day that was invited to end or had its evening opened, by a person or from the invitation */
   readonly offeredOn: LocalDay | null
 }
@@ -44,13 +46,12 @@ export interface Evenings {
  */
 export const invitationOf = (
   { timebox, settings }: Pick<State, 'timebox' | 'settings'>,
-  { endsAt, offeredOn }: Evenings,
+  { ends, offeredOn }: Evenings,
   at: At,
 ): Invitation | null => {
-  if (endsAt === null || (timebox !== null && timebox.phase.name !== 'resting')) return null
+  if (ends === null || (timebox !== null && timebox.phase.name !== 'resting')) return null
   const day = localDay(at.now.wall, at.zone, settings.dayStart)
   if (offeredOn === day) return null
-  const ends = momentOfDay(day, endsAt, at.zone, settings.dayStart)
   if (between(ends, at.now.wall) >= STILL_EVENING) return null
   return {
     day,
@@ -61,8 +62,17 @@ export const invitationOf = (
   }
 }
 
+/** When today ends: with its work hours where there are any, else at the chosen time of the evening. */
+export const dayEnds = (settings: Settings, { now, zone }: At): EpochMs | null => {
+  if (!settings.offerEvening) return null
+  const day = localDay(now.wall, zone, settings.dayStart)
+  return hasWorkHours(settings)
+    ? workEndsOn(settings, day, zone)
+    : momentOfDay(day, settings.eveningAt, zone, settings.dayStart)
+}
+
 /** The moment of a time of day in a lived day: times before the day start are those of the night after. */
-const momentOfDay = (day: LocalDay, time: DurationMs, zone: string, dayStart: DurationMs): EpochMs => {
+export const momentOfDay = (day: LocalDay, time: DurationMs, zone: string, dayStart: DurationMs): EpochMs => {
   const date = Temporal.PlainDate.from(day).add({ days: time < dayStart ? 1 : 0 })
   const plainTime = Temporal.PlainTime.from('00:00').add({ milliseconds: time })
   const { timeZoneId } = zoned(epochMs(0), zone)

@@ -36,6 +36,8 @@ const RUNNING = [
 
 const KIND_WORDS = ['keepKindWord', 'removeWord', 'switchLine', 'quietPair'] as const satisfies readonly CommandType[]
 
+const BOUNDARIES = ['keepJoy', 'removeJoy', 'keepProject', 'removeProject'] as const satisfies readonly CommandType[]
+
 /** Every window of the product. A command that a window has no business with is refused. */
 export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
   start: {
@@ -47,7 +49,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     above: false,
     remembers: true,
     fits: true,
-    commands: [...ANYWHERE, 'start', 'startAgain', 'carryOn', 'keepStartDraft', 'keepStep', 'removeStep'],
+    commands: [...ANYWHERE, 'start', 'startAgain', 'carryOn', 'letWait', 'keepStartDraft', 'keepStep', 'removeStep'],
   },
   running: {
     width: 320,
@@ -140,7 +142,15 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     above: false,
     remembers: true,
     fits: false,
-    commands: [...ANYWHERE, 'minimise', 'changeSettings', 'pauseObserving', 'eraseObserved', ...KIND_WORDS],
+    commands: [
+      ...ANYWHERE,
+      'minimise',
+      'changeSettings',
+      'pauseObserving',
+      'eraseObserved',
+      ...KIND_WORDS,
+      ...BOUNDARIES,
+    ],
   },
   trayless: {
     width: 320,

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { invitationOf, type Evenings } from '@core/reflection/invite.ts'
+import { invitationOf, momentOfDay } from '@core/reflection/invite.ts'
 import { bootMs, epochMs, localDay, localDaySchema, minutes, type DurationMs, type LocalDay } from '@core/time.ts'
 import { createI18n, createSay } from '@shared/i18n.ts'
 import { Temporal } from 'temporal-polyfill'
@@ -18,7 +18,14 @@ const worldAt = (local: string): World => {
   return world
 }
 const offer = (world: World, endsAt: DurationMs | null = SIX, offeredOn: LocalDay | null = null) =>
-  invitationOf(world.state, { endsAt, offeredOn }, { now: world.now, zone: world.zone, freshId: 'x' })
+  invitationOf(
+    world.state,
+    {
+      ends: endsAt === null ? null : momentOfDay(today(world), endsAt, ZONE, world.state.settings.dayStart),
+      offeredOn,
+    },
+    { now: world.now, zone: world.zone, freshId: 'x' },
+  )
 /** Minutes until it is due; null when it does not come. */
 const dueIn = (world: World, endsAt: DurationMs | null = SIX, offeredOn: LocalDay | null = null): number | null => {
   const invitation = offer(world, endsAt, offeredOn)
@@ -84,7 +91,7 @@ describe('the invitation to the evening', () => {
     )
   })
 
-  const evenings: fc.Arbitrary<Evenings> = fc.record({
+  const evenings = fc.record({
     endsAt: fc.option(fc.integer({ min: 0, max: 1439 }).map(minutes)),
     offeredOn: fc.constantFrom(null, localDaySchema.parse('2026-05-01'), localDaySchema.parse('2026-05-13')),
   })
