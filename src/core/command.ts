@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { joyPlanSchema } from './boundaries/joy-time.ts'
+import { JOY_MAX, joyPlanSchema } from './boundaries/joy-time.ts'
 import { beliefSchema, expectationSchema, happenedSchema, sizeSchema } from './experiments/experiment.ts'
 import { budgetSchema } from './projects/project.ts'
 import { promptDraftSchema, promptStepSchema, startDraftSchema } from './drafts.ts'
@@ -197,6 +197,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dismissNotice') }),
   /** Joy time, new or changed. */
   z.strictObject({ type: z.literal('keepJoy'), block: joyPlanSchema, id: entryId.optional() }),
+  /** Joy time out of a calendar file. */
+  z.strictObject({ type: z.literal('takeJoy'), plans: z.array(joyPlanSchema).max(JOY_MAX) }),
   z.strictObject({ type: z.literal('removeJoy'), id: entryId }),
   /** Joy time of a day is an hour later, this once. */
   z.strictObject({ type: z.literal('moveJoy'), id: entryId, day: localDaySchema }),

@@ -100,6 +100,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'keepWeekLine':
       return handleWords(state, command, at)
     case 'keepJoy':
+    case 'takeJoy':
     case 'removeJoy':
     case 'moveJoy':
     case 'onMyWay':

@@ -20,6 +20,8 @@ export const REFUSALS = [
   'afterHours',
   'joyTime',
   'joyTimeFull',
+  'noCalendar',
+  'calendarNotWritten',
   'diskFull',
   'readOnly',
   'notAFolder',

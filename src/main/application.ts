@@ -13,6 +13,7 @@ import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
+import { createJoyFiles } from './boundaries/joy-files.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { answerWindows } from './ipc/ipc.ts'
@@ -165,6 +166,11 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     fit: windows.fit,
     left: windows.left,
     findNotes: search.find,
+    joyFiles: createJoyFiles({
+      blocks: () => runtime.state().settings.joyTime,
+      take: (plans) => runtime.command({ type: 'takeJoy', plans: [...plans] }),
+      clock,
+    }),
     insights: () => Promise.resolve(null),
     say,
     bug: log.logBug,

@@ -3,9 +3,9 @@ import type { Command } from '../command.ts'
 import { go, refuse, stale, type Move } from '../move.ts'
 import type { At, State } from '../state.ts'
 import { minutes } from '../time.ts'
-import { JOY_MAX, shiftedTime, type JoyBlock } from './joy-time.ts'
+import { JOY_MAX, shiftedTime, type JoyBlock, type JoyPlan } from './joy-time.ts'
 
-export type JoyCommand = Extract<Command, { type: 'keepJoy' | 'removeJoy' | 'moveJoy' | 'onMyWay' }>
+export type JoyCommand = Extract<Command, { type: 'keepJoy' | 'takeJoy' | 'removeJoy' | 'moveJoy' | 'onMyWay' }>
 
 /** How much later "Move it" puts it; the person can change that then. */
 const LATER = minutes(60)
@@ -32,6 +32,13 @@ export const handleJoy = (state: State, command: JoyCommand, at: At): Move => {
         ),
       )
     }
+    case 'takeJoy': {
+      const fresh = command.plans.filter((plan) => !joyTime.some((known) => isSame(known, plan)))
+      if (joyTime.length + fresh.length > JOY_MAX) return refuse(state, 'joyTimeFull')
+      return go(
+        withJoy(state, [...joyTime, ...fresh.map((plan, place) => ({ ...plan, id: `joy-${at.freshId}-${place}` }))]),
+      )
+    }
     case 'removeJoy':
       return go(
         withJoy(
@@ -48,6 +55,10 @@ export const handleJoy = (state: State, command: JoyCommand, at: At): Move => {
       return assertNever(command)
   }
 }
+
+/** A file that is read twice adds nothing twice. */
+const isSame = (a: JoyPlan, b: JoyPlan): boolean =>
+  a.name === b.name && a.day === b.day && a.at === b.at && a.length === b.length && a.rule === b.rule
 
 /** Once an hour later: the others stay where they are. Where that is can be changed at once. */
 const move = (state: State, { id, day }: Extract<Command, { type: 'moveJoy' }>, at: At): Move => {

@@ -51,6 +51,8 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     chooseWatched: () => Promise.resolve({ ok: true, value: null }),
     checkWatched: (path) =>
       Promise.resolve({ ok: true, value: { path, name: path.split('/').at(-1) ?? path, isFolder: false, note: null } }),
+    importJoy: () => Promise.resolve({ ok: true, value: { added: 2, left: 1 } }),
+    exportJoy: () => Promise.resolve({ ok: true, value: true }),
     findNotes: () => Promise.resolve({ ok: true, value: { notes: [], more: false } }),
     getInsights: () => Promise.resolve({ ok: true, value: WEEK_PAGE }),
     onInsightsProgress: () => () => undefined,

@@ -6,6 +6,7 @@ import type { FoundNotes } from '@shared/bridge.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
+import { BETA, BOUNDARY_SCENES } from './boundary-scenes.ts'
 import { EVENING_SCENES } from './evening-scenes.ts'
 import {
   AT,
@@ -78,6 +79,7 @@ const noteMore = {
   ...note,
   marks: ['Says who the beta is for', 'Names the three new things', 'Links work'],
   ifThen: 'press Send to Ana',
+  project: 'Beta',
   watched: { path: '/home/someone/launch-note.md', mode: 'drafting' as const },
   more: true,
 }
@@ -128,8 +130,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   start: { ...START, snapshot: snapshot({ drafts: { start: note } }) },
   'start-more': {
     ...START,
-    height: 822,
-    snapshot: snapshot({ drafts: { start: { ...noteMore, experiment } } }),
+    height: 858,
+    snapshot: snapshot({
+      settings: { ...settings(), projects: [BETA] },
+      drafts: { start: { ...noteMore, experiment } },
+    }),
     keys: ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab'],
   },
   'start-ladder': {
@@ -154,12 +159,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'start-more-empty': {
     ...START,
-    height: 555,
-    snapshot: snapshot({ drafts: { start: { ...noteMore, watched: undefined } } }),
+    height: 591,
+    snapshot: snapshot({ drafts: { start: { ...noteMore, project: '', watched: undefined } } }),
   },
   'start-more-folder': {
     ...START,
-    height: 555,
+    height: 591,
     snapshot: snapshot({
       drafts: {
         start: {
@@ -171,7 +176,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'start-more-gone': {
     ...START,
-    height: 583,
+    height: 619,
     snapshot: snapshot({
       drafts: { start: { ...noteMore, watched: { path: '/home/someone/gone.md', mode: 'polishing' } } },
     }),
@@ -197,7 +202,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     snapshot: snapshot({ drafts: { start: { ...note, cap: '1.5' } } }),
     keys: ['Control+Enter'],
   },
-  'start-long': { ...START, height: 557, snapshot: snapshot({ language: 'long', drafts: { start: noteMore } }) },
+  'start-long': { ...START, height: 629, snapshot: snapshot({ language: 'long', drafts: { start: noteMore } }) },
   'start-rtl': { ...START, snapshot: snapshot({ drafts: { start: { ...note, title: arabic } } }), rtl: true },
   running: { ...RUNNING, snapshot: snapshot({ timebox: timebox() }) },
   'running-none-left': { ...RUNNING, snapshot: snapshot({ timebox: timebox({ extensionsLeft: 0 }) }) },
@@ -421,6 +426,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
   'settings-forced': { ...SETTINGS, snapshot: snapshot(), forced: true, click: ['Nudges'] },
   ...EVENING_SCENES,
+  ...BOUNDARY_SCENES,
   words: { ...WORDS, snapshot: snapshot(), found: { notes: NOTES, more: true } },
   'words-empty': { ...WORDS, snapshot: snapshot() },
   'words-none': { ...WORDS, snapshot: snapshot(), keys: ['=quince'] },

@@ -1,5 +1,6 @@
-import { Bell, Heart, Repeat2, Sunset, Timer, type LucideIcon } from 'lucide-react'
+import { Bell, Heart, Library, Repeat2, Sunset, Timer, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { BoundariesSection } from './BoundariesSection.tsx'
 import { LoopsSection } from './LoopsSection.tsx'
 import { KindWordsSection } from './KindWordsSection.tsx'
 import { NudgesSection } from './NudgesSection.tsx'
@@ -12,6 +13,7 @@ export const SECTIONS = [
   { name: 'nudges', icon: Bell, Section: NudgesSection },
   { name: 'loops', icon: Repeat2, Section: LoopsSection },
   { name: 'reflection', icon: Sunset, Section: ReflectionSection },
+  { name: 'boundaries', icon: Library, Section: BoundariesSection },
   { name: 'words', icon: Heart, Section: KindWordsSection },
 ] as const satisfies readonly { readonly name: string; readonly icon: LucideIcon; readonly Section: ComponentType }[]
 
