@@ -1,3 +1,4 @@
+import { BOUNDARY_DRAWINGS } from './boxes-boundaries.table.ts'
 import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
 import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
@@ -19,6 +20,7 @@ for (const name of Object.keys({
   ...SETTINGS_DRAWINGS,
   ...WORDS_DRAWINGS,
   ...EVENING_DRAWINGS,
+  ...BOUNDARY_DRAWINGS,
 })) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
   const page = await stage.show(sceneOf(name))

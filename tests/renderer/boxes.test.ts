@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLOURS, DRAWINGS, type Drawn } from './boxes.table.ts'
+import { BOUNDARY_DRAWINGS } from './boxes-boundaries.table.ts'
 import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
 import { LOOP_DRAWINGS } from './boxes-loops.table.ts'
 import { SETTINGS_DRAWINGS } from './boxes-settings.table.ts'
@@ -59,7 +60,14 @@ const COVERED = new Set(['start-suggestions'])
 
 describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom', { timeout: AT_ONCE }, () => {
   test.each(
-    Object.entries({ ...DRAWINGS, ...LOOP_DRAWINGS, ...SETTINGS_DRAWINGS, ...WORDS_DRAWINGS, ...EVENING_DRAWINGS }),
+    Object.entries({
+      ...DRAWINGS,
+      ...LOOP_DRAWINGS,
+      ...SETTINGS_DRAWINGS,
+      ...WORDS_DRAWINGS,
+      ...EVENING_DRAWINGS,
+      ...BOUNDARY_DRAWINGS,
+    }),
   )('%s', async (name, drawn) => {
     const page = await stage.show(sceneOf(name))
     for (const theme of ['light', 'dark'] as const) {
@@ -129,6 +137,12 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'settings-words-long',
     'words',
     'words-empty',
+    'start-afterhours',
+    'start-joy-long',
+    'prompt-budget',
+    'settings-boundaries-all',
+    'settings-boundaries-writing',
+    'settings-boundaries-long',
   ]
 
   test.each(names)('%s with larger type and long words', async (name) => {
@@ -170,6 +184,9 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'settings-words-all',
     'words',
     'words-none',
+    'settings-boundaries-all',
+    'settings-boundaries-writing',
+    'settings-boundaries-long',
   ])('%s with larger type and long words, at 200 % zoom too', async (name) => {
     const scene = { ...worst(sceneOf(name)), width: 410, height: 340 }
     const page = await stage.show(scene)

@@ -60,17 +60,19 @@ interface SettingGroupProps {
   readonly aside?: ReactNode
   /** rows with less air, where there are many */
   readonly low?: boolean
+  /** nearer to the group above, where there are many */
+  readonly near?: boolean
   readonly children: ReactNode
 }
 
 /** Settings that belong together, on one card. */
-export const SettingGroup = ({ name, aside, low = false, children }: SettingGroupProps) => {
+export const SettingGroup = ({ name, aside, low = false, near = false, children }: SettingGroupProps) => {
   const id = useId()
   const card = <div className={classes(styles.card, low && styles.low)}>{children}</div>
   if (name === undefined) return card
   return (
     <section aria-labelledby={id}>
-      <div className={styles.group}>
+      <div className={classes(styles.group, near && styles.near)}>
         <h2 id={id}>{name}</h2>
         {aside}
       </div>

@@ -112,6 +112,26 @@ export const BOUNDARY_SCENES: Readonly<Record<string, Scene>> = {
     snapshot: atCap(reply({ budget: { project: 'Beta', per: 'all', planned: mins(180), used: mins(185) } })),
   },
   'settings-boundaries': { ...PAGE, snapshot: boundaries() },
+  'settings-boundaries-all': {
+    ...PAGE,
+    height: 1500,
+    click: ['Boundaries', 'Monday, 9:00\u201317:30. Change'],
+    snapshot: boundaries(
+      {
+        workHours: { ...WEEK, saturday: hours(15, 1) },
+        joyTime: [PAINTING, { ...PAINTING, id: 'joy-2', name: 'Choir', rule: '', day: '2026-05-20' as LocalDay }],
+        holidays: ['2026-05-14', '2026-12-24'] as LocalDay[],
+      },
+      [BETA, { id: 'project-2', name: 'Garden', budget: null }],
+    ),
+  },
+  'settings-boundaries-writing': {
+    ...PAGE,
+    height: 1500,
+    click: ['Boundaries', 'Edit Painting', 'Add a project'],
+    snapshot: boundaries(),
+  },
+  'settings-reflection-hours': { ...SETTINGS, click: ['Reflection'], snapshot: boundaries() },
   'settings-boundaries-none': { ...PAGE, snapshot: boundaries({ workHours: NO_WORK_HOURS, joyTime: [] }) },
   'settings-boundaries-long': {
     ...PAGE,

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../components/Button.tsx'
 import { SettingGroup } from '../../components/SettingRow.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
+import { dayAt } from '../../zoned-at.ts'
 import styles from './Boundaries.module.css'
 import field from './TimeField.module.css'
 import { useSetting } from './use-setting.ts'
@@ -13,12 +14,11 @@ import { dateWords } from './weekday-words.ts'
 /** Holidays, one by one. Those of earlier years stay in the file until a new one is added, and are not shown. */
 export const DaysOffGroup = () => {
   const { words } = useWords()
-  const { at, language } = useSnapshot()
+  const { at, zone, language } = useSnapshot()
   const { value: holidays, answer, change } = useSetting('holidays')
   const [day, setDay] = useState('')
   const id = useId()
-  // A day is over when it is over everywhere.
-  const today = new Date(at - DAY_MS).toISOString().slice(0, 10)
+  const today = dayAt(at, zone)
   const shown = holidays.filter((one) => one >= today)
   const add = (): void => {
     if (day === '') return
@@ -26,7 +26,7 @@ export const DaysOffGroup = () => {
     setDay('')
   }
   return (
-    <SettingGroup low name={words('settings.names.holidays')}>
+    <SettingGroup low near name={words('settings.names.holidays')}>
       <ul className={styles.list}>
         {shown.map((one) => (
           <Day
@@ -57,8 +57,6 @@ export const DaysOffGroup = () => {
     </SettingGroup>
   )
 }
-
-const DAY_MS = 86_400_000
 
 const without = (days: readonly LocalDay[], day: string): LocalDay[] => days.filter((one) => one !== day)
 

@@ -6,6 +6,7 @@ import { Select } from '../../components/Select.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
 import { useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
+import { dayAt } from '../../zoned-at.ts'
 import styles from './Boundaries.module.css'
 import { JoyDays } from './JoyDays.tsx'
 import { blankJoy, draftOf, missingOf, planOf, type JoyDraft } from './joy-draft.ts'
@@ -22,8 +23,8 @@ interface JoyFormProps {
 export const JoyForm = ({ block, onDone }: JoyFormProps) => {
   const { words } = useWords()
   const send = useSend()
-  const { at } = useSnapshot()
-  const today = new Date(at).toISOString().slice(0, 10)
+  const { at, zone } = useSnapshot()
+  const today = dayAt(at, zone)
   const id = useId()
   const first = useLostFocus<HTMLInputElement>()
   const form = useRef<HTMLFormElement>(null)
@@ -110,7 +111,7 @@ export const JoyForm = ({ block, onDone }: JoyFormProps) => {
       {answer !== null && <StatusLine answer>{answer}</StatusLine>}
       <div className={styles.buttons}>
         <Button size="s" onClick={() => void save()}>
-          {words('words.keep')}
+          {words('settings.boundaries.done')}
         </Button>
         <Button size="s" variant="quiet" onClick={onDone}>
           {words('words.cancel')}

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { SettingGroup } from '../../components/SettingRow.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
+import { dayAt } from '../../zoned-at.ts'
 import styles from './Boundaries.module.css'
 import { JoyForm } from './JoyForm.tsx'
 import { joyWhen } from './joy-words.ts'
@@ -13,13 +14,14 @@ import { joyWhen } from './joy-words.ts'
 /** Time that is kept for joy. One that has gone by is not shown, and not mentioned. */
 export const JoyGroup = () => {
   const { words } = useWords()
-  const { settings, at } = useSnapshot()
+  const { settings, at, zone } = useSnapshot()
   const [adding, setAdding] = useState(false)
-  const yesterday = new Date(at - DAY_MS).toISOString().slice(0, 10)
+  const yesterday = dayAt(at, zone, -1)
   const shown = settings.values.joyTime.filter(({ rule, day }) => rule !== '' || day >= yesterday)
   return (
     <SettingGroup
       low
+      near
       name={words('settings.names.joyTime')}
       aside={
         adding ? undefined : (
@@ -43,8 +45,6 @@ export const JoyGroup = () => {
     </SettingGroup>
   )
 }
-
-const DAY_MS = 86_400_000
 
 /** One of them, in words; it is changed where it stands. One that was just moved is open to be changed. */
 const JoyRow = ({ block }: { readonly block: JoyBlock }) => {

@@ -11,7 +11,7 @@ import { useSetting } from './use-setting.ts'
 export const JoyMoreGroup = () => {
   const { words } = useWords()
   return (
-    <SettingGroup low name={words('settings.joy.more')}>
+    <SettingGroup low near name={words('settings.joy.more')}>
       <ReminderRow />
       <CalendarRow />
     </SettingGroup>

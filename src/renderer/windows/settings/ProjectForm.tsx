@@ -93,7 +93,7 @@ export const ProjectForm = ({ project, onDone }: ProjectFormProps) => {
       {answer !== null && <StatusLine answer>{answer}</StatusLine>}
       <div className={styles.buttons}>
         <Button size="s" onClick={() => void save()}>
-          {words('words.keep')}
+          {words('settings.boundaries.done')}
         </Button>
         <Button size="s" variant="quiet" onClick={onDone}>
           {words('words.cancel')}

@@ -16,6 +16,7 @@ export const ProjectsGroup = () => {
   return (
     <SettingGroup
       low
+      near
       name={words('settings.projects.name')}
       aside={
         adding ? undefined : (

@@ -22,7 +22,7 @@ const Asked = ({ onKeep, onRemove }: { readonly onKeep: () => void; readonly onR
   const keep = useLostFocus<HTMLButtonElement>()
   return (
     <>
-      <span className={styles.help}>{words('words.removeAsk')}</span>
+      <span className={styles.help}>{words('settings.boundaries.removeAsk')}</span>
       <Button ref={keep} size="s" onClick={onKeep}>
         {words('words.keepIt')}
       </Button>

@@ -3,7 +3,7 @@ import { SettingGroup } from '../../components/SettingRow.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
 import { useWords } from '../../enough.tsx'
 import { CopyIcon, useCopying } from '../prompt/CopySentence.tsx'
-import styles from './KindWords.module.css'
+import styles from './Boundaries.module.css'
 
 /** What can be said to others. Enough sends nothing. */
 export const SentencesGroup = () => {
@@ -17,10 +17,10 @@ export const SentencesGroup = () => {
     words('prompt.handOver.far'),
   ]
   return (
-    <SettingGroup name={words('settings.boundaries.sentences')}>
+    <SettingGroup near name={words('settings.boundaries.sentences')}>
       <ul className={styles.list}>
         {sentences.map((sentence) => (
-          <li key={sentence} className={styles.row}>
+          <li key={sentence} className={styles.say}>
             <span className={styles.sentence}>{sentence}</span>
             <CopyIcon sentence={sentence} {...copying} />
           </li>

@@ -1,5 +1,5 @@
 import { tagOf, type Language } from '@shared/i18n.ts'
-import { Temporal } from 'temporal-polyfill'
+import { zonedAt } from '../../zoned-at.ts'
 
 const WEEK = 7
 
@@ -14,13 +14,4 @@ export const dayWords = (at: number, now: number, zone: string, language: Langua
   const options: Intl.DateTimeFormatOptions =
     days < WEEK ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' }
   return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: there.timeZoneId }).format(at)
-}
-
-const zonedAt = (at: number, zone: string): Temporal.ZonedDateTime => {
-  const instant = Temporal.Instant.fromEpochMilliseconds(at)
-  try {
-    return instant.toZonedDateTimeISO(zone)
-  } catch {
-    return instant.toZonedDateTimeISO('UTC')
-  }
 }
