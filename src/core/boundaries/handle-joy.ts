@@ -24,7 +24,7 @@ export const handleJoy = (state: State, command: JoyCommand, at: At): Move => {
       const { id, block } = command
       if (id === undefined && joyTime.length >= JOY_MAX) return refuse(state, 'joyTimeFull')
       if (id !== undefined && !joyTime.some((known) => known.id === id)) return stale(state)
-      const kept: JoyBlock = { ...block, id: id ?? `joy-${at.freshId}` }
+      const kept = withId(block, id ?? `joy-${at.freshId}`)
       return go(
         withJoy(
           state,
@@ -35,9 +35,7 @@ export const handleJoy = (state: State, command: JoyCommand, at: At): Move => {
     case 'takeJoy': {
       const fresh = command.plans.filter((plan) => !joyTime.some((known) => isSame(known, plan)))
       if (joyTime.length + fresh.length > JOY_MAX) return refuse(state, 'joyTimeFull')
-      return go(
-        withJoy(state, [...joyTime, ...fresh.map((plan, place) => ({ ...plan, id: `joy-${at.freshId}-${place}` }))]),
-      )
+      return go(withJoy(state, [...joyTime, ...fresh.map((plan, place) => withId(plan, `joy-${at.freshId}-${place}`))]))
     }
     case 'removeJoy':
       return go(
@@ -55,6 +53,8 @@ export const handleJoy = (state: State, command: JoyCommand, at: At): Move => {
       return assertNever(command)
   }
 }
+
+const withId = (plan: JoyPlan, id: string): JoyBlock => ({ ...plan, id })
 
 /** A file that is read twice adds nothing twice. */
 const isSame = (a: JoyPlan, b: JoyPlan): boolean =>

@@ -21,7 +21,7 @@ const untold = ({ settings, joyTold }: State, { now, zone }: At): readonly JoyTi
  */
 export const joyDue = (state: State, at: At): Move => {
   const { joyReminder } = state.settings
-  const [joy] = untold(state, at).filter(({ from }) => from - at.now.wall <= joyReminder)
+  const joy = untold(state, at).find(({ from }) => from - at.now.wall <= joyReminder)
   if (joy === undefined || quietUntil(state, at) !== null) return go(state)
   const { block, day, from } = joy
   const told = [...state.joyTold, joyKey(joy)].slice(-TOLD_KEPT)

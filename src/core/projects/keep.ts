@@ -46,7 +46,7 @@ export const usedInWeek = ({ week }: Project, day: LocalDay): DurationMs =>
 export const addUsed = (tasks: Tasks, record: TimeboxRecord): Tasks => count(tasks, record, record.took)
 
 /** A ship was taken back: its time is counted when it ends anew. */
-export const takeUsedBack = (tasks: Tasks, record: TimeboxRecord): Tasks => count(tasks, record, -record.took)
+export const takeUsedBack = (tasks: Tasks, record: TimeboxRecord): Tasks => count(tasks, record, 0 - record.took)
 
 const count = (tasks: Tasks, { project: name, day, endedAt }: TimeboxRecord, by: number): Tasks => {
   const known = projectOf(tasks.projects, name)

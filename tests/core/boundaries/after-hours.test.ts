@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '@core/command.ts'
-import { epochMs, minutes } from '@core/time.ts'
+import { minutes } from '@core/time.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
 import { waiting } from '@core/tasks/remember.ts'
 import { criticOf } from '@shared/critic/critic-of.ts'
@@ -55,7 +55,7 @@ describe('a start after hours', () => {
     world.command({ type: 'letWait', what: { of: 'plan', ...written } })
     expect(world.state.timebox).toBeNull()
     expect(world.state.drafts.start).toBeUndefined()
-    expect(waiting(world.state.tasks)).toMatchObject([{ ...{ title: written.title, until: EIGHT_NEXT }, experiment }])
+    expect(waiting(world.state.tasks)).toMatchObject([{ title: written.title, until: EIGHT_NEXT, experiment }])
     expect(world.effects.at(-1)).toEqual({ type: 'hideWindow', window: 'start' })
     world.restart(15 * 60 * 60_000)
     world.pass(1)

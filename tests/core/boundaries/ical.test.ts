@@ -27,7 +27,7 @@ const calendar = (...events: readonly (readonly string[])[]): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
+    ...events.flatMap((lines) => ['BEGIN:VEVENT', lines.join('\r\n'), 'END:VEVENT']),
     'END:VCALENDAR',
   ].join('\r\n')
 const event = (...more: readonly string[]): readonly string[] => ['UID:1', 'SUMMARY:Choir', ...more]

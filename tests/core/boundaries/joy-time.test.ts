@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { joyAt, joyBlockSchema, joyOn, type JoyBlock } from '@core/boundaries/joy-time.ts'
+import type { Command } from '@core/command.ts'
 import { minutes, type LocalDay } from '@core/time.ts'
 import type { World } from '../support/world.ts'
 import { at, OFFICE_HOURS, worldAt } from './week.ts'
@@ -128,7 +129,13 @@ describe('the word before joy time', () => {
 })
 
 describe('a start in joy time', () => {
-  const plan = { type: 'start', title: 'Mail', cap: minutes(25), marks: [], kind: 'messages' } as const
+  const plan: Extract<Command, { type: 'start' }> = {
+    type: 'start',
+    title: 'Mail',
+    cap: minutes(25),
+    marks: [],
+    kind: 'messages',
+  }
 
   test('asks first, once for this time', () => {
     const world = thursday('19:30')

@@ -61,7 +61,7 @@ describe('work hours of a day', () => {
     ['2026-05-14', LATE, { from: 900, to: 1500 }, 'hours that pass midnight'],
     ['2026-05-14', set({ ...WEEK, thursday: hours('09:00', '09:00') }), null, 'equal times are none'],
     ['2026-05-14', set({ ...WEEK, thursday: { ...OFFICE, on: false } }), null, 'switched off'],
-  ])('%s: %s', (date, hoursSet, expected) => {
+  ])('%s: $3', (date, hoursSet, expected, _why) => {
     expect(workHoursOn(hoursSet, day(date))).toEqual(expected)
   })
 })

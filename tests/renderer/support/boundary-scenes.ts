@@ -45,7 +45,7 @@ export const PAINTING: JoyBlock = {
 }
 
 /** 17:30, and nine the next morning. */
-export const ENDED: Boundary = {
+export const ENDED: Extract<Boundary, { name: 'afterHours' }> = {
   name: 'afterHours',
   ended: later(6 * 60 + 55),
   until: later(22 * 60 + 25),
@@ -134,9 +134,9 @@ export const BOUNDARY_SCENES: Readonly<Record<string, Scene>> = {
   'settings-reflection-hours': { ...SETTINGS, click: ['Reflection'], snapshot: boundaries() },
   'settings-boundaries-none': { ...PAGE, snapshot: boundaries({ workHours: NO_WORK_HOURS, joyTime: [] }) },
   'settings-boundaries-long': {
-    ...PAGE,
+    ...SETTINGS,
     height: 2000,
-    click: ['[Ɓöüñðáŕíéš ëxţŕ]'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Enter'],
     snapshot: {
       ...boundaries(
         {

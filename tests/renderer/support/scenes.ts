@@ -383,7 +383,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       textSize: 130,
       settings: { ...settings(), senses: NO_SENSES, observed: { pausedUntil: null, latest: SAVE } },
     }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-reflection': { ...SETTINGS, snapshot: snapshot(), click: ['Reflection'] },
   'settings-reflection-all': {
@@ -397,7 +397,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-reflection-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130 }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-words': {
     ...SETTINGS,
@@ -420,7 +420,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-nudges-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130 }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-200': { ...SETTINGS, width: 410, height: 340, snapshot: snapshot() },
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },

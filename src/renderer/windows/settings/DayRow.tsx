@@ -43,7 +43,7 @@ export const DayRow = ({ day, hours, scale, onChange }: DayRowProps) => {
       <span aria-hidden>{shortDay(day, language)}</span>
       <Spoken id={`${id}name`}>{name}</Spoken>
       {editing && hours.on ? (
-        <span className={styles.editing} onBlur={left} onKeyDown={onKey}>
+        <fieldset className={styles.editing} aria-label={name} onBlur={left} onKeyDown={onKey}>
           <TimeField
             name={words('settings.boundaries.from', { day: name })}
             value={hours.from}
@@ -58,7 +58,7 @@ export const DayRow = ({ day, hours, scale, onChange }: DayRowProps) => {
             value={hours.to}
             onSave={(to) => onChange({ to })}
           />
-        </span>
+        </fieldset>
       ) : (
         <>
           <Bar hours={hours} scale={scale} />

@@ -37,7 +37,9 @@ export const ProjectRow = ({ draft, onWrite }: ProjectRowProps) => {
       />
       <datalist id={`${id}known`}>
         {projects.map(({ id: key, name }) => (
-          <option key={key} value={name} />
+          <option key={key} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       {budget !== null && (
