@@ -43,6 +43,8 @@ export const DayRow = ({ day, hours, scale, onChange }: DayRowProps) => {
       <span aria-hidden>{shortDay(day, language)}</span>
       <Spoken id={`${id}name`}>{name}</Spoken>
       {editing && hours.on ? (
+        // Its fields answer to keys; here their Enter and Esc are heard, which end the changing.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <fieldset className={styles.editing} aria-label={name} onBlur={left} onKeyDown={onKey}>
           <TimeField
             name={words('settings.boundaries.from', { day: name })}
