@@ -135,6 +135,18 @@ describe('joy time', () => {
     expect(bridge.commands.at(-1)).toEqual({ type: 'removeJoy', id: 'joy-1' })
   })
 
+  test('that is half written is there again after another page', async () => {
+    const { user } = await open()
+    await user.click(press('Add joy time'))
+    await user.type(screen.getByLabelText('What for'), 'Choir')
+    await user.click(press('Nudges'))
+    await user.click(press('Boundaries'))
+    expect(screen.getByLabelText<HTMLInputElement>('What for').value).toBe('Choir')
+    await user.click(press('Leave it'))
+    await user.click(press('Add joy time'))
+    expect(screen.getByLabelText<HTMLInputElement>('What for').value).toBe('')
+  })
+
   test('one that has gone by is not shown', async () => {
     await open({ joyTime: [{ ...PAINTING, rule: '' }] })
     expect(screen.queryByText('Painting')).toBeNull()

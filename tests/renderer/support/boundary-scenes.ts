@@ -132,6 +132,9 @@ export const BOUNDARY_SCENES: Readonly<Record<string, Scene>> = {
     snapshot: boundaries(),
   },
   'settings-reflection-hours': { ...SETTINGS, click: ['Reflection'], snapshot: boundaries() },
+  'settings-boundaries-rtl': { ...PAGE, height: 1300, rtl: true, snapshot: boundaries({}, [BETA]) },
+  'settings-boundaries-forced': { ...PAGE, height: 1300, forced: true, snapshot: boundaries({}, [BETA]) },
+  'start-afterhours-rtl': { ...START, ...AFTER, rtl: true, snapshot: asked(ENDED) },
   'settings-boundaries-none': { ...PAGE, snapshot: boundaries({ workHours: NO_WORK_HOURS, joyTime: [] }) },
   'settings-boundaries-long': {
     ...SETTINGS,

@@ -1,5 +1,5 @@
 import type { JoyBlock } from '@core/boundaries/joy-time.ts'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
@@ -8,6 +8,7 @@ import { useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import { dayAt } from '../../zoned-at.ts'
 import styles from './Boundaries.module.css'
+import { createWriting } from './create-writing.ts'
 import { JoyDays } from './JoyDays.tsx'
 import { blankJoy, draftOf, missingOf, planOf, type JoyDraft } from './joy-draft.ts'
 import { Removing } from './Removing.tsx'
@@ -19,6 +20,9 @@ interface JoyFormProps {
   readonly onDone: () => void
 }
 
+/** Joy time that is being written, by the id of the one that is changed; empty: a new one. */
+export const useJoyWriting = createWriting<JoyDraft>()
+
 /** What it is for, on which days, and from when to when. */
 export const JoyForm = ({ block, onDone }: JoyFormProps) => {
   const { words } = useWords()
@@ -27,12 +31,17 @@ export const JoyForm = ({ block, onDone }: JoyFormProps) => {
   const today = dayAt(at, zone)
   const id = useId()
   const first = useLostFocus<HTMLInputElement>()
-  const form = useRef<HTMLFormElement>(null)
-  const [draft, setDraft] = useState<JoyDraft>(() => (block === undefined ? blankJoy(today) : draftOf(block)))
+  const { kept, keep, forget } = useJoyWriting(block?.id ?? '')
+  const [draft, setDraft] = useState<JoyDraft>(() => kept ?? (block === undefined ? blankJoy(today) : draftOf(block)))
   const [answer, setAnswer] = useState<string | null>(null)
   const write = (change: Partial<JoyDraft>): void => {
     setAnswer(null)
     setDraft({ ...draft, ...change })
+    keep({ ...draft, ...change })
+  }
+  const leave = (): void => {
+    forget()
+    onDone()
   }
   const save = async (): Promise<void> => {
     const missing = missingOf(draft)
@@ -43,7 +52,7 @@ export const JoyForm = ({ block, onDone }: JoyFormProps) => {
     }
     const edited = block === undefined ? {} : { id: block.id }
     const reply = await send({ type: 'keepJoy', block: planOf(draft, block, today), ...edited })
-    if (reply.ok) onDone()
+    if (reply.ok) leave()
     else setAnswer(reply.message)
   }
   const repeats = (['weekly', 'once', ...(draft.repeat === 'other' ? (['other'] as const) : [])] as const).map(
@@ -54,7 +63,6 @@ export const JoyForm = ({ block, onDone }: JoyFormProps) => {
   )
   return (
     <form
-      ref={form}
       className={styles.form}
       aria-label={block === undefined ? words('settings.joy.add') : words('settings.joy.editOne', { name: block.name })}
       onSubmit={(event) => {
@@ -113,7 +121,7 @@ export const JoyForm = ({ block, onDone }: JoyFormProps) => {
         <Button size="s" onClick={() => void save()}>
           {words('settings.boundaries.done')}
         </Button>
-        <Button size="s" variant="quiet" onClick={onDone}>
+        <Button size="s" variant="quiet" onClick={leave}>
           {words('words.cancel')}
         </Button>
         {block !== undefined && <Removing onRemove={() => void send({ type: 'removeJoy', id: block.id })} />}

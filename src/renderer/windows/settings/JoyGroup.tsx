@@ -8,14 +8,15 @@ import { useSnapshot, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import { dayAt } from '../../zoned-at.ts'
 import styles from './Boundaries.module.css'
-import { JoyForm } from './JoyForm.tsx'
+import { JoyForm, useJoyWriting } from './JoyForm.tsx'
 import { joyWhen } from './joy-words.ts'
 
 /** Time that is kept for joy. One that has gone by is not shown, and not mentioned. */
 export const JoyGroup = () => {
   const { words } = useWords()
   const { settings, at, zone } = useSnapshot()
-  const [adding, setAdding] = useState(false)
+  const { kept } = useJoyWriting('')
+  const [adding, setAdding] = useState(kept !== undefined)
   const yesterday = dayAt(at, zone, -1)
   const shown = settings.values.joyTime.filter(({ rule, day }) => rule !== '' || day >= yesterday)
   return (
@@ -33,7 +34,7 @@ export const JoyGroup = () => {
     >
       <ul className={styles.list}>
         {shown.map((block) => (
-          <JoyRow key={block.id} block={block} />
+          <JoyRow key={`${block.id} ${settings.joyEditing === block.id}`} block={block} />
         ))}
       </ul>
       {adding && <JoyForm onDone={() => setAdding(false)} />}
@@ -51,7 +52,8 @@ const JoyRow = ({ block }: { readonly block: JoyBlock }) => {
   const { words } = useWords()
   const { settings, language } = useSnapshot()
   const isMoved = settings.joyEditing === block.id
-  const [step, setStep] = useState<'read' | 'write' | 'answered'>('read')
+  const { kept } = useJoyWriting(block.id)
+  const [step, setStep] = useState<'read' | 'write' | 'answered'>(kept === undefined ? 'read' : 'write')
   if (step === 'write' || (isMoved && step === 'read')) {
     return (
       <li>
@@ -63,8 +65,8 @@ const JoyRow = ({ block }: { readonly block: JoyBlock }) => {
     <li className={styles.row}>
       <Icon of={Palette} className={styles.joy} />
       <span className={styles.words}>
-        <span className={styles.name} dir="auto">
-          {block.name}
+        <span className={styles.name}>
+          <bdi>{block.name}</bdi>
         </span>
         <span className={styles.help}>{words('settings.joy.kept', { when: joyWhen(block, words, language) })}</span>
       </span>

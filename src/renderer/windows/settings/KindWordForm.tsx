@@ -1,31 +1,20 @@
 import { SHOWN, type KindWord } from '@core/words/words.ts'
-import type { EnoughBridge } from '@shared/bridge.ts'
 import { Plus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
-import { useBridge, useSend, useWords } from '../../enough.tsx'
+import { useSend, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
+import { createWriting } from './create-writing.ts'
 import styles from './KindWords.module.css'
 
 type Written = Pick<KindWord, 'text' | 'by' | 'when'>
 const BLANK: Written = { text: '', by: '', when: 'any' }
 
-/** Sentences that are being written, by the id of the one that is changed: another page and a closed window cost none. */
-const writing = new WeakMap<EnoughBridge, Map<string, Written>>()
-
-const useWriting = (id: string) => {
-  const bridge = useBridge()
-  const all = writing.get(bridge) ?? new Map<string, Written>()
-  writing.set(bridge, all)
-  return {
-    kept: all.get(id),
-    keep: (written: Written) => void all.set(id, written),
-    forget: () => void all.delete(id),
-  }
-}
+/** Sentences that are being written, by the id of the one that is changed. */
+const useWriting = createWriting<Written>()
 
 /** The way to a new sentence; one that is half written is there again. */
 export const AddWord = () => {

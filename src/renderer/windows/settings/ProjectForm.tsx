@@ -9,6 +9,7 @@ import { Stepper } from '../../components/Stepper.tsx'
 import { useSend, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import styles from './Boundaries.module.css'
+import { createWriting } from './create-writing.ts'
 import { Removing } from './Removing.tsx'
 import { spanOf } from './spans.ts'
 
@@ -23,18 +24,30 @@ interface ProjectFormProps {
   readonly onDone: () => void
 }
 
+/** The name of a project that is being written. */
+export const useProjectWriting = createWriting<string>()
+
 /** The budget of a project: none, in all, or per week. */
 export const ProjectForm = ({ project, onDone }: ProjectFormProps) => {
   const { words } = useWords()
   const send = useSend()
   const id = useId()
   const first = useLostFocus<HTMLInputElement>()
-  const [name, setName] = useState('')
+  const { kept, keep, forget } = useProjectWriting(project?.id ?? '')
+  const [name, setName] = useState(kept ?? '')
   const [per, setPer] = useState<'none' | 'all' | 'week'>(
     project === undefined ? 'all' : (project.budget?.per ?? 'none'),
   )
   const [planned, setPlanned] = useState<number>(project?.budget?.planned ?? USUAL)
   const [answer, setAnswer] = useState<string | null>(null)
+  const write = (written: string): void => {
+    setName(written)
+    keep(written)
+  }
+  const leave = (): void => {
+    forget()
+    onDone()
+  }
   const save = async (): Promise<void> => {
     if (project === undefined && name.trim() === '') {
       first.current?.focus()
@@ -42,7 +55,7 @@ export const ProjectForm = ({ project, onDone }: ProjectFormProps) => {
     }
     const budget = per === 'none' ? null : { per, length: spanOf(planned) }
     const reply = await send({ type: 'keepProject', name: project?.name ?? name, budget })
-    if (reply.ok) onDone()
+    if (reply.ok) leave()
     else setAnswer(reply.message)
   }
   return (
@@ -55,10 +68,10 @@ export const ProjectForm = ({ project, onDone }: ProjectFormProps) => {
       }}
     >
       {project === undefined ? (
-        <LabelledField label={words('settings.projects.named')} field={first} value={name} onWrite={setName} />
+        <LabelledField label={words('settings.projects.named')} field={first} value={name} onWrite={write} />
       ) : (
-        <span className={styles.name} dir="auto">
-          {project.name}
+        <span className={styles.name}>
+          <bdi>{project.name}</bdi>
         </span>
       )}
       <Label htmlFor={`${id}per`}>{words('settings.projects.budget')}</Label>
@@ -95,7 +108,7 @@ export const ProjectForm = ({ project, onDone }: ProjectFormProps) => {
         <Button size="s" onClick={() => void save()}>
           {words('settings.boundaries.done')}
         </Button>
-        <Button size="s" variant="quiet" onClick={onDone}>
+        <Button size="s" variant="quiet" onClick={leave}>
           {words('words.cancel')}
         </Button>
         {project !== undefined && <Removing onRemove={() => void send({ type: 'removeProject', id: project.id })} />}

@@ -6,13 +6,14 @@ import { Button, LinkButton } from '../../components/Button.tsx'
 import { SettingGroup } from '../../components/SettingRow.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import styles from './Boundaries.module.css'
-import { ProjectForm } from './ProjectForm.tsx'
+import { ProjectForm, useProjectWriting } from './ProjectForm.tsx'
 
 /** Projects and what they may take, over many timeboxes. */
 export const ProjectsGroup = () => {
   const { words } = useWords()
   const { projects } = useSnapshot().settings
-  const [adding, setAdding] = useState(false)
+  const { kept } = useProjectWriting('')
+  const [adding, setAdding] = useState(kept !== undefined)
   return (
     <SettingGroup
       low
@@ -55,8 +56,8 @@ const ProjectRow = ({ project }: { readonly project: ProjectView }) => {
   return (
     <li className={styles.row}>
       <span className={styles.words}>
-        <span className={styles.name} dir="auto">
-          {name}
+        <span className={styles.name}>
+          <bdi>{name}</bdi>
         </span>
         <span className={styles.help}>
           {budget === null ? words('settings.projects.open') : budgetWords(budget, words)}
