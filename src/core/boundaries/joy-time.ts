@@ -12,7 +12,7 @@ import {
   type LocalDay,
 } from '../time.ts'
 import { titleSchema } from '../written.ts'
-import { isOn, readRule, type Rule } from './rule.ts'
+import { isOn, readRule } from './rule.ts'
 import { daysAfter, momentOn } from './work-hours.ts'
 
 const MINUTE = minutes(1)
@@ -62,11 +62,13 @@ export interface JoyTime {
 /** Which time of which block it is. */
 export const joyKey = ({ block, day }: Pick<JoyTime, 'block' | 'day'>): string => `${block.id} ${day}`
 
-const falls = (block: JoyBlock, rule: Rule | null, day: LocalDay): boolean =>
-  (rule === null ? block.day === day : isOn(rule, block.day, day)) && !block.except.includes(day)
-
-const fallsOn = (block: JoyBlock, day: LocalDay): boolean =>
-  falls(block, block.rule === '' ? null : readRule(block.rule, block.day), day)
+/** Those of some days on which a block falls. */
+const fallsOn = (block: JoyBlock, days: readonly LocalDay[]): readonly LocalDay[] => {
+  const rule = block.rule === '' ? null : readRule(block.rule, block.day)
+  return days.filter(
+    (day) => (rule === null ? block.day === day : isOn(rule, block.day, day)) && !block.except.includes(day),
+  )
+}
 
 const minuteOf = ({ at }: JoyBlock): number => Math.floor(at / MINUTE)
 const endMinute = (block: JoyBlock): number => minuteOf(block) + Math.round(block.length / MINUTE)
@@ -74,29 +76,27 @@ const endMinute = (block: JoyBlock): number => minuteOf(block) + Math.round(bloc
 /** Joy time of a calendar day, in the order of the day. It is as long on the clock on the wall as it was planned. */
 export const joyOn = (blocks: readonly JoyBlock[], day: LocalDay): readonly NamedStretch[] =>
   blocks
-    .filter((block) => fallsOn(block, day))
+    .filter((block) => fallsOn(block, [day]).length > 0)
     .map((block) => ({ name: block.name, from: minuteOf(block), to: endMinute(block) }))
     .toSorted((a, b) => a.from - b.from || a.to - b.to)
 
-/** The times of all blocks that begin on a calendar day, in the order of their beginning. */
-const timesOn = (blocks: readonly JoyBlock[], day: LocalDay, zone: string): readonly JoyTime[] =>
-  blocks
-    .filter((block) => fallsOn(block, day))
-    .map((block) => ({
-      block,
-      day,
-      from: momentOn(day, minuteOf(block), zone),
-      to: momentOn(day, endMinute(block), zone),
-    }))
-    .toSorted((a, b) => a.from - b.from)
-
 const calendarDay = (now: EpochMs, zone: string): LocalDay => localDay(now, zone, durationMs(0))
 
-/** The times that began yesterday, begin today or tomorrow: all that can matter now. */
+/** The times that began yesterday, begin today or tomorrow, in their order: all that can matter now. */
 export const joyAround = (blocks: readonly JoyBlock[], now: EpochMs, zone: string): readonly JoyTime[] => {
   if (blocks.length === 0) return []
   const today = calendarDay(now, zone)
-  return [-1, 0, 1].flatMap((days) => timesOn(blocks, daysAfter(today, days), zone))
+  const days = [daysAfter(today, -1), today, daysAfter(today, 1)]
+  return blocks
+    .flatMap((block) =>
+      fallsOn(block, days).map((day) => ({
+        block,
+        day,
+        from: momentOn(day, minuteOf(block), zone),
+        to: momentOn(day, endMinute(block), zone),
+      })),
+    )
+    .toSorted((a, b) => a.from - b.from)
 }
 
 /** The joy time that a moment lies in; the one that ends last. Null when it lies in none. */

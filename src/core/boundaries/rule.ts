@@ -100,36 +100,58 @@ export const writeRule = ({ freq, interval, byDay, until }: Rule): string =>
     ...(until === null ? [] : [`UNTIL=${until.replaceAll('-', '')}`]),
   ].join(';')
 
+/** A calendar day in numbers, so that many rules can be asked about a day without a calendar of objects. */
+interface Numbered {
+  readonly months: number
+  readonly inMonth: number
+  /** since 1970 */
+  readonly days: number
+  /** 0: Monday */
+  readonly weekday: number
+}
+
+/** Days since 1970 of a date of the Gregorian calendar. Source: H. Hinnant, "days_from_civil". */
+const daysFrom = (year: number, month: number, day: number): number => {
+  const years = month <= 2 ? year - 1 : year
+  const era = Math.floor(years / 400)
+  const ofEra = years - era * 400
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
+}
+
+const numbered = (date: LocalDay): Numbered => {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+  const days = daysFrom(year, month, day)
+  // 1970 began on a Thursday.
+  return { months: year * 12 + month - 1, inMonth: day, days, weekday: (((days + 3) % 7) + 7) % 7 }
+}
+
 /** Whether a rule that begins on one day falls on another. */
 export const isOn = (rule: Rule, first: LocalDay, day: LocalDay): boolean => {
   if (day < first || (rule.until !== null && day > rule.until)) return false
-  const [begins, date] = [Temporal.PlainDate.from(first), Temporal.PlainDate.from(day)]
-  const named = BY_DAYS[date.dayOfWeek - 1]
+  const [begins, date] = [numbered(first), numbered(day)]
+  const named = BY_DAYS[date.weekday]
   const isNamed = rule.byDay.length === 0 || rule.byDay.some((one) => one.day === named)
   switch (rule.freq) {
     case 'DAILY':
-      return isNamed && daysBetween(begins, date) % rule.interval === 0
+      return isNamed && (date.days - begins.days) % rule.interval === 0
     case 'WEEKLY': {
-      const weeks = daysBetween(mondayOf(begins), mondayOf(date)) / 7
-      return weeks % rule.interval === 0 && (rule.byDay.length === 0 ? date.dayOfWeek === begins.dayOfWeek : isNamed)
+      const weeks = (date.days - date.weekday - (begins.days - begins.weekday)) / 7
+      return weeks % rule.interval === 0 && (rule.byDay.length === 0 ? date.weekday === begins.weekday : isNamed)
     }
-    case 'MONTHLY': {
-      const months = (date.year - begins.year) * 12 + date.month - begins.month
-      if (months % rule.interval !== 0) return false
+    case 'MONTHLY':
+      if ((date.months - begins.months) % rule.interval !== 0) return false
       return rule.byDay.length === 0
-        ? date.day === begins.day
+        ? date.inMonth === begins.inMonth
         : rule.byDay.some((one) => one.day === named && isNth(date, one.nth))
-    }
   }
 }
 
-const daysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
-  from.until(to, { largestUnit: 'days' }).days
-
-const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate => date.subtract({ days: date.dayOfWeek - 1 })
-
 /** Whether a day is the second, or the last, of its weekday in its month. */
-const isNth = (date: Temporal.PlainDate, nth: number): boolean => {
+const isNth = ({ months, inMonth, days }: Numbered, nth: number): boolean => {
   if (nth === 0) return true
-  return nth > 0 ? Math.ceil(date.day / 7) === nth : Math.ceil((date.daysInMonth - date.day + 1) / 7) === -nth
+  if (nth > 0) return Math.ceil(inMonth / 7) === nth
+  const next = months + 1
+  const last = daysFrom(Math.floor(next / 12), (next % 12) + 1, 1) - 1
+  return Math.ceil((last - days + 1) / 7) === -nth
 }
