@@ -51,6 +51,7 @@ const TASKS: Tasks = {
     task('task-notes', 'Notes for the team', 98, 10, { kind: 'writing' }),
   ],
   parked: [],
+  projects: [],
 }
 
 /** A timebox that was running when the computer went off at 11:40, found again at 14:05. */

@@ -2,6 +2,7 @@ import type { Effect } from './effect.ts'
 import { go, type Move } from './move.ts'
 import type { At, State } from './state.ts'
 import { CAP_TOLD } from './prompt/prompt.ts'
+import { addUsed } from './projects/keep.ts'
 import { parkedFrom, putParked, rememberEnd } from './tasks/remember.ts'
 import { bootMs, minutes, type DurationMs } from './time.ts'
 import { end } from './timebox/life.ts'
@@ -25,7 +26,7 @@ export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, q
   const left = leftAt(timebox, at.now)
   const outcome: Outcome = choice.kind === 'park' ? { ...choice, left } : choice
   const record = end(timebox, outcome, at, state.settings.dayStart)
-  const remembered = rememberEnd(state.tasks, record)
+  const remembered = addUsed(rememberEnd(state.tasks, record), record)
   const parked = parkedFrom(record)
   const { prompt: _draft, ...drafts } = state.drafts
   const ended: State = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { beliefSchema, dueInDaysSchema, happenedSchema, sizeSchema } from './experiments/experiment.ts'
+import { JOY_MAX, joyPlanSchema } from './boundaries/joy-time.ts'
+import { beliefSchema, expectationSchema, happenedSchema, sizeSchema } from './experiments/experiment.ts'
 import {
   draftIdSchema,
   promptDraftSchema,
@@ -8,6 +9,7 @@ import {
   stepDraftSchema,
   wordDraftSchema,
 } from './drafts.ts'
+import { budgetSchema } from './projects/project.ts'
 import { findingSchema } from './looks/look.ts'
 import { reflectionDraftSchema } from './reflection/draft.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
@@ -38,14 +40,22 @@ export type WindowName = z.infer<typeof windowNameSchema>
 
 const timeboxId = z.string().min(1).max(64)
 const entryId = z.string().min(1).max(64)
-/** What is expected to happen, and what is left out this time. */
-const expectationSchema = z.strictObject({
-  prediction: sentenceSchema,
-  leftOut: sentenceSchema,
-  belief: beliefSchema,
-  inDays: dueInDaysSchema.optional(),
-})
 const wholeMinutes = durationMsSchema.multipleOf(60_000)
+/** What a timebox is to be started with. */
+const planFields = {
+  title: titleSchema,
+  /** milliseconds, whole minutes from 1 to 480 */
+  cap: wholeMinutes.min(SHORTEST_CAP).max(LONGEST_CAP),
+  marks: marksSchema,
+  ifThen: sentenceSchema.optional(),
+  kind: kindSchema,
+  project: titleSchema.optional(),
+  /** The file or folder to look at while it runs. */
+  watched: watchedSchema.optional(),
+  experiment: expectationSchema.optional(),
+}
+/** It starts now: the question of after hours or of joy time was answered. */
+const now = z.literal('now').optional()
 
 /**
  * What a person asks for, from the tray, a window, a notification or another program. Those about a timebox carry its
@@ -54,22 +64,25 @@ const wholeMinutes = durationMsSchema.multipleOf(60_000)
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('start'),
-    title: titleSchema,
-    /** milliseconds, whole minutes from 1 to 480 */
-    cap: wholeMinutes.min(SHORTEST_CAP).max(LONGEST_CAP),
-    marks: marksSchema,
-    ifThen: sentenceSchema.optional(),
-    kind: kindSchema,
-    /** The file or folder to look at while it runs. */
-    watched: watchedSchema.optional(),
-    experiment: expectationSchema.optional(),
+    ...planFields,
     /** The open timebox to park first; without it an open one makes the start a question. */
     parkFirst: timeboxId.optional(),
+    /** Without it a start after hours or in joy time is a question. */
+    afterHours: now,
   }),
   /** Start a remembered task again, with its last cap and marks. */
-  z.strictObject({ type: z.literal('startAgain'), taskId: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('startAgain'), taskId: entryId, afterHours: now }),
   /** Carry on a parked timebox. */
-  z.strictObject({ type: z.literal('carryOn'), parkedId: timeboxId }),
+  z.strictObject({ type: z.literal('carryOn'), parkedId: timeboxId, afterHours: now }),
+  /** "It can wait": what was to be started comes back when work or joy time allows. */
+  z.strictObject({
+    type: z.literal('letWait'),
+    what: z.discriminatedUnion('of', [
+      z.strictObject({ of: z.literal('plan'), ...planFields }),
+      z.strictObject({ of: z.literal('task'), taskId: entryId }),
+      z.strictObject({ of: z.literal('parked'), parkedId: timeboxId }),
+    ]),
+  }),
   /** "Later", when a parked task is back: it stays parked. */
   z.strictObject({ type: z.literal('keepParked'), parkedId: timeboxId }),
   /** Take a ship back within ten minutes and go on. */
@@ -195,6 +208,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Put the line after a choice away before its time. */
   z.strictObject({ type: z.literal('dismissClosing') }),
   z.strictObject({ type: z.literal('dismissNotice') }),
+  /** Joy time, new or changed. */
+  z.strictObject({ type: z.literal('keepJoy'), block: joyPlanSchema, id: entryId.optional() }),
+  /** Joy time out of a calendar file. */
+  z.strictObject({ type: z.literal('takeJoy'), plans: z.array(joyPlanSchema).max(JOY_MAX) }),
+  z.strictObject({ type: z.literal('removeJoy'), id: entryId }),
+  /** Joy time of a day is an hour later, this once. */
+  z.strictObject({ type: z.literal('moveJoy'), id: entryId, day: localDaySchema }),
+  z.strictObject({ type: z.literal('onMyWay') }),
+  /** The budget of a project; null: none. Without an id the project of a name comes to be. */
+  z.strictObject({
+    type: z.literal('keepProject'),
+    name: titleSchema.pipe(z.string().min(1)),
+    budget: budgetSchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal('removeProject'), id: entryId }),
   z.strictObject({ type: z.literal('changeSettings'), change: settingsSchema.partial() }),
   z.strictObject({ type: z.literal('help') }),
   z.strictObject({ type: z.literal('quit') }),

@@ -22,6 +22,7 @@ export const startDraftSchema = z.object({
   marks: z.array(text).max(3),
   ifThen: text,
   kind: kindSchema,
+  project: text.optional(),
   watched: watchedSchema.optional(),
   experiment: experimentDraftSchema.optional(),
   more: z.boolean(),

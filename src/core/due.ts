@@ -1,3 +1,5 @@
+import { boundaryChange } from './boundaries/boundary.ts'
+import { joyDue, joyDueAt } from './boundaries/joy-reminder.ts'
 import { stays } from './choose.ts'
 import { lookGone } from './looks/handle-look.ts'
 import { andThen, go, type Move } from './move.ts'
@@ -8,6 +10,8 @@ import { nextNudge, nudgesDue } from './nudges/waiting.ts'
 import { wordBeforeDue } from './nudges/word-before.ts'
 import { presenceDue, presenceLookAt } from './presence.ts'
 import { capClaimed, promptDue } from './prompt/appear.ts'
+import { budgetUsedAt } from './projects/budget.ts'
+import { budgetDue } from './projects/handle-projects.ts'
 import type { At, State } from './state.ts'
 import { smallActionChanges } from './reflection/small-action.ts'
 import { bootMs, minutes, minutesUp, onWall, plus, within, type BootMs, type Instant } from './time.ts'
@@ -27,7 +31,9 @@ export const settleDue = (state: State, at: At): Move =>
     presenceDue,
     closingDue,
     lookGone,
+    budgetDue,
     wordBeforeDue,
+    joyDue,
     noticedDue,
     nudgesDue,
   ].reduce((move, due) => andThen(move, (next) => due(next, at)), go(state))
@@ -70,6 +76,9 @@ export const nextWake = (state: State, at: At): BootMs | null => {
     quietEnds(state, at),
     presenceLookAt(state),
     nextNudge(state, at),
+    joyDueAt(state, at),
+    budgetUsedAt(state, at.now, at.zone),
+    boundaryTurns(state, at),
     noticedAt(state, at),
     state.loops.pausedUntil?.boot ?? null,
     state.closing !== null && state.unsaved === null ? state.closing.until : null,
@@ -101,6 +110,12 @@ const dayTurns = ({ settings, closedOn }: State, { now, zone }: At): BootMs | nu
   settings.smallAction || settings.offerEvening || closedOn !== null
     ? onWall(smallActionChanges(now.wall, zone, settings.dayStart), now).boot
     : null
+
+/** The Start window asks another question, or none, from then on. */
+const boundaryTurns = (state: State, at: At): BootMs | null => {
+  const change = boundaryChange(state, at)
+  return change === null ? null : onWall(change, at.now).boot
+}
 
 const withdrawEnds = ({ timebox, lastShip }: State, { now }: At): BootMs | null =>
   timebox === null && lastShip !== null && within(lastShip.record.endedAt, WITHDRAW_WITHIN, now.wall)

@@ -38,6 +38,8 @@ export type Moment =
   | 'loop'
   | 'experimentDue'
   | 'dayEnds'
+  | 'joyTime'
+  | 'budget'
   | 'summary'
   | 'unsaved'
 

@@ -1,18 +1,21 @@
 import { assertNever } from './assert-never.ts'
+import { handleJoy } from './boundaries/handle-joy.ts'
+import { letWait, startOutside, startWithin } from './boundaries/start-within.ts'
 import type { Command, WindowName } from './command.ts'
 import { withWordDraft } from './drafts.ts'
 import { handleExperiment } from './experiments/handle-experiment.ts'
 import { handleLook } from './looks/handle-look.ts'
 import { go, stale, type Move } from './move.ts'
-import { answerNoticed, startAgain, startUnlessOut } from './noticed/answer.ts'
+import { answerNoticed } from './noticed/answer.ts'
 import { eraseObserved, pauseObserving } from './noticed/observe.ts'
 import { handleEvening, leaveEvening } from './reflection/handle-evening.ts'
+import { handleProject } from './projects/handle-projects.ts'
 import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from './prompt/prompt.ts'
 import { changeSettings } from './settings.ts'
 import type { At, State } from './state.ts'
 import { momentOf, shifted } from './time.ts'
 import { handleOpen } from './timebox/handle-open.ts'
-import { carryOnParked, withdrawShip } from './timebox/start.ts'
+import { withdrawShip } from './timebox/start.ts'
 import { text } from './views/text.ts'
 import { welcomed } from './welcome.ts'
 import { handleWords } from './words/handle-words.ts'
@@ -21,11 +24,12 @@ import { handleWords } from './words/handle-words.ts'
 export const handleCommand = (state: State, command: Command, at: At): Move => {
   switch (command.type) {
     case 'start':
-      return startUnlessOut(state, command, command.parkFirst, at)
+      return startWithin(state, command, at)
     case 'startAgain':
-      return startAgain(state, command.taskId, at)
     case 'carryOn':
-      return carryOnParked(state, command.parkedId, at)
+      return startOutside(state, command, at)
+    case 'letWait':
+      return letWait(state, command, at)
     case 'keepParked':
       return go(state, [{ type: 'withdrawNotification', moment: 'parkedBack' }])
     case 'withdrawShip':
@@ -105,6 +109,15 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'switchLine':
     case 'keepWeekLine':
       return handleWords(state, command, at)
+    case 'keepJoy':
+    case 'takeJoy':
+    case 'removeJoy':
+    case 'moveJoy':
+    case 'onMyWay':
+      return handleJoy(state, command, at)
+    case 'keepProject':
+    case 'removeProject':
+      return handleProject(state, command, at)
     case 'pauseObserving':
       return pauseObserving(state, command.length, at)
     case 'eraseObserved':
@@ -149,7 +162,15 @@ const open = (state: State, window: WindowName, at: At): Move => {
   return go(state, [...menu, { type: 'showWindow', window, focus: true }])
 }
 
+/** What a window was opened for is over when it is closed. */
+export const withoutQuestion = (state: State, window: WindowName): State => {
+  if (window === 'start' && state.asked !== null) return { ...state, asked: null }
+  return window === 'settings' && state.joyEditing !== null ? { ...state, joyEditing: null } : state
+}
+
 const close = (state: State, window: WindowName, at: At): Move => {
   if (window === 'prompt') return putPromptAway(state)
-  return window === 'reflection' ? leaveEvening(state, at) : go(state, [{ type: 'hideWindow', window }])
+  return window === 'reflection'
+    ? leaveEvening(state, at)
+    : go(withoutQuestion(state, window), [{ type: 'hideWindow', window }])
 }

@@ -2,6 +2,7 @@ import { assertNever } from './assert-never.ts'
 import { restartClosing } from './due.ts'
 import type { WindowName } from './command.ts'
 import type { Effect } from './effect.ts'
+import { withoutQuestion } from './handle-command.ts'
 import { andThen, go, type Move } from './move.ts'
 import { observed } from './noticed/observe.ts'
 import { noticedSeen } from './noticed/tell.ts'
@@ -78,7 +79,7 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
 const windowClosed = (state: State, window: WindowName, at: At): Move => {
   if (window === 'prompt') return putPromptAway(state)
   if (window === 'welcome') return welcomed(state, false)
-  return window === 'reflection' ? leaveEvening(state, at) : go(state)
+  return window === 'reflection' ? leaveEvening(state, at) : go(withoutQuestion(state, window))
 }
 
 const started = (state: State, lastAlive: Parameters<typeof restore>[1], at: At): Move => {

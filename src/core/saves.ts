@@ -16,6 +16,9 @@ export const currentOf = (state: State): CurrentFile => ({
   offeredOn: state.offeredOn,
   closedOn: state.closedOn,
   lastWord: state.lastWord,
+  waitAskedOn: state.waitAskedOn,
+  joyAsked: state.joyAsked,
+  joyTold: state.joyTold,
 })
 
 /**
@@ -73,4 +76,7 @@ const CURRENT_KEYS = [
   'offeredOn',
   'closedOn',
   'lastWord',
+  'waitAskedOn',
+  'joyAsked',
+  'joyTold',
 ] as const satisfies readonly (keyof CurrentFile)[]

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { JOY_MAX, joyBlockSchema } from './boundaries/joy-time.ts'
+import { holidaysSchema, NO_WORK_HOURS, workHoursSchema } from './boundaries/work-hours.ts'
 import { RULES } from './loops/rules.ts'
 import { SENSITIVITIES } from './loops/sensitivity.ts'
 import { EVENING_STEPS } from './reflection/draft.ts'
@@ -10,6 +12,8 @@ export type SettingUnit =
   | 'minutes'
   | 'count'
   | 'time of day'
+  | 'times'
+  | 'days'
   | 'on or off'
   | 'choice'
   | 'percent'
@@ -98,7 +102,7 @@ export const settingsSchema = z.object({
   quietHours: z.object({ on: z.boolean(), from: timeOfDay, to: timeOfDay }),
   /** The evening is offered once, when the day ends. */
   offerEvening: z.boolean(),
-  /** When that is, as a span after midnight. */
+  /** When that is while no work hours are set, as a span after midnight. */
   eveningAt: timeOfDay,
   /** Parts of the evening that are left out. */
   eveningOff: z.array(z.enum(EVENING_PARTS)).readonly(),
@@ -110,6 +114,16 @@ export const settingsSchema = z.object({
   smallAction: z.boolean(),
   /** Kinder sentences from reflections come back as kind words. */
   wordsFromReflections: z.boolean(),
+  /** Work hours by weekday: where they end the day is invited to end. */
+  workHours: workHoursSchema,
+  /** Single days without work hours. */
+  holidays: holidaysSchema,
+  /** A start after hours asks once whether it can wait. */
+  askAfterHours: z.boolean(),
+  /** Time that is kept for joy. */
+  joyTime: z.array(joyBlockSchema).max(JOY_MAX).readonly(),
+  /** How long before joy time it is said; 0: not at all. */
+  joyReminder: durationMsSchema.max(minutes(60)),
   /** When a day begins, as a span after midnight. */
   dayStart: durationMsSchema.max(minutes(12 * 60)),
   /** Colours of the windows. */
@@ -161,6 +175,11 @@ export const SETTING_UNITS = {
   weeklyPage: 'choice',
   smallAction: 'on or off',
   wordsFromReflections: 'on or off',
+  workHours: 'time of day',
+  holidays: 'days',
+  askAfterHours: 'on or off',
+  joyTime: 'times',
+  joyReminder: 'minutes',
   dayStart: 'time of day',
   theme: 'choice',
   language: 'choice',
@@ -201,6 +220,11 @@ export const DEFAULT_SETTINGS: Settings = {
   weeklyPage: 'friday',
   smallAction: true,
   wordsFromReflections: true,
+  workHours: NO_WORK_HOURS,
+  holidays: [],
+  askAfterHours: true,
+  joyTime: [],
+  joyReminder: minutes(15),
   dayStart: minutes(4 * 60),
   theme: 'system',
   language: 'system',

@@ -1,3 +1,4 @@
+import type { Asked } from './boundaries/start-within.ts'
 import type { PromptStep } from './drafts.ts'
 import type { Filed } from './effect.ts'
 import type { Experiments } from './experiments/experiment.ts'
@@ -50,6 +51,10 @@ export interface State extends CurrentFile {
   readonly presence: { readonly looking: boolean; readonly lookedAt: BootMs }
   /** When the app last spoke to the person by itself. */
   readonly lastNudge: BootMs | null
+  /** A start from the tray or a notification that the Start window asks about. */
+  readonly asked: Asked | null
+  /** Joy time that was moved and can be changed now, in the Settings window. */
+  readonly joyEditing: string | null
   /** The Prompt that is about to appear; null also while a meeting or quiet hours hold it back. */
   readonly waits: Waits | null
   /** A loop, or shipped work that was opened again, until it is answered. */
@@ -112,6 +117,8 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   activeAt: bootMs(0),
   presence: { looking: false, lookedAt: bootMs(0) },
   lastNudge: null,
+  asked: null,
+  joyEditing: null,
   waits: null,
   noticed: null,
   evening: null,

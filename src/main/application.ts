@@ -15,6 +15,7 @@ import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
+import { createJoyFiles } from './boundaries/joy-files.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { askWhich, createAskErase } from './data/ask.ts'
@@ -236,6 +237,11 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     data,
     openFolder: () => shell.openPath(dataDir),
     insights: insights.page,
+    joyFiles: createJoyFiles({
+      blocks: () => runtime.state().settings.joyTime,
+      take: (plans) => runtime.command({ type: 'takeJoy', plans: [...plans] }),
+      clock,
+    }),
     say,
     bug: log.logBug,
   })

@@ -47,6 +47,12 @@ export interface WatchedChoice {
   readonly note: string | null
 }
 
+/** How much joy time came from a calendar file, and how much of it could not be followed. */
+export interface JoyImported {
+  readonly added: number
+  readonly left: number
+}
+
 /** Which notes the window "Words" lists. */
 export const NOTE_TABS = ['all', 'wins', 'lessons', 'stories'] as const
 export type NoteTab = (typeof NOTE_TABS)[number]
@@ -134,6 +140,10 @@ export interface EnoughBridge {
   readonly chooseWatched: (what: 'file' | 'folder') => Promise<Reply<WatchedChoice | null>>
   /** Whether what was pasted or dropped is a file or folder that can be looked at. */
   readonly checkWatched: (path: string) => Promise<Reply<WatchedChoice>>
+  /** Take joy time from a calendar file that the person chooses; null when they chose none. */
+  readonly importJoy: () => Promise<Reply<JoyImported | null>>
+  /** Write joy time into a calendar file; false when they chose no place. */
+  readonly exportJoy: () => Promise<Reply<boolean>>
   /** Where a dropped file is; empty when it is no file of this computer. */
   readonly pathOf: (file: DroppedFile) => string
   /** Find what was written in evenings; all of a tab for an empty text. */

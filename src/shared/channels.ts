@@ -6,6 +6,8 @@ export const CHANNELS = {
   fit: 'enough:window:fit',
   copy: 'enough:copy',
   chooseWatched: 'enough:watched:choose',
+  importJoy: 'enough:joy:import',
+  exportJoy: 'enough:joy:export',
   findNotes: 'enough:notes:find',
   getInsights: 'enough:insights:get',
   insightsProgress: 'enough:insights:progress',

@@ -74,6 +74,8 @@ export type ShippedRequest = Readonly<z.infer<typeof shippedSchema>>
 /** The calm code for the first thing wrong with a command. */
 const CODES: Readonly<Record<string, Refusal>> = {
   title: 'titleTooLong',
+  project: 'titleTooLong',
+  name: 'titleTooLong',
   cap: 'capOutOfRange',
   marks: 'markTooLong',
   ifThen: 'textTooLong',

@@ -1,5 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { joyBlockSchema } from '@core/boundaries/joy-time.ts'
+import { NO_WORK_HOURS } from '@core/boundaries/work-hours.ts'
 import type { Command } from '@core/command.ts'
 import { currentSchema } from '@core/persisted/current.ts'
 import type { SaveFailure } from '@core/refusal.ts'
@@ -11,6 +13,7 @@ import { AWAY_ANSWERS } from '@core/timebox/absence.ts'
 import { timeboxRecordSchema } from '@core/timebox/timebox.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
 import { criticOf } from '@shared/critic/critic-of.ts'
+import { OFFICE_HOURS } from './boundaries/week.ts'
 import { World } from './support/world.ts'
 
 /** One thing that may happen: a command about the open or some other timebox, time in all its forms, a bad disk, a crash. */
@@ -29,9 +32,10 @@ const commands: fc.Arbitrary<Happening> = fc.oneof(
       title: fc.constantFrom('', 'Reply', 'Slides', 'reply'),
       cap: fc.integer({ min: 1, max: 480 }),
       park: fc.boolean(),
+      anyway: fc.boolean(),
     })
     .map(
-      ({ title, cap, park }) =>
+      ({ title, cap, park, anyway }) =>
         (world: World) =>
           void world.command({
             type: 'start',
@@ -39,6 +43,8 @@ const commands: fc.Arbitrary<Happening> = fc.oneof(
             cap: minutes(cap),
             marks: ['One'],
             kind: 'other',
+            project: title,
+            ...(anyway ? { afterHours: 'now' } : {}),
             ...(park && world.state.timebox !== null ? { parkFirst: world.state.timebox.id } : {}),
           }),
     ),
@@ -65,6 +71,26 @@ const commands: fc.Arbitrary<Happening> = fc.oneof(
   fc.constant(
     (world: World) => void world.command({ type: 'startAgain', taskId: world.state.tasks.tasks[0]?.id ?? 'none' }),
   ),
+  fc.constantFrom('plan', 'task', 'parked').map((of) => (world: World) => {
+    const { tasks, parked } = world.state.tasks
+    const plan = { title: 'Later', cap: minutes(10), marks: [], kind: 'other' } as const
+    world.command({
+      type: 'letWait',
+      what:
+        of === 'plan'
+          ? { of, ...plan, marks: [] }
+          : of === 'task'
+            ? { of, taskId: tasks[0]?.id ?? 'none' }
+            : { of: 'parked', parkedId: parked[0]?.id ?? 'none' },
+    })
+  }),
+  fc.constant((world: World) => {
+    world.command({ type: 'keepProject', name: 'Reply', budget: { per: 'week', length: minutes(60) } })
+  }),
+  fc.constant((world: World) => {
+    const [joy] = world.state.settings.joyTime
+    world.command({ type: 'moveJoy', id: joy?.id ?? 'none', day: joy?.day ?? JOY.day })
+  }),
   fc.constantFrom('wantToLook', 'waitToLook', 'leaveLook').chain((type) => about((id) => ({ type, timeboxId: id }))),
   fc.boolean().chain((toFeelSure) => about((id) => ({ type: 'lookOnce', timeboxId: id, lookingFor: '', toFeelSure }))),
   fc
@@ -83,12 +109,26 @@ const commands: fc.Arbitrary<Happening> = fc.oneof(
     .constantFrom(minutes(60), null)
     .map((length) => (world: World) => void world.command({ type: 'pauseObserving', length })),
 )
+const JOY = joyBlockSchema.parse({
+  id: 'joy-1',
+  name: 'Painting',
+  day: '2026-05-01',
+  at: minutes(11 * 60),
+  length: minutes(90),
+  rule: 'FREQ=DAILY',
+  except: [],
+})
 const settings: fc.Arbitrary<Partial<Settings>> = fc.oneof(
   fc.record({ inSleep: fc.constantFrom('freeze', 'run'), countShortSleeps: fc.boolean() }),
   fc.record({ askAway: fc.boolean(), awayAfter: fc.constantFrom(minutes(1), minutes(5), minutes(60)) }),
   fc.record({ atLoop: fc.constantFrom(...LOOP_STYLES), sensitivity: fc.constantFrom(...SENSITIVITIES) }),
   fc.record({ atCap: fc.constantFrom(...CAP_STYLES), waitForLull: fc.boolean(), wordBefore: fc.boolean() }),
   fc.record({ quietHours: fc.constant({ on: true, from: minutes(12 * 60), to: minutes(60) }) }),
+  fc.record({
+    workHours: fc.constantFrom(NO_WORK_HOURS, OFFICE_HOURS),
+    joyTime: fc.constantFrom([], [JOY]),
+    joyReminder: fc.constantFrom(minutes(0), minutes(15)),
+  }),
 )
 const surroundings: fc.Arbitrary<Happening> = fc.oneof(
   fc.integer({ min: 0, max: 7_200_000 }).map((ms) => (world: World) => void world.pass(ms)),

@@ -1,3 +1,4 @@
+import { BOUNDARY_DRAWINGS } from './boxes-boundaries.table.ts'
 import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
 import { EXPORT_DRAWINGS } from './boxes-export.table.ts'
 import { INSIGHTS_DRAWINGS } from './boxes-insights.table.ts'
@@ -14,6 +15,7 @@ export const ALL_DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
   ...SETTINGS_DRAWINGS,
   ...WORDS_DRAWINGS,
   ...WELCOME_DRAWINGS,
+  ...BOUNDARY_DRAWINGS,
   ...EVENING_DRAWINGS,
   ...INSIGHTS_DRAWINGS,
   ...EXPORT_DRAWINGS,

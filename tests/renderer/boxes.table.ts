@@ -72,6 +72,7 @@ export const DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
     text('launch-note.md', [47, 339.5, 95.3, 16], '500 13.5px/18px Figtree', 'ink'),
     text('When the time is up, I will', [47, 375.5, 148, 15], '500 13px/18px Figtree', 'ink-2'),
     control('drafting', [328.2, 333.5, 82.8, 28]),
+    text('1 h 10 min of 3 h used', [326.1, 412, 113.9, 14], '450 12px/16px Figtree', 'ink-3'),
     text('An experiment', [58, 463, 86.2, 15], '600 13px/18px Figtree', 'ink'),
     text(
       'What do you expect to happen, that others could see?',
@@ -84,8 +85,8 @@ export const DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
     text('60', [407.2, 631, 18.8, 18], '650 15px/18px Figtree', 'heather-text'),
     text('0, not at all', [34, 679, 59.1, 14], '450 12px/16px Figtree', 'ink-2'),
     text('100, completely', [340.5, 679, 85.5, 14], '450 12px/16px Figtree', 'ink-2'),
-    // "Ask what happened" is below in ours.
-    text('Only you will see this', [20, 783, 111.7, 14], '450 12px/16px Figtree', 'ink-3'),
+    // "Ask what happened" and the kind are below in ours.
+    text('Only you will see this', [20, 820, 111.7, 14], '450 12px/16px Figtree', 'ink-3'),
     control('10 min', [20, 107, 79.2, 32]),
     control('15 min', [105.2, 107, 79.2, 32]),
     control('25 min', [190.4, 107, 79.2, 32]),

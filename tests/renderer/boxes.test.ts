@@ -125,6 +125,12 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'settings-words-long',
     'words',
     'words-empty',
+    'start-afterhours',
+    'start-joy-long',
+    'prompt-budget',
+    'settings-boundaries-all',
+    'settings-boundaries-writing',
+    'settings-boundaries-long',
   ]
 
   test.each(names)('%s with larger type and long words', async (name) => {
@@ -166,6 +172,9 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'settings-words-all',
     'words',
     'words-none',
+    'settings-boundaries-all',
+    'settings-boundaries-writing',
+    'settings-boundaries-long',
   ])('%s with larger type and long words, at 200 % zoom too', async (name) => {
     const scene = { ...worst(sceneOf(name)), width: 410, height: 340 }
     const page = await stage.show(scene)

@@ -33,6 +33,14 @@ const NAMES = [
   'words',
   'words-empty',
   'words-none',
+  'start-afterhours',
+  'start-afterhours-tray',
+  'start-joy',
+  'prompt-budget',
+  'settings-boundaries-all',
+  'settings-boundaries-writing',
+  'settings-boundaries-none',
+  'settings-reflection-hours',
 ]
 
 test.each(NAMES)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) => {

@@ -195,13 +195,14 @@ describe('the window', () => {
       'Nudges',
       'Revision loops',
       'Reflection',
+      'Boundaries',
       'Kind words',
     ])
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null, null, null, null])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null, null, null, null, null])
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Timeboxes' }))
     act(() => listed[1]?.focus())
     await user.keyboard('{Enter}')
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null, null])
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nudges')
   })
 

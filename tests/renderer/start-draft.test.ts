@@ -6,9 +6,10 @@ import {
   middleFor,
   readMinutes,
   rowsFor,
-  startCommand,
+  planOf,
   withTask,
 } from '../../src/renderer/windows/start/start-draft.ts'
+import type { ProjectView } from '@core/views/snapshot-type.ts'
 import { suggest } from '../../src/renderer/windows/start/suggestions.ts'
 import { mins, snapshot, task, TASKS } from './support/samples.ts'
 
@@ -44,22 +45,21 @@ describe('the draft', () => {
   })
 
   test('becomes a command without its empty parts', () => {
-    expect(startCommand({ ...blank, marks: ['', 'Links work', ' '] }, 25)).toEqual({
-      type: 'start',
+    expect(planOf({ ...blank, marks: ['', 'Links work', ' '], project: ' ' }, 25)).toEqual({
       title: '',
       cap: 1_500_000,
       marks: ['Links work'],
       kind: 'other',
     })
-    expect(startCommand({ ...blank, ifThen: 'press Send' }, 1, 'box-1')).toMatchObject({
+    expect(planOf({ ...blank, ifThen: 'press Send', project: ' Beta ' }, 1)).toMatchObject({
       ifThen: 'press Send',
-      parkFirst: 'box-1',
+      project: 'Beta',
     })
   })
 
   test('takes a remembered task with its marks, kind and cap', () => {
     const remembered = TASKS[0] ?? task('t', 'x', 1)
-    expect(withTask(blank, remembered, TASKS)).toMatchObject({
+    expect(withTask(blank, remembered, TASKS, [])).toMatchObject({
       title: remembered.title,
       cap: '25',
       marks: remembered.marks,
@@ -72,11 +72,26 @@ describe('the draft', () => {
     const one = { ...task('t', 'Note', 1), watched: { ...watched, name: 'note.md' } }
     const other = task('u', 'Mail', 1)
     const tasks = [one, other]
-    expect(withTask(blank, one, tasks).watched).toEqual(watched)
-    expect(withTask({ ...blank, watched }, other, tasks).watched).toBeUndefined()
+    expect(withTask(blank, one, tasks, []).watched).toEqual(watched)
+    expect(withTask({ ...blank, watched }, other, tasks, []).watched).toBeUndefined()
     const chosen = { path: '/home/someone/mail.txt', mode: null }
-    expect(withTask({ ...blank, watched: chosen }, other, tasks).watched).toEqual(chosen)
+    expect(withTask({ ...blank, watched: chosen }, other, tasks, []).watched).toEqual(chosen)
     expect(isBlank({ ...blank, watched: chosen }, start)).toBe(false)
+  })
+
+  test('takes the project of a task, with a cap of at most what is left of its budget', () => {
+    const one = { ...task('t', 'Note', 45), project: 'Beta' }
+    const beta = (used: number): ProjectView => ({
+      id: 'p',
+      name: 'Beta',
+      budget: { project: 'Beta', per: 'all', planned: mins(180), used: mins(used) },
+    })
+    const taken = (used: number) => withTask(blank, one, [one], [beta(used)])
+    expect(taken(160)).toMatchObject({ project: 'Beta', cap: '20' })
+    expect(taken(60)).toMatchObject({ cap: '45' })
+    expect(taken(180)).toMatchObject({ cap: '45' })
+    expect(withTask({ ...blank, project: 'Beta' }, task('u', 'Mail', 10), [], []).project).toBe('Beta')
+    expect(isBlank({ ...blank, project: 'Beta' }, start)).toBe(false)
   })
 
   test('shows as many rows of marks as hold something', () => {

@@ -77,6 +77,7 @@ export const ALLOWED_EN: Readonly<Record<string, string>> = {
   'Only you will see this': 'a fact about who sees it',
   'Once, at that time. If you don’t open it, the day simply ends': 'nothing more happens',
   'It looks at a file only when you choose one.': 'nothing else is looked at',
+  'Once, at the end of that day’s work hours. If you don’t open it, the day simply ends': 'nothing more happens',
   'Tray only': 'a choice among places, not a person made small',
   'Only one you choose, only while its timebox runs': 'nothing else is looked at',
   'A kinder sentence, just as true': 'as true, no less',

@@ -37,6 +37,7 @@ const JOINS: { readonly [K in DataKind]: (here: FileData<K>, there: FileData<K>)
     ...here,
     tasks: newest(here.tasks, there.tasks),
     parked: newest(here.parked, there.parked),
+    projects: newest(here.projects, there.projects),
   }),
   experiments: (here, there) => ({
     experiments: newest(here.experiments, there.experiments),

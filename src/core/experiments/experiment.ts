@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entriesSchema, entryFields } from '../entries.ts'
 import { epochMsSchema, localDaySchema } from '../time.ts'
+import { sentenceSchema } from '../written.ts'
 
 /** How much somebody believes their prediction: 0, not at all, to 100, completely. No unit, no share of anything. */
 export const beliefSchema = z.int().min(0).max(100).brand<'Belief'>()
@@ -14,6 +15,14 @@ export type Happened = z.infer<typeof happenedSchema>
 /** In how many days it is asked what happened: 1 to 7, two unless chosen. */
 export const dueInDaysSchema = z.int().min(1).max(7)
 export const USUAL_DUE_IN_DAYS = 2
+
+/** What is expected to happen, and what is left out this time; not yet an experiment. */
+export const expectationSchema = z.strictObject({
+  prediction: sentenceSchema,
+  leftOut: sentenceSchema,
+  belief: beliefSchema,
+  inDays: dueInDaysSchema.optional(),
+})
 
 /** What came of it. `day` is where history files it, and never moves. */
 export const closingSchema = z.object({

@@ -79,6 +79,7 @@ const startOut = (state: State, noticed: Noticed, about: Out, realThings: boolea
       marks: [...(task?.marks ?? [])],
       ifThen: '',
       kind: task?.kind ?? 'other',
+      project: task?.project,
       watched: task?.watched,
       more: false,
     }
@@ -115,6 +116,6 @@ const flagOf = (state: State, plan: Plan, at: At): Noticed['flag'] | null => {
 export const startAgain = (state: State, taskId: string, at: At): Move => {
   const task = live(state.tasks).find(({ id }) => id === taskId)
   if (task === undefined) return stale(state)
-  const { title, kind, lastCap: cap, marks, watched } = task
-  return startUnlessOut(state, { title, kind, cap, marks, watched }, undefined, at)
+  const { title, kind, project, lastCap: cap, marks, watched } = task
+  return startUnlessOut(state, { title, kind, project, cap, marks, watched }, undefined, at)
 }

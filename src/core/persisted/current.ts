@@ -28,6 +28,11 @@ export const currentSchema = z.object({
   closedOn: localDaySchema.nullable().default(null),
   /** The kind word that was shown last. */
   lastWord: z.string().nullable().default(null),
+  /** The last day on which it was asked whether a start after hours can wait. */
+  waitAskedOn: localDaySchema.nullable().default(null),
+  /** The joy time that a start was asked about last, and those that were said before, by their keys. */
+  joyAsked: z.string().nullable().default(null),
+  joyTold: z.array(z.string()).max(20).readonly().default([]),
 })
 export type CurrentFile = Readonly<z.infer<typeof currentSchema>>
 
@@ -42,4 +47,7 @@ export const NOTHING_CURRENT: CurrentFile = {
   offeredOn: null,
   closedOn: null,
   lastWord: null,
+  waitAskedOn: null,
+  joyAsked: null,
+  joyTold: [],
 }

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Nudge } from '../nudges/waiting.ts'
+import { hasWorkHours, workEndsOn } from '../boundaries/work-hours.ts'
+import type { Settings } from '../settings.ts'
 import type { At, State } from '../state.ts'
 import {
   between,
@@ -26,12 +28,11 @@ type Inviting = Pick<State, 'timebox' | 'settings' | 'evening' | 'offeredOn'>
  * days: "Not tonight" and a missed evening leave no trace in when it comes or what it says.
  */
 export const eveningNudge = ({ timebox, settings, evening, offeredOn }: Inviting, at: At): readonly Nudge[] => {
-  const { offerEvening, eveningAt, dayStart } = settings
   const busy = evening !== null || (timebox !== null && timebox.phase.name !== 'resting')
-  if (!offerEvening || busy) return []
-  const day = localDay(at.now.wall, at.zone, dayStart)
+  const ends = busy ? null : dayEnds(settings, at)
+  if (ends === null) return []
+  const day = localDay(at.now.wall, at.zone, settings.dayStart)
   if (offeredOn === day) return []
-  const ends = momentOfDay(day, eveningAt, at.zone, dayStart)
   if (between(ends, at.now.wall) >= STILL_EVENING) return []
   return [
     {
@@ -55,8 +56,17 @@ const INVITATION: Nudge['alone'] = {
   click: { type: 'openEvening' },
 }
 
+/** When today ends: with its work hours where there are any, else at the chosen time of the evening. */
+export const dayEnds = (settings: Settings, { now, zone }: At): EpochMs | null => {
+  if (!settings.offerEvening) return null
+  const day = localDay(now.wall, zone, settings.dayStart)
+  return hasWorkHours(settings)
+    ? workEndsOn(settings, day, zone)
+    : momentOfDay(day, settings.eveningAt, zone, settings.dayStart)
+}
+
 /** The moment of a time of day in a lived day: times before the day start are those of the night after. */
-const momentOfDay = (day: LocalDay, time: DurationMs, zone: string, dayStart: DurationMs): EpochMs => {
+export const momentOfDay = (day: LocalDay, time: DurationMs, zone: string, dayStart: DurationMs): EpochMs => {
   const date = Temporal.PlainDate.from(day).add({ days: time < dayStart ? 1 : 0 })
   const plainTime = Temporal.PlainTime.from('00:00').add({ milliseconds: time })
   const { timeZoneId } = zoned(epochMs(0), zone)

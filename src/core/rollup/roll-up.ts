@@ -6,8 +6,8 @@ import { newCells, putDay, putRows, putTask, rowsOf, type Amounts, type Cells } 
 import { inProject } from './lines.ts'
 import { NO_ROWS, type LoopMark, type MonthRows } from './rollup.ts'
 
-/** A record as it will be once timeboxes have projects; today's have none. */
-export type Filed = TimeboxRecord & { readonly project?: string | undefined }
+/** An ended timebox, as rollups count it. */
+export type Filed = TimeboxRecord
 
 /** Minutes after midnight on the clock of a zone: 754 is 12:34. */
 export const minuteOf = (at: EpochMs, zone: string): number => {

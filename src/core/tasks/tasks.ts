@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { expectationSchema } from '../experiments/experiment.ts'
+import { projectsSchema } from '../projects/project.ts'
 import { durationMsSchema, epochMsSchema, localDaySchema } from '../time.ts'
 import { kindSchema } from '../timebox/kind.ts'
 import { watchedSchema } from '../timebox/timebox.ts'
@@ -8,6 +10,7 @@ export const taskSchema = z.object({
   id: z.string().min(1),
   title: z.string(),
   kind: kindSchema,
+  project: z.string().optional(),
   lastCap: durationMsSchema,
   marks: z.array(z.string()),
   /** The file or folder that was looked at last. */
@@ -23,11 +26,15 @@ export const taskSchema = z.object({
 })
 export type Task = Readonly<z.infer<typeof taskSchema>>
 
-/** A parked timebox, waiting to be carried on. `id` is that of the timebox. */
+/**
+ * A parked timebox, waiting to be carried on. `id` is that of the timebox. One that waits since before it began, because
+ * a start was put off, has an id of its own and may expect something.
+ */
 export const parkedSchema = z.object({
   id: z.string().min(1),
   title: z.string(),
   kind: kindSchema,
+  project: z.string().optional(),
   marks: z.array(z.string()),
   ifThen: z.string().optional(),
   watched: watchedSchema.optional(),
@@ -39,12 +46,17 @@ export const parkedSchema = z.object({
   /** The person was told that the time to come back is here. */
   toldAt: epochMsSchema.optional(),
   note: z.string().optional(),
+  experiment: expectationSchema.optional(),
   updatedAt: epochMsSchema,
   deletedAt: epochMsSchema.optional(),
 })
 export type Parked = Readonly<z.infer<typeof parkedSchema>>
 
-export const tasksSchema = z.object({ tasks: z.array(taskSchema), parked: z.array(parkedSchema) })
+export const tasksSchema = z.object({
+  tasks: z.array(taskSchema),
+  parked: z.array(parkedSchema),
+  projects: projectsSchema.default([]),
+})
 export type Tasks = Readonly<z.infer<typeof tasksSchema>>
 
-export const NO_TASKS: Tasks = { tasks: [], parked: [] }
+export const NO_TASKS: Tasks = { tasks: [], parked: [], projects: [] }

@@ -27,6 +27,7 @@ import {
 export interface Plan {
   readonly title: string
   readonly kind: Kind
+  readonly project?: string | undefined
   readonly cap: DurationMs
   readonly marks: readonly string[]
   readonly ifThen?: string | undefined
@@ -50,6 +51,7 @@ export const begin = (plan: Plan, at: At): Timebox => ({
   continues: plan.continues,
   title: plan.title,
   kind: plan.kind,
+  project: plan.project === '' ? undefined : plan.project,
   plannedCap: plan.cap,
   cap: plan.cap,
   marks: [...plan.marks],
@@ -117,7 +119,7 @@ export const extend = (timebox: Timebox, length: DurationMs, reason: string, now
 
 /** What history keeps of a timebox that ends now. */
 export const end = (timebox: Timebox, outcome: Outcome, at: At, dayStart: DurationMs): TimeboxRecord => {
-  const { phase, worked: _worked, asked: _asked, ...kept } = timebox
+  const { phase, worked: _worked, asked: _asked, budgetTold: _told, ...kept } = timebox
   return {
     ...kept,
     breaks: [...timebox.breaks, ...openBreak(phase, at.now)],

@@ -3,6 +3,7 @@ import { withExperiment } from '../experiments/handle-experiment.ts'
 import { andThen, go, refuse, stale, type Move } from '../move.ts'
 import { capClaimed } from '../prompt/appear.ts'
 import type { At, State } from '../state.ts'
+import { rememberProject, takeUsedBack } from '../projects/keep.ts'
 import { forgetShip, putParked, rememberStart, waiting } from '../tasks/remember.ts'
 import { capOfParked } from '../tasks/suggest.ts'
 import { minutes, within } from '../time.ts'
@@ -24,7 +25,8 @@ export const startPlan = (state: State, plan: Plan, parkFirst: string | undefine
     const timebox = life.begin(plan, at)
     const { start: _draft, ...drafts } = free.drafts
     const expecting = withExperiment(free, plan.experiment, timebox, at)
-    return go({ ...expecting, timebox, drafts, closing: null, tasks: rememberStart(free.tasks, timebox, at) }, [
+    const tasks = rememberProject(rememberStart(free.tasks, timebox, at), timebox.project, at.freshId, at.now.wall)
+    return go({ ...expecting, timebox, drafts, closing: null, asked: null, tasks }, [
       { type: 'hideWindow', window: 'start' },
       { type: 'hideWindow', window: 'prompt' },
       { type: 'withdrawNotification', moment: 'parkedBack' },
@@ -37,10 +39,20 @@ export const startPlan = (state: State, plan: Plan, parkFirst: string | undefine
 export const carryOnParked = (state: State, parkedId: string, at: At): Move => {
   const parked = waiting(state.tasks).find(({ id }) => id === parkedId)
   if (parked === undefined) return stale(state)
-  const { title, kind, marks, ifThen, watched } = parked
+  const { title, kind, project, marks, ifThen, watched, experiment } = parked
   const started = startPlan(
     state,
-    { title, kind, marks, ifThen, watched, cap: capOfParked(parked), continues: parked.id },
+    {
+      title,
+      kind,
+      project,
+      marks,
+      ifThen,
+      watched,
+      experiment,
+      cap: capOfParked(parked),
+      continues: parked.id,
+    },
     undefined,
     at,
   )
@@ -62,7 +74,7 @@ export const withdrawShip = (state: State, timeboxId: string, at: At): Move => {
     timebox,
     lastShip: null,
     closing: null,
-    tasks: forgetShip(state.tasks, record, at.now.wall),
+    tasks: takeUsedBack(forgetShip(state.tasks, record, at.now.wall), record),
   }
   const withdrawn = { ...record, withdrawnAt: at.now.wall, updatedAt: at.now.wall }
   const move = go(back, [{ type: 'hideWindow', window: 'prompt' }], [{ file: 'history', record: withdrawn }])

@@ -96,6 +96,8 @@ const common = {
   continues: z.string().optional(),
   title: z.string(),
   kind: kindSchema,
+  /** The project it is about, by its name. */
+  project: z.string().optional(),
   /** The cap chosen at the start. */
   plannedCap: durationMsSchema,
   /** The planned cap and all extensions. */
@@ -123,6 +125,8 @@ export const timeboxSchema = z.object({
   worked: durationMsSchema,
   phase: phaseSchema,
   asked: askedSchema.nullable().default(null),
+  /** It was said that the budget of its project is used. */
+  budgetTold: z.literal(true).optional(),
 })
 export type Timebox = Readonly<z.infer<typeof timeboxSchema>>
 /** The open timebox in one of its phases. */

@@ -1,4 +1,7 @@
 import type { Drafts, PromptStep } from '../drafts.ts'
+import type { Asked } from '../boundaries/start-within.ts'
+import type { Boundary } from '../boundaries/boundary.ts'
+import type { Budget } from '../insights/page.ts'
 import type { Mode, Observation } from '../loops/observation.ts'
 import type { Senses } from '../senses.ts'
 import type { Settings } from '../settings.ts'
@@ -57,6 +60,25 @@ export interface SettingsView {
   readonly shortcutWorks: boolean
   readonly observed: ObservedView
   readonly words: WordsView
+  /** known projects, the latest worked on first */
+  readonly projects: readonly ProjectView[]
+  /** joy time that was moved and can be changed now */
+  readonly joyEditing: string | null
+}
+
+/** A project, and how its budget stands. */
+export interface ProjectView {
+  readonly id: string
+  readonly name: string
+  readonly budget: BudgetView | null
+}
+
+/** A budget over many timeboxes: how much is planned, and how much of it is used. */
+export interface BudgetView {
+  readonly project: string
+  readonly per: Budget['per']
+  readonly planned: Minutes
+  readonly used: Minutes
 }
 
 /** What is kept of what was observed, for the person to see. */
@@ -90,6 +112,8 @@ export interface TimeboxView {
   readonly extensionCount: number
   readonly extensionsLeft: number
   readonly extensionLength: Minutes
+  /** the budget it works on, with what it has worked; null when there is none */
+  readonly budget: BudgetView | null
   /** the stretch that is asked about, also while it runs on; without an end while nobody is there */
   readonly away: { readonly from: EpochMs; readonly to: EpochMs | null } | null
 }
@@ -152,14 +176,26 @@ export interface StartView {
   readonly first: boolean
   /** the person's own small steps, to pick an experiment from */
   readonly steps: readonly OwnStep[]
+  /** what a start runs into now; the window asks when the start is refused */
+  readonly boundary: Boundary | null
+  /** a start from elsewhere that is asked about */
+  readonly asked: AskedView | null
   /** the middle of the last timeboxes of a kind, for titles that are not remembered; five or more each */
   readonly medians: Readonly<Partial<Record<Kind, { readonly of: number; readonly took: Minutes }>>>
+}
+
+/** A start from elsewhere: what it is, and the command that asks for it. */
+export interface AskedView {
+  readonly title: string
+  readonly cap: Minutes
+  readonly command: Asked
 }
 
 export interface TaskView {
   readonly id: string
   readonly title: string
   readonly kind: Kind
+  readonly project: string
   readonly lastCap: Minutes
   readonly marks: readonly string[]
   readonly watched: WatchedView | null

@@ -1,20 +1,27 @@
 import { lastClosedDay } from '../insights/period.ts'
 import { living } from '../entries.ts'
+import { boundaryAt } from '../boundaries/boundary.ts'
+import { planOf } from '../boundaries/start-within.ts'
 import type { CriticLibrary } from '../critic/library.ts'
 import type { Notice } from '../signal.ts'
 import type { State } from '../state.ts'
 import { nameOf } from '../noticed/wanted.ts'
 import type { LoopsFile } from '../persisted/loops.ts'
 import { lookTarget } from '../looks/handle-look.ts'
+import { budgetOfOpen, budgetOn } from '../projects/budget.ts'
+import { projectsKnown } from '../projects/keep.ts'
+import type { Budget } from '../insights/page.ts'
 import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
 import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
-import { durationMs, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
+import { durationMs, localDay, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
 import { KINDS } from '../timebox/kind.ts'
 import type { Timebox, WatchedPath } from '../timebox/timebox.ts'
 import { eveningView } from './evening-view.ts'
 import { loopView, outView } from './noticed-view.ts'
 import type {
+  AskedView,
+  BudgetView,
   ClosingView,
   LookView,
   PromptView,
@@ -49,8 +56,8 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   at: now.wall,
   theme: state.settings.theme,
   textSize: state.settings.textSize,
-  timebox: state.timebox === null ? null : timeboxView(state.timebox, state, now),
-  start: startView(state),
+  timebox: state.timebox === null ? null : timeboxView(state.timebox, state, now, frame.zone),
+  start: startView(state, now, frame.zone),
   prompt: state.timebox === null ? null : promptView(state, state.timebox),
   out: outView(state),
   look: lookView(state, now),
@@ -65,14 +72,27 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
     menu: trayMenu(state, now, frame.zone),
   },
   drafts: state.drafts,
-  settings: settingsView(state),
+  settings: settingsView(state, now, frame.zone),
 })
 
-const settingsView = (state: State): SettingsView => {
+const settingsView = (state: State, now: Instant, zone: string): SettingsView => {
   const { settings, senses, shortcut, loops } = state
   const { places: _places, welcomed: _welcomed, exportFolder: _folder, ...values } = settings
   const observed = { pausedUntil: loops.pausedUntil?.wall ?? null, latest: latestOf(loops) }
-  return { values, senses, shortcutWorks: shortcut, observed, words: wordsView(state) }
+  const day = localDay(now.wall, zone, settings.dayStart)
+  return {
+    values,
+    senses,
+    shortcutWorks: shortcut,
+    observed,
+    words: wordsView(state),
+    projects: projectsKnown(state.tasks.projects).map((project) => ({
+      id: project.id,
+      name: project.name,
+      budget: budgetView(budgetOn(project, day)),
+    })),
+    joyEditing: state.joyEditing,
+  }
 }
 
 /** The last thing that was written down. */
@@ -88,7 +108,7 @@ const latestOf = ({ watch }: LoopsFile): SettingsView['observed']['latest'] => {
   return lasts.toSorted((a, b) => b.at - a.at)[0] ?? null
 }
 
-const timeboxView = (timebox: Timebox, state: State, now: Instant): TimeboxView => {
+const timeboxView = (timebox: Timebox, state: State, now: Instant, zone: string): TimeboxView => {
   const { phase } = timebox
   return {
     id: timebox.id,
@@ -107,6 +127,7 @@ const timeboxView = (timebox: Timebox, state: State, now: Instant): TimeboxView 
     extensionCount: state.settings.extensionCount,
     extensionsLeft: Math.max(0, state.settings.extensionCount - timebox.extensions.length),
     extensionLength: minutesNear(state.settings.extensionLength),
+    budget: budgetView(budgetOfOpen(state, timebox, now, zone)),
     away: awayView(timebox),
   }
 }
@@ -165,7 +186,7 @@ const closingView = (state: State): ClosingView | null => {
   }
 }
 
-const startView = (state: State): StartView => {
+const startView = (state: State, now: Instant, zone: string): StartView => {
   const suggests = state.settings.suggestCap
   const medians = KINDS.map((kind) => [kind, medianOfKind(state.tasks, kind)] as const)
   return {
@@ -179,17 +200,30 @@ const startView = (state: State): StartView => {
         id: task.id,
         title: task.title,
         kind: task.kind,
+        project: task.project ?? '',
         lastCap: minutesNear(task.lastCap),
         marks: task.marks,
         watched: watchedView(task.watched),
         median: suggests ? middle(medianOfTask(task)) : null,
       })),
     steps: living(state.experiments.steps),
+    boundary: boundaryAt(state, { now, zone }),
+    asked: askedView(state),
     first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
     medians: Object.fromEntries(
       (suggests ? medians : []).flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]])),
     ),
   }
+}
+
+const budgetView = (budget: Budget | null): BudgetView | null =>
+  budget === null ? null : { ...budget, planned: minutesNear(budget.planned), used: minutesNear(budget.used) }
+
+const askedView = (state: State): AskedView | null => {
+  const plan = state.asked === null ? null : planOf(state, state.asked)
+  return state.asked === null || plan === null
+    ? null
+    : { title: plan.title, cap: minutesUp(plan.cap), command: state.asked }
 }
 
 const middle = (

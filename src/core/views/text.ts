@@ -91,6 +91,12 @@ export interface TextValues {
   'notify.shipped.title': Nothing
   'notify.shipped.body': Named
   'notify.unsaved.title': Nothing
+  'notify.joyTime.title': { readonly activity: string; readonly at: Clock }
+  'notify.joyTime.body': Nothing
+  'notify.joyTime.go': Nothing
+  'notify.joyTime.move': Nothing
+  'notify.budget.title': { readonly project: string }
+  'notify.budget.body': Named
   'notify.stillLook.title': Nothing
   'notify.stillLook.body': Named
   'notify.loop.title': Nothing

@@ -1,5 +1,8 @@
+import { joyOn } from '@core/boundaries/joy-time.ts'
+import { workHoursOn } from '@core/boundaries/work-hours.ts'
 import { lastClosedDay } from '@core/insights/period.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
+import { budgetsAt } from '@core/projects/budget.ts'
 import type { State } from '@core/state.ts'
 import { localDay, type EpochMs, type LocalDay } from '@core/time.ts'
 import { weekLineOf } from '@core/words/keep.ts'
@@ -63,7 +66,14 @@ export const createInsights = (ports: InsightsPorts): Insights => {
       const page = await reporter.page({ ...wish, filter: { kinds, projects } })
       if (page === null) return null
       const words = page.words === null ? null : { ...page.words, own: weekLineOf(state().words, page.words.week) }
-      return { ...page, words, workHours: null, joy: [], budgets: [] }
+      const { settings, tasks } = state()
+      return {
+        ...page,
+        words,
+        workHours: workHoursOn(settings, closed),
+        joy: joyOn(settings.joyTime, closed),
+        budgets: budgetsAt(tasks.projects, closed),
+      }
     },
     follow: () => {
       const { closed } = days()

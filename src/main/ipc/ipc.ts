@@ -5,7 +5,7 @@ import type { Answer } from '@core/move.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { refusalText, type Text } from '@core/views/text.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
-import type { Done, FindNotes, FoundNotes, Reply, WatchedChoice } from '@shared/bridge.ts'
+import type { Done, FindNotes, FoundNotes, JoyImported, Reply, WatchedChoice } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import {
   chooseSchema,
@@ -21,6 +21,7 @@ import { answerExports } from '../export/answer-exports.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { answerData } from '../data/answer-data.ts'
 import type { YourData } from '../data/your-data.ts'
+import type { JoyFiles } from '../boundaries/joy-files.ts'
 import { checkWatched, chooseWatched } from '../watch/choose.ts'
 import { WINDOW_TABLE } from '../windows/window-table.ts'
 
@@ -38,6 +39,8 @@ export interface IpcPorts {
   readonly data: YourData
   /** Show the folder where everything is kept. */
   readonly openFolder: () => Promise<unknown>
+  /** Joy time from and to calendar files. */
+  readonly joyFiles: JoyFiles
   readonly say: (text: Text) => string
   readonly bug: (error: unknown) => void
 }
@@ -83,6 +86,12 @@ export const answerWindows = (ports: IpcPorts): void => {
     if (name !== 'start') return { code: 'notAllowed' }
     return path.success ? checkWatched(path.data, ports.say) : { code: 'watchNotFound' }
   })
+  answer<JoyImported | null>(CHANNELS.importJoy, (name, _request, event) =>
+    name === 'settings' ? ports.joyFiles.read(event) : { code: 'notAllowed' },
+  )
+  answer<boolean>(CHANNELS.exportJoy, (name, _request, event) =>
+    name === 'settings' ? ports.joyFiles.write(event) : { code: 'notAllowed' },
+  )
   answer<FoundNotes>(CHANNELS.findNotes, async (name, request) => {
     const wanted = findNotesSchema.safeParse(request)
     if (name !== 'words') return { code: 'notAllowed' }

@@ -118,7 +118,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     attempt(() => port.sweep(name), undefined)
   }
   const current = openFile(context, 'current', 'current', { fallback: () => ({ ...NOTHING_CURRENT, drafts: {} }) })
-  const tasks = openFile(context, 'tasks', tasksName, { fallback: () => ({ tasks: [...NO_TASKS.tasks], parked: [] }) })
+  const tasks = openFile(context, 'tasks', tasksName, { fallback: () => structuredClone(NO_TASKS) })
   const loops = openFile(context, 'loops', 'loops', { fallback: () => nothingObserved(options.newSalt()) })
   const experiments = openFile(context, 'experiments', `experiments/${settings.device}`, {
     fallback: () => ({ experiments: [], steps: [] }),

@@ -42,6 +42,8 @@ const KIND_WORDS = [
   'quietWord',
 ] as const satisfies readonly CommandType[]
 
+const BOUNDARIES = ['keepJoy', 'removeJoy', 'keepProject', 'removeProject'] as const satisfies readonly CommandType[]
+
 /** Every window of the product. A command that a window has no business with is refused. */
 export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
   start: {
@@ -58,6 +60,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       'start',
       'startAgain',
       'carryOn',
+      'letWait',
       'keepStartDraft',
       'keepStep',
       'keepStepDraft',
@@ -155,7 +158,15 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     above: false,
     remembers: true,
     fits: false,
-    commands: [...ANYWHERE, 'minimise', 'changeSettings', 'pauseObserving', 'eraseObserved', ...KIND_WORDS],
+    commands: [
+      ...ANYWHERE,
+      'minimise',
+      'changeSettings',
+      'pauseObserving',
+      'eraseObserved',
+      ...KIND_WORDS,
+      ...BOUNDARIES,
+    ],
   },
   welcome: {
     width: 560,

@@ -56,21 +56,26 @@ export const SettingRow = ({ icon, name, help, answer = null, children }: Settin
 interface SettingGroupProps {
   /** none for the first group: the headline of its page is above it */
   readonly name?: string
+  /** what adds to the group, beside its name */
+  readonly aside?: ReactNode
   /** rows with less air, where there are many */
   readonly low?: boolean
+  /** nearer to the group above, where there are many */
+  readonly near?: boolean
   readonly children: ReactNode
 }
 
 /** Settings that belong together, on one card. */
-export const SettingGroup = ({ name, low = false, children }: SettingGroupProps) => {
+export const SettingGroup = ({ name, aside, low = false, near = false, children }: SettingGroupProps) => {
   const id = useId()
   const card = <div className={classes(styles.card, low && styles.low)}>{children}</div>
   if (name === undefined) return card
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={styles.group}>
-        {name}
-      </h2>
+      <div className={classes(styles.group, near && styles.near)}>
+        <h2 id={id}>{name}</h2>
+        {aside}
+      </div>
       {card}
     </section>
   )

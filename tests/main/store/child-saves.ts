@@ -48,7 +48,11 @@ for (let round = Number(first); ; round += 1) {
     store.save({ file: 'current', data: { ...store.current, drafts: { start: start(`${round}`) } } }),
     store.save({
       file: 'tasks',
-      data: { tasks: [], parked: Array.from({ length: round % 3 }, (_, index) => parked(`${round}-${index}`)) },
+      data: {
+        tasks: [],
+        projects: [],
+        parked: Array.from({ length: round % 3 }, (_, index) => parked(`${round}-${index}`)),
+      },
     }),
     store.save({ file: 'settings', data: { ...store.settings, places: { start: { x: round, y: 0 } } } }),
   ]

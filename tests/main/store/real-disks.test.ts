@@ -83,6 +83,7 @@ describe('a full disk', () => {
     const many = (count: number, word: string): Tasks => ({
       tasks: Array.from({ length: count }, (_, index) => ({ ...task(`${index}`), title: word.repeat(20) })),
       parked: [],
+      projects: [],
     })
     const store = open(root)
     expect(store.save({ file: 'tasks', data: many(100, 'old') })).toEqual(OK)

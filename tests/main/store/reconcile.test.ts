@@ -93,7 +93,7 @@ describe('parked timeboxes', () => {
     note: 'later',
     updatedAt: parked.updatedAt,
   }
-  const gone: Tasks = { tasks: [], parked: [{ ...entry, deletedAt: at(2) }] }
+  const gone: Tasks = { ...NO_TASKS, parked: [{ ...entry, deletedAt: at(2) }] }
 
   test.each<[string, CurrentFile, Tasks, TimeboxRecord, readonly unknown[]]>([
     ['that the open one became', running(), NO_TASKS, parked, [entry]],
@@ -102,7 +102,7 @@ describe('parked timeboxes', () => {
     [
       'that tasks know',
       current(),
-      { tasks: [], parked: [{ ...entry, note: 'changed' }] },
+      { ...NO_TASKS, parked: [{ ...entry, note: 'changed' }] },
       parked,
       [{ ...entry, note: 'changed' }],
     ],
@@ -118,7 +118,7 @@ describe('parked timeboxes', () => {
 
   test('carried on, but tasks still have it waiting: it waits no more', () => {
     const before = current({ timebox: timebox('b', { continues: 'a', startedAt: at(4) }) })
-    const after = reconcile(before, { tasks: [], parked: [entry] }, { ofOpen: [], last: parked })
+    const after = reconcile(before, { ...NO_TASKS, parked: [entry] }, { ofOpen: [], last: parked })
     expect(after.tasks.parked).toEqual([{ ...entry, deletedAt: at(4), updatedAt: at(4) }])
     expect(after.current).toBe(before)
   })

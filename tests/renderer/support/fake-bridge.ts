@@ -54,6 +54,8 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     saveExport: () => Promise.resolve({ ok: true, value: null }),
     previewPage: () => Promise.resolve({ ok: true, value: { title: 'A week', days: '', parts: [], nothing: null } }),
     findShipped: () => Promise.resolve({ ok: true, value: [] }),
+    importJoy: () => Promise.resolve({ ok: true, value: { added: 2, left: 1 } }),
+    exportJoy: () => Promise.resolve({ ok: true, value: true }),
     findNotes: () => Promise.resolve({ ok: true, value: { notes: [], more: false } }),
     getInsights: () => Promise.resolve({ ok: true, value: WEEK_PAGE }),
     onInsightsProgress: () => () => undefined,

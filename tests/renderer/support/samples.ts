@@ -23,6 +23,7 @@ export const task = (id: string, title: string, lastCap: number, marks: readonly
   id,
   title,
   kind: 'messages',
+  project: '',
   lastCap: mins(lastCap),
   marks,
   watched: null,
@@ -62,6 +63,7 @@ export const timebox = (change: Partial<TimeboxView> = {}): TimeboxView => ({
   extensionCount: 2,
   extensionsLeft: 2,
   extensionLength: mins(5),
+  budget: null,
   away: null,
   ...change,
 })
@@ -90,6 +92,8 @@ export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   shortcutWorks: true,
   observed: { pausedUntil: null, latest: null },
   words: { kind: [], pairs: [], hidden: [] },
+  projects: [],
+  joyEditing: null,
 })
 
 /** The last thing that was observed: a save. */
@@ -134,6 +138,8 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     tasks: TASKS,
     steps: [],
     first: false,
+    boundary: null,
+    asked: null,
     medians: {},
   },
   prompt: null,

@@ -8,6 +8,7 @@ import type { FoundNotes } from '@shared/bridge.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { minutes } from '../../../src/core/time.ts'
+import { BETA, BOUNDARY_SCENES } from './boundary-scenes.ts'
 import { EVENING_SCENES } from './evening-scenes.ts'
 import { EXPORT_SCENES } from './export-scenes.ts'
 import { NOTE_SCENES } from './note-scenes.ts'
@@ -84,6 +85,7 @@ const noteMore = {
   ...note,
   marks: ['Says who the beta is for', 'Names the three new things', 'Links work'],
   ifThen: 'press Send to Ana',
+  project: 'Beta',
   watched: { path: '/home/someone/launch-note.md', mode: 'drafting' as const },
   more: true,
 }
@@ -134,8 +136,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   start: { ...START, snapshot: snapshot({ drafts: { start: note } }) },
   'start-more': {
     ...START,
-    height: 822,
-    snapshot: snapshot({ drafts: { start: { ...noteMore, experiment } } }),
+    height: 858,
+    snapshot: snapshot({
+      settings: { ...settings(), projects: [BETA] },
+      drafts: { start: { ...noteMore, experiment } },
+    }),
     keys: ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab'],
   },
   'start-ladder': {
@@ -160,12 +165,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'start-more-empty': {
     ...START,
-    height: 555,
-    snapshot: snapshot({ drafts: { start: { ...noteMore, watched: undefined } } }),
+    height: 591,
+    snapshot: snapshot({ drafts: { start: { ...noteMore, project: '', watched: undefined } } }),
   },
   'start-more-folder': {
     ...START,
-    height: 555,
+    height: 591,
     snapshot: snapshot({
       drafts: {
         start: {
@@ -177,7 +182,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'start-more-gone': {
     ...START,
-    height: 583,
+    height: 619,
     snapshot: snapshot({
       drafts: { start: { ...noteMore, watched: { path: '/home/someone/gone.md', mode: 'polishing' } } },
     }),
@@ -203,7 +208,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     snapshot: snapshot({ drafts: { start: { ...note, cap: '1.5' } } }),
     keys: ['Control+Enter'],
   },
-  'start-long': { ...START, height: 557, snapshot: snapshot({ language: 'long', drafts: { start: noteMore } }) },
+  'start-long': { ...START, height: 629, snapshot: snapshot({ language: 'long', drafts: { start: noteMore } }) },
   'start-rtl': { ...START, snapshot: snapshot({ drafts: { start: { ...note, title: arabic } } }), rtl: true },
   running: { ...RUNNING, snapshot: snapshot({ timebox: timebox() }) },
   'running-none-left': { ...RUNNING, snapshot: snapshot({ timebox: timebox({ extensionsLeft: 0 }) }) },
@@ -384,7 +389,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       textSize: 130,
       settings: { ...settings(), senses: NO_SENSES, observed: { pausedUntil: null, latest: SAVE } },
     }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-reflection': { ...SETTINGS, snapshot: snapshot(), click: ['Reflection'] },
   'settings-reflection-all': {
@@ -398,7 +403,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-reflection-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130 }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-words': {
     ...SETTINGS,
@@ -421,7 +426,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-nudges-long': {
     ...SETTINGS,
     snapshot: snapshot({ language: 'long', textSize: 130 }),
-    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
+    keys: ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'],
   },
   'settings-200': { ...SETTINGS, width: 410, height: 340, snapshot: snapshot() },
   'settings-rtl': { ...SETTINGS, snapshot: snapshot(), rtl: true },
@@ -434,6 +439,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...EXPORT_SCENES,
   ...NOTE_SCENES,
   ...INSIGHTS_SCENES,
+  ...BOUNDARY_SCENES,
   gallery: { window: 'gallery', width: 1000, height: 4400, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

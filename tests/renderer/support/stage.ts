@@ -62,6 +62,8 @@ const putBridge = ({ snapshot, refusal, found, insights, imported, shared, shipp
           })
         return Promise.resolve({ ok: true, value: { path, name, isFolder: !name.includes('.'), note: null } })
       },
+      importJoy: () => Promise.resolve({ ok: true, value: { added: 2, left: 1 } }),
+      exportJoy: () => Promise.resolve({ ok: true, value: true }),
       findNotes: () => Promise.resolve({ ok: true, value: found }),
       getInsights: () => Promise.resolve({ ok: true, value: insights }),
       onInsightsProgress: () => () => undefined,

@@ -5,6 +5,7 @@ import { Frame } from '../../components/Frame.tsx'
 import { Notices, StatusLine } from '../../components/StatusLine.tsx'
 import { useWords } from '../../enough.tsx'
 import { useOpened } from '../../use-opened.ts'
+import { spanWords } from '../../budget-words.ts'
 import { useCopying } from './CopySentence.tsx'
 import { headOf, loopAt, SCENES, type Lead } from './prompt-head.ts'
 import { doingOf } from './prompt-keys.ts'
@@ -88,7 +89,10 @@ export const TimeboxPrompt = ({ timebox }: { readonly timebox: TimeboxView }) =>
           {head.headline}
         </h1>
         {loop === null ? (
-          head.lead !== null && <LeadLine lead={head.lead} />
+          <>
+            {head.lead !== null && <LeadLine lead={head.lead} />}
+            {step === 'ways' && <BudgetLine timebox={timebox} />}
+          </>
         ) : (
           <Evidence id={LEAD} className={styles.evidence} evidence={loop.evidence} changes={loop.changes} />
         )}
@@ -115,6 +119,19 @@ const LeadLine = ({ lead: { text, by } }: { readonly lead: Lead }) => (
     {by !== '' && <span className={styles.by}>{by}</span>}
   </p>
 )
+
+/** The budget of its project is used: one fact, beside the cap. Nothing stops because of it. */
+const BudgetLine = ({ timebox: { budget } }: { readonly timebox: TimeboxView }) => {
+  const { words } = useWords()
+  if (budget === null || budget.used < budget.planned) return null
+  const { project } = budget
+  const planned = spanWords(budget.planned, words)
+  return (
+    <p className={styles.fact} dir="auto">
+      {words(budget.per === 'all' ? 'budget.reached' : 'budget.reachedWeek', { planned, project })}
+    </p>
+  )
+}
 
 /** What Esc does: it rests in the tray, the timebox is there again, or it goes on as if nothing had been said. */
 const leavingOf = (phase: TimeboxView['phase'], isLoop: boolean) =>

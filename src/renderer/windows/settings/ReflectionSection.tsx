@@ -1,3 +1,4 @@
+import { hasWorkHours } from '@core/boundaries/work-hours.ts'
 import { WEEKDAYS } from '@core/reflection/weekly.ts'
 import type { Settings } from '@core/settings.ts'
 import { SettingGroup, SettingRow } from '../../components/SettingRow.tsx'
@@ -45,11 +46,17 @@ const OfferRow = () => {
   const { words } = useWords()
   const offer = useSetting('offerEvening')
   const at = useSetting('eveningAt')
+  const { workHours } = useSnapshot().settings.values
+  const byHours = hasWorkHours({ workHours })
   return (
-    <SettingRow name={offer.name} help={words('settings.reflection.offerHelp')} answer={offer.answer ?? at.answer}>
+    <SettingRow
+      name={offer.name}
+      help={words(byHours ? 'settings.reflection.offerHours' : 'settings.reflection.offerHelp')}
+      answer={offer.answer ?? at.answer}
+    >
       {(ids) => (
         <>
-          <TimeField name={at.name} value={at.value} onSave={(eveningAt) => at.change({ eveningAt })} />
+          {!byHours && <TimeField name={at.name} value={at.value} onSave={(eveningAt) => at.change({ eveningAt })} />}
           <Switch {...ids} on={offer.value} onTurn={(offerEvening) => offer.change({ offerEvening })} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Notices } from '../../components/StatusLine.tsx'
 import { TitleBar } from '../../components/TitleBar.tsx'
-import { useSend, useWords } from '../../enough.tsx'
+import { useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useKeys } from '../../use-keys.ts'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import { SECTIONS, type Section } from './sections.ts'
@@ -12,7 +12,14 @@ import styles from './SettingsWindow.module.css'
 export const SettingsWindow = () => {
   const { words } = useWords()
   const send = useSend()
+  const { joyEditing } = useSnapshot().settings
   const [current, setCurrent] = useState<Section>(SECTIONS[0])
+  // Joy time was moved: its page opens, once, and every other can be opened from there.
+  const [moved, setMoved] = useState<string | null>(null)
+  if (joyEditing !== moved) {
+    setMoved(joyEditing)
+    if (joyEditing !== null) setCurrent(SECTIONS.find(({ name }) => name === 'boundaries') ?? current)
+  }
   const close = (): void => void send({ type: 'close', window: 'settings' })
   useKeys((event) => {
     const closing = event.key.toLowerCase() === 'w' && (event.ctrlKey || event.metaKey) && !event.altKey

@@ -7,11 +7,13 @@ interface TimeFieldProps {
   readonly name: string
   /** milliseconds after midnight */
   readonly value: number
+  /** it has just come, and takes the focus */
+  readonly first?: boolean
   readonly onSave: (value: number) => void
 }
 
 /** A time of day. What is typed is the field's own until it is left; half a time is never saved. */
-export const TimeField = ({ name, value, onSave }: TimeFieldProps) => {
+export const TimeField = ({ name, value, first = false, onSave }: TimeFieldProps) => {
   const [writing, setWriting] = useState(false)
   const kept = useKeptDraft(timeOf(value), (draft) => {
     const span = spanAt(draft)
@@ -20,6 +22,7 @@ export const TimeField = ({ name, value, onSave }: TimeFieldProps) => {
   return (
     <input
       type="time"
+      ref={first ? takeFocus : undefined}
       className={styles.time}
       aria-label={name}
       value={writing ? kept.draft : timeOf(value)}
@@ -38,3 +41,5 @@ export const TimeField = ({ name, value, onSave }: TimeFieldProps) => {
     />
   )
 }
+
+const takeFocus = (field: HTMLInputElement | null): void => field?.focus()

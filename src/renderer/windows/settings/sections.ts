@@ -1,5 +1,6 @@
-import { Bell, Heart, Lock, Repeat2, Sunset, Timer, type LucideIcon } from 'lucide-react'
+import { Bell, Heart, Library, Lock, Repeat2, Sunset, Timer, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { BoundariesSection } from './BoundariesSection.tsx'
 import { DataSection } from './data/DataSection.tsx'
 import { LoopsSection } from './LoopsSection.tsx'
 import { KindWordsSection } from './KindWordsSection.tsx'
@@ -13,6 +14,7 @@ export const SECTIONS = [
   { name: 'nudges', icon: Bell, Section: NudgesSection },
   { name: 'loops', icon: Repeat2, Section: LoopsSection },
   { name: 'reflection', icon: Sunset, Section: ReflectionSection },
+  { name: 'boundaries', icon: Library, Section: BoundariesSection },
   { name: 'words', icon: Heart, Section: KindWordsSection },
   { name: 'data', icon: Lock, Section: DataSection },
 ] as const satisfies readonly { readonly name: string; readonly icon: LucideIcon; readonly Section: ComponentType }[]

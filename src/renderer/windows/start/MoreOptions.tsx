@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../enough.tsx'
 import { Experiment, ExperimentRow } from './Experiment.tsx'
+import { ProjectRow } from './ProjectRow.tsx'
 import { blankExperiment } from './experiment-draft.ts'
 import type { Watching } from './use-watched.ts'
 import { WatchedRow } from './WatchedRow.tsx'
@@ -15,7 +16,7 @@ const KINDS = ['writing', 'messages', 'slides', 'code', 'planning', 'away', 'oth
 
 interface MoreOptionsProps {
   readonly watching: Watching
-  readonly draft: Pick<StartDraft, 'ifThen' | 'kind' | 'experiment'>
+  readonly draft: Pick<StartDraft, 'ifThen' | 'kind' | 'experiment' | 'project' | 'cap'>
   readonly onWrite: (change: Partial<StartDraft>) => void
   readonly picked: boolean
   readonly onPick: () => void
@@ -45,15 +46,7 @@ export const MoreOptions = ({ watching, draft, onWrite, picked, onPick }: MoreOp
           onChange={(event) => onWrite({ ifThen: event.target.value })}
         />
       </div>
-      <div className={styles.row}>
-        <label htmlFor={`${id}kind`}>
-          <Icon of={Shapes} className={styles.icon} />
-          {words('start.kind')}
-        </label>
-        <span className={styles.end}>
-          <Select id={`${id}kind`} value={draft.kind} options={kinds} onChoose={(kind) => onWrite({ kind })} />
-        </span>
-      </div>
+      <ProjectRow draft={draft} onWrite={onWrite} />
       {experiment === undefined ? (
         <ExperimentRow onOpen={() => onWrite({ experiment: blankExperiment() })} />
       ) : (
@@ -65,6 +58,15 @@ export const MoreOptions = ({ watching, draft, onWrite, picked, onPick }: MoreOp
           onRemove={() => onWrite({ experiment: undefined })}
         />
       )}
+      <div className={styles.row}>
+        <label htmlFor={`${id}kind`}>
+          <Icon of={Shapes} className={styles.icon} />
+          {words('start.kind')}
+        </label>
+        <span className={styles.end}>
+          <Select id={`${id}kind`} value={draft.kind} options={kinds} onChoose={(kind) => onWrite({ kind })} />
+        </span>
+      </div>
     </>
   )
 }

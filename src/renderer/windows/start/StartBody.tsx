@@ -1,10 +1,11 @@
-import type { TimeboxView } from '@core/views/snapshot-type.ts'
 import { withStep } from './experiment-draft.ts'
 import { Ladder } from './Ladder.tsx'
 import { OpenQuestion } from './OpenQuestion.tsx'
 import { StartForm } from './StartForm.tsx'
+import type { Asking } from './use-asking.ts'
 import type { Starting } from './use-start.ts'
 import type { Watching } from './use-watched.ts'
+import { WaitQuestion } from './WaitQuestion.tsx'
 
 /** Whether an experiment is being picked from the small steps, or just was. */
 export type Picking = 'no' | 'now' | 'over'
@@ -12,8 +13,7 @@ export type Picking = 'no' | 'now' | 'over'
 interface StartBodyProps {
   readonly starting: Starting
   readonly watching: Watching
-  /** the timebox that is still open, when one was to be started beside it */
-  readonly question: TimeboxView | null
+  readonly asking: Asking
   readonly picking: Picking
   /** changes when a new form begins */
   readonly form: number
@@ -24,11 +24,13 @@ interface StartBodyProps {
 
 /** Below the task: the form, or in its place a question or the small steps. */
 export const StartBody = (props: StartBodyProps) => {
-  const { starting, watching, question, picking, form, onPicking, onPark, onStay } = props
+  const { starting, watching, asking, picking, form, onPicking, onPark, onStay } = props
   const { draft, minutes, write } = starting
-  if (question !== null && minutes !== null) {
-    return <OpenQuestion timebox={question} minutes={minutes} onPark={() => onPark(question.id)} onStay={onStay} />
+  const { open, wait } = asking
+  if (open !== null && minutes !== null) {
+    return <OpenQuestion timebox={open} minutes={minutes} onPark={() => onPark(open.id)} onStay={onStay} />
   }
+  if (wait !== null) return <WaitQuestion {...wait} />
   if (picking === 'now') {
     return (
       <Ladder

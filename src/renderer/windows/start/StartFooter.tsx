@@ -2,7 +2,8 @@ import type { StartDraft } from '@core/drafts.ts'
 import { Button } from '../../components/Button.tsx'
 import { Keys } from '../../components/Keys.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
-import { middleFor } from './start-draft.ts'
+import { budgetOf, budgetWords } from '../../budget-words.ts'
+import { middleFor, projectOf } from './start-draft.ts'
 import styles from './StartWindow.module.css'
 
 interface StartFooterProps {
@@ -14,8 +15,10 @@ interface StartFooterProps {
 /** One fact on the left, and the start. */
 export const StartFooter = ({ draft, minutes, onStart }: StartFooterProps) => {
   const { words } = useWords()
-  const { start } = useSnapshot()
+  const { start, settings } = useSnapshot()
   const middle = middleFor(draft, start)
+  const project = projectOf(draft)
+  const budget = budgetOf(project, settings.projects)
   return (
     <footer className={styles.footer}>
       <p className={styles.note}>
@@ -23,7 +26,9 @@ export const StartFooter = ({ draft, minutes, onStart }: StartFooterProps) => {
           ? words('experiment.private')
           : start.first
             ? words('start.first')
-            : middle !== null && words('start.middle', { count: middle.of, took: middle.took })}
+            : budget !== null && !draft.more
+              ? words('budget.of', { project, stands: budgetWords(budget, words) })
+              : middle !== null && words('start.middle', { count: middle.of, took: middle.took })}
       </p>
       <Button variant="primary" onClick={onStart} aria-keyshortcuts="Control+Enter Meta+Enter">
         {minutes === null ? words('start.goPlain') : words('start.go', { count: minutes })}

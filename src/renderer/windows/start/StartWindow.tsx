@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Frame } from '../../components/Frame.tsx'
 import { Spoken } from '../../components/Spoken.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
@@ -9,7 +9,8 @@ import { REFUSAL_ID } from './StartForm.tsx'
 import { StartFooter, SuggestionFooter } from './StartFooter.tsx'
 import { optionId, Suggestions } from './Suggestions.tsx'
 import { TaskField } from './TaskField.tsx'
-import { withTask } from './start-draft.ts'
+import { withTask, type Answers } from './start-draft.ts'
+import { useAsking } from './use-asking.ts'
 import { useDropped } from './use-dropped.ts'
 import { useStart } from './use-start.ts'
 import { useSuggestions } from './use-suggestions.ts'
@@ -20,7 +21,7 @@ const QUESTION_HEIGHT = 300
 
 /** The Start window: a task, a cap, one mark. Nothing but the time is needed. */
 export const StartWindow = () => {
-  const { start: view, timebox } = useSnapshot()
+  const { start: view, settings } = useSnapshot()
   const { words } = useWords()
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
@@ -38,21 +39,25 @@ export const StartWindow = () => {
   const { draft, minutes, answer, write, flush } = starting
   const watching = useWatched(starting)
   useDropped(watching.takeFile)
-  const start = async (parkFirst?: string): Promise<void> => {
+  const start = async (answers?: Answers): Promise<void> => {
     setPicking('no')
     const ready = await watching.settle()
-    if (ready && (await starting.start(parkFirst))) watching.reset()
+    if (ready && (await starting.start(answers))) watching.reset()
   }
   const list = useSuggestions(view.tasks, draft.title, (task) => {
-    write(withTask(draft, task, view.tasks))
+    write(withTask(draft, task, view.tasks, settings.projects))
     afresh()
   })
-  const question = answer?.code === 'timeboxOpen' && minutes !== null ? timebox : null
+  const asking = useAsking(starting, () => void start({ afterHours: 'now' }))
+  const isAsking = asking.open !== null || asking.wait !== null
 
   const toTask = (): void => {
     if (document.activeElement === null || document.activeElement === document.body) field.current?.focus()
   }
-  useEffect(() => field.current?.focus(), [])
+  const takeFocus = useEffectEvent(() => {
+    if (!isAsking) field.current?.focus()
+  })
+  useEffect(() => takeFocus(), [])
   useOpened(toTask)
   const close = (): void => {
     if (picking === 'now') {
@@ -65,7 +70,7 @@ export const StartWindow = () => {
   }
   useKeys((event) => {
     if (event.key === 'Escape') close()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && question === null) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isAsking) {
       list.close()
       void start()
     }
@@ -77,7 +82,7 @@ export const StartWindow = () => {
       event.preventDefault()
       return
     }
-    if (event.key !== 'Enter' || question !== null) return
+    if (event.key !== 'Enter' || isAsking) return
     event.preventDefault()
     list.close()
     void start()
@@ -85,21 +90,22 @@ export const StartWindow = () => {
 
   return (
     <Frame
-      height={question === null ? HEIGHT : QUESTION_HEIGHT}
+      height={isAsking ? QUESTION_HEIGHT : HEIGHT}
       header={
         <>
-          {question === null && (
+          {!isAsking && (
             <h1>
               <Spoken>{words('window.start')}</Spoken>
             </h1>
           )}
           <TaskField
-            title={draft.title}
+            title={asking.wait?.title ?? draft.title}
+            fixed={asking.wait !== null && asking.wait.title !== null}
             field={field}
             listId={listId}
             open={list.open}
             activeId={list.open && list.active >= 0 ? optionId(listId, list.active) : undefined}
-            describedBy={answer !== null && question === null ? REFUSAL_ID : undefined}
+            describedBy={answer !== null && !isAsking ? REFUSAL_ID : undefined}
             onWrite={(title) => {
               write({ title })
               list.typed()
@@ -118,7 +124,7 @@ export const StartWindow = () => {
         )
       }
       footer={
-        question === null &&
+        !isAsking &&
         (list.open ? (
           <SuggestionFooter />
         ) : (
@@ -129,11 +135,11 @@ export const StartWindow = () => {
       <StartBody
         starting={starting}
         watching={watching}
-        question={question}
+        asking={asking}
         picking={picking}
         form={form}
         onPicking={setPicking}
-        onPark={(timeboxId) => void start(timeboxId)}
+        onPark={(parkFirst) => void start({ parkFirst })}
         onStay={close}
       />
     </Frame>

@@ -10,6 +10,8 @@ const WRITABLE = 2000
 
 interface TaskFieldProps {
   readonly title: string
+  /** it is asked about, and not to be written */
+  readonly fixed: boolean
   readonly field: Ref<HTMLInputElement>
   /** id of the list of remembered tasks, and of its chosen row */
   readonly listId: string
@@ -23,7 +25,7 @@ interface TaskFieldProps {
 
 /** What is in front of you: the one field that has the focus when the window opens. */
 export const TaskField = (props: TaskFieldProps) => {
-  const { title, field, listId, open, activeId, describedBy, onWrite, onKey, onLeave } = props
+  const { title, fixed, field, listId, open, activeId, describedBy, onWrite, onKey, onLeave } = props
   const { words } = useWords()
   return (
     <header className={styles.header}>
@@ -33,6 +35,7 @@ export const TaskField = (props: TaskFieldProps) => {
         className={styles.input}
         dir="auto"
         value={title}
+        readOnly={fixed}
         placeholder={words('start.task')}
         aria-label={words('start.task')}
         role="combobox"

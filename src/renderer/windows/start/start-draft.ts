@@ -1,6 +1,7 @@
 import type { StartDraft } from '@core/drafts.ts'
-import type { StartView, TaskView } from '@core/views/snapshot-type.ts'
+import type { ProjectView, StartView, TaskView } from '@core/views/snapshot-type.ts'
 import type { CommandInput } from '@shared/bridge.ts'
+import { withinBudget } from '../../budget-words.ts'
 import { experimentOf, isBlankExperiment } from './experiment-draft.ts'
 
 const MINUTE_MS = 60_000
@@ -18,7 +19,7 @@ export const blankDraft = ({ usualCap }: Pick<StartView, 'usualCap'>): StartDraf
 
 /** Whether there is nothing to keep. An opened "More" alone is nothing. */
 export const isBlank = (draft: StartDraft, start: Pick<StartView, 'usualCap'>): boolean =>
-  [draft.title, draft.ifThen, ...draft.marks].every((text) => text.trim() === '') &&
+  [draft.title, draft.ifThen, projectOf(draft), ...draft.marks].every((text) => text.trim() === '') &&
   draft.cap === String(start.usualCap) &&
   draft.kind === 'other' &&
   draft.watched === undefined &&
@@ -35,27 +36,45 @@ export const readMinutes = (typed: string, range: Pick<StartView, 'shortestCap' 
 /** When a timebox started at `now` would end, in milliseconds since 1970. */
 export const endsAt = (now: number, minutes: number): number => now + minutes * MINUTE_MS
 
-/** The command of a written draft. */
-export const startCommand = (draft: StartDraft, minutes: number, parkFirst?: string): CommandInput => ({
-  type: 'start',
+/** Answers to what a start is asked about. */
+export interface Answers {
+  /** the open timebox to park first */
+  readonly parkFirst?: string
+  /** after hours or in joy time: it starts all the same */
+  readonly afterHours?: 'now'
+}
+
+type Plan = Omit<Extract<CommandInput, { type: 'start' }>, 'type' | keyof Answers>
+
+/** What a written draft is to be started with. */
+export const planOf = (draft: StartDraft, minutes: number): Plan => ({
   title: draft.title,
   cap: minutes * MINUTE_MS,
   marks: draft.marks.filter((mark) => mark.trim() !== ''),
   kind: draft.kind,
   ...(draft.ifThen.trim() === '' ? {} : { ifThen: draft.ifThen }),
+  ...(projectOf(draft) === '' ? {} : { project: projectOf(draft) }),
   ...(draft.watched === undefined ? {} : { watched: draft.watched }),
   ...experimentOf(draft),
-  ...(parkFirst === undefined ? {} : { parkFirst }),
 })
+
+/** The project that is written; empty: none. */
+export const projectOf = ({ project = '' }: Pick<StartDraft, 'project'>): string => project.trim()
 
 /**
  * A remembered task taken into the draft, with its marks, kind, cap and file. A task without a file keeps one that was
  * just chosen, and none that came with another task.
  */
-export const withTask = (draft: StartDraft, task: TaskView, tasks: readonly TaskView[]): StartDraft => ({
+export const withTask = (
+  draft: StartDraft,
+  task: TaskView,
+  tasks: readonly TaskView[],
+  projects: readonly ProjectView[],
+): StartDraft => ({
   ...draft,
   title: task.title,
-  cap: String(task.lastCap),
+  cap: withinBudget(String(task.lastCap), task.project, projects),
+  project: task.project === '' ? draft.project : task.project,
   marks: [...task.marks],
   kind: task.kind,
   watched: watchedWith(draft, task, tasks),

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { useAhead, useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useKeptDraft } from '../../use-kept-draft.ts'
 import { useOpened } from '../../use-opened.ts'
-import { blankDraft, isBlank, readMinutes, startCommand } from './start-draft.ts'
+import { blankDraft, isBlank, planOf, readMinutes, type Answers } from './start-draft.ts'
 
 /** Why nothing was started: the code of the refusal and its calm sentence. */
 interface Answer {
@@ -21,8 +21,13 @@ export interface Starting {
   readonly now: number
   readonly write: (change: Partial<StartDraft>) => void
   readonly flush: () => void
-  /** @returns whether it was started */
-  readonly start: (parkFirst?: string) => Promise<boolean>
+  /**
+   * @param answers to questions that were asked; they count until something is written or the window is put away
+   * @returns whether it was started
+   */
+  readonly start: (answers?: Answers) => Promise<boolean>
+  /** It can wait: it comes back by itself. */
+  readonly letWait: () => Promise<void>
   /** Put the window away; what is written stays. */
   readonly close: () => Promise<void>
 }
@@ -39,6 +44,7 @@ export const useStart = (onStarted: () => void): Starting => {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [seen, setSeen] = useState(() => Date.now())
   const busy = useRef(false)
+  const given = useRef<Answers>({})
   const minutes = readMinutes(draft.cap, view)
 
   useOpened(() => {
@@ -46,7 +52,23 @@ export const useStart = (onStarted: () => void): Starting => {
     if (isBlank(draft, view) && drafts.start !== undefined) reset(drafts.start)
   })
 
-  const start = async (parkFirst?: string): Promise<boolean> => {
+  const done = (): void => {
+    given.current = {}
+    setAnswer(null)
+    reset(blankDraft(view))
+    onStarted()
+  }
+  const letWait = async (): Promise<void> => {
+    const written = latest()
+    const cap = readMinutes(written.cap, view)
+    if (busy.current || cap === null) return
+    busy.current = true
+    const reply = await send({ type: 'letWait', what: { of: 'plan', ...planOf(written, cap) } })
+    busy.current = false
+    if (reply.ok) done()
+    else setAnswer(reply)
+  }
+  const start = async (answers: Answers = {}): Promise<boolean> => {
     if (busy.current) return false
     const written = latest()
     const cap = readMinutes(written.cap, view)
@@ -56,15 +78,14 @@ export const useStart = (onStarted: () => void): Starting => {
     }
     busy.current = true
     flush()
-    const reply = await send(startCommand(written, cap, parkFirst))
+    given.current = { ...given.current, ...answers }
+    const reply = await send({ type: 'start', ...planOf(written, cap), ...given.current })
     busy.current = false
     if (!reply.ok) {
       setAnswer(reply)
       return false
     }
-    setAnswer(null)
-    reset(blankDraft(view))
-    onStarted()
+    done()
     return true
   }
 
@@ -74,14 +95,17 @@ export const useStart = (onStarted: () => void): Starting => {
     answer,
     now: seen + ahead,
     write: (change) => {
+      given.current = {}
       setAnswer(null)
       setSeen(Date.now())
       write({ ...latest(), ...change })
     },
     flush,
     start,
+    letWait,
     close: async () => {
       flush()
+      given.current = {}
       setAnswer(null)
       await send({ type: 'close', window: 'start' })
     },

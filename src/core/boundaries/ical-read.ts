@@ -1,0 +1,145 @@
+import { Temporal } from 'temporal-polyfill'
+import { componentsOf, unescaped, type Component, type Property } from './ical-lines.ts'
+import { joyPlanSchema, type JoyPlan } from './joy-time.ts'
+import { BY_DAYS, readRule, writeRule, type Rule } from './rule.ts'
+import { localDaySchema, type LocalDay } from '../time.ts'
+import { TITLE_MAX } from '../written.ts'
+
+/** What a calendar file holds: times that can be kept, and how many could not be followed. */
+export interface CalendarRead {
+  readonly plans: readonly JoyPlan[]
+  readonly left: number
+}
+
+const DAY_MINUTES = 24 * 60
+
+/**
+ * Joy time out of an iCalendar file: what repeats daily, weekly or monthly, and what is once. Times of another zone are
+ * taken as they are on the clock here. Null when it is no calendar file.
+ * @param zone where the person is, IANA name
+ */
+export const readCalendar = (text: string, zone: string): CalendarRead | null => {
+  const events = componentsOf(text)?.filter(({ name }) => name === 'VEVENT')
+  if (events === undefined) return null
+  const wanted = events.filter((event) => valueOf(event, 'STATUS')?.toUpperCase() !== 'CANCELLED')
+  const moved = events.flatMap((event) => {
+    const [id] = propertiesOf(event, 'RECURRENCE-ID')
+    const from = id === undefined ? null : timeOf(id, id.value, zone)
+    return from === null ? [] : [{ uid: valueOf(event, 'UID'), day: dayOf(from.here) }]
+  })
+  const plans = wanted.map((event) => {
+    const uid = valueOf(event, 'UID')
+    const isSingle = propertiesOf(event, 'RECURRENCE-ID').length > 0
+    return planOf(event, isSingle ? [] : moved.filter((one) => one.uid === uid).map(({ day }) => day), zone)
+  })
+  return { plans: plans.filter((plan) => plan !== null), left: plans.filter((plan) => plan === null).length }
+}
+
+const propertiesOf = ({ properties }: Component, name: string): readonly Property[] =>
+  properties.filter((property) => property.name === name)
+
+const valueOf = (event: Component, name: string): string | undefined => propertiesOf(event, name)[0]?.value
+
+/** A time of the file: as it is written, and on the clock here. */
+interface Time {
+  readonly written: Temporal.PlainDateTime
+  readonly here: Temporal.PlainDateTime
+  readonly isDay: boolean
+}
+
+const TIME = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/u
+
+const timeOf = ({ parameters }: Property, value: string, zone: string): Time | null => {
+  const [, year, month, day, hour = '00', minute = '00', second = '00', utc] = TIME.exec(value.trim()) ?? []
+  if (year === undefined) return null
+  let written: Temporal.PlainDateTime
+  try {
+    written = Temporal.PlainDateTime.from(`${year}-${month}-${day}T${hour}:${minute}:${second}`)
+  } catch {
+    return null
+  }
+  const from = utc === 'Z' ? 'UTC' : parameters.get('TZID')
+  return { written, here: from === undefined ? written : moved(written, from, zone), isDay: utc === undefined }
+}
+
+/** The same moment on the clock here; where a zone is not known, the time stays as it is written. */
+const moved = (written: Temporal.PlainDateTime, from: string, zone: string): Temporal.PlainDateTime => {
+  try {
+    return written.toZonedDateTime(from).withTimeZone(zone).toPlainDateTime()
+  } catch {
+    return written
+  }
+}
+
+const dayOf = (time: Temporal.PlainDateTime): LocalDay => localDaySchema.parse(time.toPlainDate().toString())
+
+/** One event as joy time; null when it can't be followed. */
+const planOf = (event: Component, gone: readonly LocalDay[], zone: string): JoyPlan | null => {
+  const [start] = propertiesOf(event, 'DTSTART')
+  const begins = start === undefined ? null : timeOf(start, start.value, zone)
+  const rules = propertiesOf(event, 'RRULE')
+  if (begins === null || rules.length > 1 || propertiesOf(event, 'RDATE').length > 0) return null
+  const rule = rules[0] === undefined ? '' : ruleOf(rules[0].value, begins, zone)
+  const except = propertiesOf(event, 'EXDATE').flatMap((property) =>
+    property.value.split(',').map((value) => timeOf(property, value, zone)),
+  )
+  const minutes = minutesOf(event, begins, zone)
+  if (rule === null || minutes === null || except.includes(null)) return null
+  const { here } = begins
+  const plan = joyPlanSchema.safeParse({
+    name: nameOf(event),
+    day: dayOf(here),
+    at: (here.hour * 60 + here.minute) * 60_000,
+    length: minutes * 60_000,
+    rule,
+    except: [...new Set([...except.flatMap((time) => (time === null ? [] : [dayOf(time.here)])), ...gone])],
+  })
+  return plan.success ? plan.data : null
+}
+
+const nameOf = (event: Component): string => unescaped(valueOf(event, 'SUMMARY') ?? '').slice(0, TITLE_MAX)
+
+const DURATION = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u
+
+/** How long it lasts, in minutes; a day without times lasts the whole day. */
+const minutesOf = (event: Component, begins: Time, zone: string): number | null => {
+  const [end] = propertiesOf(event, 'DTEND')
+  const duration = valueOf(event, 'DURATION')
+  if (end !== undefined) {
+    const ends = timeOf(end, end.value, zone)
+    return ends === null ? null : Math.round(begins.here.until(ends.here).total('minutes'))
+  }
+  if (duration === undefined) return begins.isDay ? DAY_MINUTES : null
+  const match = DURATION.exec(duration.trim())
+  if (match === null) return null
+  const [weeks = 0, days = 0, hours = 0, minutes = 0] = match.slice(1, 5).map((part) => Number(part ?? 0))
+  return ((weeks * 7 + days) * 24 + hours) * 60 + minutes
+}
+
+/** The rule as it is kept, with its days as they are on the calendar here. */
+const ruleOf = (value: string, { written, here }: Time, zone: string): string | null => {
+  const until = value.replace(/(UNTIL=)(\d{8}T\d{6}Z?)/iu, (_all, name: string, end: string) => {
+    const last = timeOf({ name: 'UNTIL', parameters: new Map(), value: end }, end, zone)
+    if (last === null) return `${name}0`
+    const reaches = Temporal.PlainTime.compare(last.here.toPlainTime(), here.toPlainTime()) >= 0
+    const day = last.here.toPlainDate().subtract({ days: reaches ? 0 : 1 })
+    return name + day.toString().replaceAll('-', '')
+  })
+  const shift = written.toPlainDate().until(here.toPlainDate(), { largestUnit: 'days' }).days
+  const rule = readRule(until, dayOf(written))
+  if (rule === null) return null
+  const there = shift === 0 ? rule : shifted(rule, shift)
+  return there === null ? null : writeRule(there)
+}
+
+/** A rule whose times are on the day before or after here. A day of a month is not followed there. */
+const shifted = (rule: Rule, days: number): Rule | null =>
+  rule.freq === 'MONTHLY'
+    ? null
+    : {
+        ...rule,
+        byDay: rule.byDay.map(({ nth, day }) => ({
+          nth,
+          day: BY_DAYS[(BY_DAYS.indexOf(day) + days + BY_DAYS.length) % BY_DAYS.length] ?? day,
+        })),
+      }

@@ -1,0 +1,31 @@
+import { WEEKDAYS } from '@core/reflection/weekly.ts'
+import { tagOf, type Language } from '@shared/i18n.ts'
+
+export type Weekday = (typeof WEEKDAYS)[number]
+
+const DAY_MS = 86_400_000
+/** A Monday, at midnight UTC. */
+const MONDAY = 4 * DAY_MS
+
+/** The name of a weekday where there is little room: `Mon`. */
+export const shortDay = (day: Weekday, language: Language): string =>
+  new Intl.DateTimeFormat(tagOf(language), { weekday: 'short', timeZone: 'UTC' }).format(
+    MONDAY + WEEKDAYS.indexOf(day) * DAY_MS,
+  )
+
+/** Several of them in one phrase: `Tue and Thu`. */
+export const listOf = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(tagOf(language), { type: 'conjunction' }).format(names)
+
+/** A calendar day with its weekday: `Thu, 14 May 2026`. @param day `2026-05-14` */
+export const dateWords = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(tagOf(language), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${day}T00:00:00Z`))
+
+/** Two times of day as a range is written. */
+export const rangeOf = (from: string, to: string): string => `${from}\u2013${to}`

@@ -1,0 +1,17 @@
+import { tagOf, type Language } from '@shared/i18n.ts'
+import { zonedAt } from '../../zoned-at.ts'
+
+const WEEK = 7
+
+/**
+ * A day that is near by its weekday; one that is further away with its date.
+ * @param at milliseconds since 1970, later than `now`
+ * @param zone IANA name; an unknown one is read as UTC, as in the core
+ */
+export const dayWords = (at: number, now: number, zone: string, language: Language): string => {
+  const there = zonedAt(at, zone)
+  const { days } = zonedAt(now, zone).toPlainDate().until(there.toPlainDate(), { largestUnit: 'days' })
+  const options: Intl.DateTimeFormatOptions =
+    days < WEEK ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' }
+  return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: there.timeZoneId }).format(at)
+}
