@@ -1,4 +1,5 @@
 import { BOUNDARY_DRAWINGS } from './boxes-boundaries.table.ts'
+import { DATA_DRAWINGS } from './boxes-data.table.ts'
 import { EVENING_DRAWINGS } from './boxes-evening.table.ts'
 import { EXPORT_DRAWINGS } from './boxes-export.table.ts'
 import { INSIGHTS_DRAWINGS } from './boxes-insights.table.ts'
@@ -16,6 +17,7 @@ export const ALL_DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
   ...WORDS_DRAWINGS,
   ...WELCOME_DRAWINGS,
   ...BOUNDARY_DRAWINGS,
+  ...DATA_DRAWINGS,
   ...EVENING_DRAWINGS,
   ...INSIGHTS_DRAWINGS,
   ...EXPORT_DRAWINGS,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { envelopeSchema, SCHEMA_VERSION, read, type Envelope } from '../persisted/ladder.ts'
-import { epochMsSchema, type EpochMs } from '../time.ts'
+import { epochMsSchema } from '../time.ts'
 import { dataName, type DataName } from './names.ts'
 
 /** Raised when the outer form changes; the files inside have versions of their own. */
@@ -10,7 +10,7 @@ export const EVERYTHING_VERSION = 1
  * Everything in one file, as docs/data.md tells it: each file of the data folder under its name, as it lies there.
  * What is made anew from them (rollups), copies and logs are not among them.
  */
-export const everythingSchema = z.object({
+const everythingSchema = z.object({
   enough: z.literal('everything'),
   version: z.int().min(1),
   exportedAt: epochMsSchema,
@@ -18,15 +18,6 @@ export const everythingSchema = z.object({
   device: z.string().regex(/^[a-z]{8}$/),
   files: z.record(z.string(), envelopeSchema),
 })
-export type Everything = Readonly<z.infer<typeof everythingSchema>>
-
-/** @param files by their names without `.json` */
-export const everythingOf = (
-  device: string,
-  files: Readonly<Record<string, Envelope>>,
-  exportedAt: EpochMs,
-): Everything => ({ enough: 'everything', version: EVERYTHING_VERSION, exportedAt, device, files })
-
 /** One file of an export: what it is, and its content, which can be read. */
 export interface Taken {
   readonly name: DataName

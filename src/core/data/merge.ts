@@ -69,6 +69,7 @@ export type Joined = { readonly put: object } | 'same' | 'left'
  * What a file holds when one of an export has joined it.
  * @param here the parsed JSON that lies there; undefined when there is no such file @param there one that can be read
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it holds the two files and their join together
 export const joined = <K extends DataKind>(kind: K, here: unknown, there: unknown): Joined => {
   const theirs = read(kind, there)
   if (!theirs.ok) return 'left'

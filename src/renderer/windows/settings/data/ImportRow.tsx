@@ -34,7 +34,7 @@ export const ImportRow = ({ icon }: { readonly icon: LucideIcon }) => {
         )}
       </SettingRow>
       {chosen !== null && (
-        <div className={styles.chosen} role="group" aria-label={chosen.name}>
+        <section className={styles.chosen} aria-label={chosen.name}>
           <p className={styles.holds}>
             <Holds of={chosen} />
           </p>
@@ -46,7 +46,7 @@ export const ImportRow = ({ icon }: { readonly icon: LucideIcon }) => {
               {words('settings.data.takeIn')}
             </Button>
           </div>
-        </div>
+        </section>
       )}
     </>
   )
