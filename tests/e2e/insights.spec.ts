@@ -68,7 +68,7 @@ test('Insights shows closed days alone: the same until the day is closed, then w
   // The evening closes the day; the window that is open shows it by itself.
   await desktop.tray.click('Evening reflection…')
   const evening = await run.window('reflection')
-  for (const button of ['Next', 'Next', 'Close the work day'])
+  for (const button of ['Continue', 'Continue', 'Close the day'])
     await evening.getByRole('button', { name: button }).click()
   await expect.poll(() => run.current().closedOn).toBe('2026-05-15')
   await expect(again.getByRole('heading', { name: 'Your week, up to today' })).toBeVisible()
@@ -85,18 +85,17 @@ test('week, month, year and all of it, back and forth; an own sentence about a w
   livedIn(dataDir)
   const first = await launch({ dataDir, env: friday() })
   const insights = await openInsights(first, (label) => desktop.tray.click(label))
-  await expect(insights.getByText('11–14 May')).toBeVisible()
+  await expect(insights.getByText(/^(?:May )?11.*14/)).toBeVisible()
   await insights.getByRole('button', { name: 'The week before' }).click()
-  await expect(insights.getByText('4–10 May')).toBeVisible()
+  await expect(insights.getByText(/^(?:May )?4.*10/)).toBeVisible()
   await insights.getByRole('button', { name: 'The week after' }).click()
-  await expect(insights.getByText('11–14 May')).toBeVisible()
+  await expect(insights.getByText(/^(?:May )?11.*14/)).toBeVisible()
   for (const [view, headline] of [
     ['Month', /^Your month/],
     ['Year', /^Your year/],
-    ['All of it', /^All of it/],
+    ['All time', /^Your time so far/],
   ] as const) {
-    await insights.getByRole('combobox').first().click()
-    await insights.getByRole('option', { name: view }).click()
+    await insights.getByRole('combobox').first().selectOption(view)
     await expect(insights.getByRole('heading', { level: 1, name: headline })).toBeVisible()
     expect(await violations(insights)).toEqual([])
   }
@@ -146,8 +145,10 @@ test('a page for someone is saved as it is previewed, as Markdown and as a PDF, 
   await expect(insights.getByText(/^Saved as week\.md/)).toBeVisible()
   const markdown = readFileSync(join(wanted, 'week.md'), 'utf8')
   expect(markdown).toContain('# A week')
-  const titles = life.flatMap(({ timeboxes }) => timeboxes).filter(({ day }) => day >= '2026-05-11')
-  for (const { title } of titles) expect(markdown).not.toContain(title)
+  const titles = life
+    .flatMap(({ timeboxes }) => timeboxes)
+    .flatMap(({ day, title }) => (day >= '2026-05-11' && title !== '' ? [title] : []))
+  for (const title of titles) expect(markdown).not.toContain(title)
 
   await answer(join(wanted, 'week.pdf'))
   await insights.getByRole('radio', { name: 'PDF' }).click()

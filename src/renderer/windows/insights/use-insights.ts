@@ -1,7 +1,7 @@
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { InsightsProgress, InsightsWish } from '@shared/bridge.ts'
 import { useEffect, useState } from 'react'
-import { useBridge, useWords } from '../../enough.tsx'
+import { useBridge, useSnapshot, useWords } from '../../enough.tsx'
 import { useOpened } from '../../use-opened.ts'
 
 /** What is looked at first: the week of the last closed day, everything of it. */
@@ -23,10 +23,11 @@ export interface Insights {
   readonly again: () => void
 }
 
-/** Ask main for a page: only the answer to what was asked last counts. Asked again when the window comes back. */
+/** Ask main for a page: only the answer to what was asked last counts. Asked again when the window comes back, or a day is closed. */
 export const useInsights = (): Insights => {
   const bridge = useBridge()
   const { say } = useWords()
+  const { closedDay } = useSnapshot()
   const [wish, setWish] = useState(FIRST)
   const [page, setPage] = useState<InsightsPage | null>(null)
   const [answer, setAnswer] = useState<string | null>(null)
@@ -52,7 +53,8 @@ export const useInsights = (): Insights => {
       last = false
       stop()
     }
-  }, [bridge, say, wish])
+    // A day that is closed while the window is open joins by itself.
+  }, [bridge, say, wish, closedDay])
 
   const look = (change: Partial<InsightsWish>): void => {
     setWaiting(true)
