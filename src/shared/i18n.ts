@@ -98,6 +98,15 @@ const createClock = (zone: string, systemLocale?: string): ((at: number) => stri
   return (at) => known.format(at)
 }
 
+/** A time of day by its milliseconds after midnight, in the system's own format. */
+const createWall = (systemLocale?: string): ((at: number) => string) => {
+  let clock: ((at: number) => string) | null = null
+  return (at) => {
+    clock ??= createClock('UTC', systemLocale)
+    return clock(at)
+  }
+}
+
 /** The weekday of a calendar day, as the language names it. The day is a date and knows no zone. */
 const createWeekday = (language: string): ((day: string) => string) => {
   // Few sentences name a day, and a format takes long to make.
@@ -122,7 +131,7 @@ const createPhrase = (i18n: I18n, zone: string, ns: 'enough' | 'stressed', syste
   const clock = createClock(zone, systemLocale)
   const weekday = createWeekday(i18n.language)
   const dateOf = createDate(i18n.language)
-  const wall = createClock('UTC', systemLocale)
+  const wall = createWall(systemLocale)
   const momentOf = (value: Extract<WordValue, object>): string => {
     if ('clock' in value) return clock(value.clock)
     if ('date' in value) return dateOf(value.date)

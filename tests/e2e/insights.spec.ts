@@ -165,7 +165,11 @@ test('everything is saved, erased after one question, and taken in again', async
   const life = livedIn(dataDir)
   seedFile(dataDir, `words/${DEVICE}`, {
     kind: [{ id: 'kind', updatedAt: 1, text: 'Enough for today', by: 'Ana', when: 'any' }],
-    ...{ pairs: [], lessons: [], stories: [], traits: [], hidden: [] },
+    pairs: [],
+    lessons: [],
+    stories: [],
+    traits: [],
+    hidden: [],
   })
   const run = await launch({ dataDir, env: friday() })
   await run.app.evaluate(({ dialog }, path) => {

@@ -40,7 +40,7 @@ export const useInsights = (): Insights => {
     let last = true
     const broken = { ok: false, message: say({ key: 'error.internal', values: {} }) } as const
     const ask = async (): Promise<void> => {
-      const reply = await bridge.getInsights(wish).catch(() => broken)
+      const reply = await bridge.getInsights({ ...wish, around: wish.around ?? closedDay }).catch(() => broken)
       if (!last) return
       setProgress(null)
       setWaiting(false)
@@ -53,7 +53,6 @@ export const useInsights = (): Insights => {
       last = false
       stop()
     }
-    // A day that is closed while the window is open joins by itself.
   }, [bridge, say, wish, closedDay])
 
   const look = (change: Partial<InsightsWish>): void => {
