@@ -5,6 +5,7 @@ import {
   draftIdSchema,
   promptDraftSchema,
   promptStepSchema,
+  sentenceDraftSchema,
   startDraftSchema,
   stepDraftSchema,
   wordDraftSchema,
@@ -13,6 +14,7 @@ import { budgetSchema } from './projects/project.ts'
 import { findingSchema } from './looks/look.ts'
 import { reflectionDraftSchema } from './reflection/draft.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
+import { productSentenceSchema, purposeSchema } from './sentences/sentences.ts'
 import { durationMsSchema, epochMsSchema, localDaySchema } from './time.ts'
 import { AWAY_ANSWERS } from './timebox/absence.ts'
 import { kindSchema } from './timebox/kind.ts'
@@ -116,6 +118,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('welcomed'), start: z.boolean() }),
   /** A kind word that is being written, by the id of the one that is changed; empty: a new one. */
   z.strictObject({ type: z.literal('keepWordDraft'), id: draftIdSchema, draft: wordDraftSchema.nullable() }),
+  /** The same of a sentence for others. */
+  z.strictObject({ type: z.literal('keepSentenceDraft'), id: draftIdSchema, draft: sentenceDraftSchema.nullable() }),
   z.strictObject({ type: z.literal('keepStepDraft'), draft: stepDraftSchema.nullable() }),
   z.strictObject({ type: z.literal('open'), window: windowNameSchema }),
   /** The Prompt, at one of its steps (a tray click on "Hand it over…"). */
@@ -201,10 +205,21 @@ export const commandSchema = z.discriminatedUnion('type', [
     by: sentenceSchema,
     when: shownSchema,
   }),
+  /** A sentence for saying no or for handing over, new or changed. */
+  z.strictObject({
+    type: z.literal('keepSentence'),
+    id: entryId.optional(),
+    text: sentenceSchema.pipe(z.string().min(1)),
+    for: purposeSchema,
+  }),
   z.strictObject({ type: z.literal('removeWord'), list: z.enum(KEPT_LISTS), id: entryId }),
   /** The person's own sentence about a week, by its Monday; an empty one takes it back. */
   z.strictObject({ type: z.literal('keepWeekLine'), week: localDaySchema, line: sentenceSchema }),
-  z.strictObject({ type: z.literal('switchLine'), line: productLineSchema, on: z.boolean() }),
+  z.strictObject({
+    type: z.literal('switchLine'),
+    line: z.union([productLineSchema, productSentenceSchema]),
+    on: z.boolean(),
+  }),
   /** Put the line after a choice away before its time. */
   z.strictObject({ type: z.literal('dismissClosing') }),
   z.strictObject({ type: z.literal('dismissNotice') }),

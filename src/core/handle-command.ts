@@ -2,7 +2,7 @@ import { assertNever } from './assert-never.ts'
 import { handleJoy } from './boundaries/handle-joy.ts'
 import { letWait, startOutside, startWithin } from './boundaries/start-within.ts'
 import type { Command, WindowName } from './command.ts'
-import { withWordDraft } from './drafts.ts'
+import { withSentenceDraft, withWordDraft } from './drafts.ts'
 import { handleExperiment } from './experiments/handle-experiment.ts'
 import { handleLook } from './looks/handle-look.ts'
 import { go, stale, type Move } from './move.ts'
@@ -53,6 +53,8 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     }
     case 'keepWordDraft':
       return go({ ...state, drafts: withWordDraft(state.drafts, command.id, command.draft) })
+    case 'keepSentenceDraft':
+      return go({ ...state, drafts: withSentenceDraft(state.drafts, command.id, command.draft) })
     case 'keepStepDraft': {
       const { step: _old, ...rest } = state.drafts
       return go({ ...state, drafts: command.draft === null ? rest : { ...rest, step: command.draft } })
@@ -105,6 +107,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'keepStory':
     case 'keepTrait':
     case 'keepKindWord':
+    case 'keepSentence':
     case 'removeWord':
     case 'switchLine':
     case 'keepWeekLine':

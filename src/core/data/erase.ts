@@ -39,7 +39,7 @@ const gone = <E extends Dayed>(
   )
 
 /**
- * Words without what belongs to days before one, or to any day. What has no day (kind words, hidden lines) stays. A
+ * Words without what belongs to days before one, or to any day. What has no day (kind words, sentences for others, hidden lines) stays. A
  * tombstone is left of each, so that another device does not bring it back.
  * @param before null: of every day
  */

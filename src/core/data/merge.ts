@@ -53,6 +53,7 @@ const JOINS: { readonly [K in DataKind]: (here: FileData<K>, there: FileData<K>)
     traits: newest(here.traits, there.traits),
     hidden: newest(here.hidden, there.hidden),
     weeks: newest(here.weeks, there.weeks),
+    sentences: newest(here.sentences, there.sentences),
   }),
   settings: (here, there) =>
     alike({ ...readSettings(here), places: {}, welcomed: false }, DEFAULT_SETTINGS)

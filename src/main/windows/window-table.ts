@@ -42,7 +42,14 @@ const KIND_WORDS = [
   'quietWord',
 ] as const satisfies readonly CommandType[]
 
-const BOUNDARIES = ['keepJoy', 'removeJoy', 'keepProject', 'removeProject'] as const satisfies readonly CommandType[]
+const BOUNDARIES = [
+  'keepJoy',
+  'removeJoy',
+  'keepProject',
+  'removeProject',
+  'keepSentence',
+  'keepSentenceDraft',
+] as const satisfies readonly CommandType[]
 
 /** Every window of the product. A command that a window has no business with is refused. */
 export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
