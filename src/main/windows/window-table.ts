@@ -32,6 +32,7 @@ const RUNNING = [
   'park',
   'answerAway',
   'openPrompt',
+  'moveGoalposts',
 ] as const satisfies readonly CommandType[]
 
 const KIND_WORDS = [
