@@ -15,6 +15,7 @@ import { findingSchema } from './looks/look.ts'
 import { reflectionDraftSchema } from './reflection/draft.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
 import { productSentenceSchema, purposeSchema } from './sentences/sentences.ts'
+import { repeatSchema } from './templates/template.ts'
 import { durationMsSchema, epochMsSchema, localDaySchema } from './time.ts'
 import { AWAY_ANSWERS } from './timebox/absence.ts'
 import { kindSchema } from './timebox/kind.ts'
@@ -56,6 +57,8 @@ const planFields = {
   watched: watchedSchema.optional(),
   experiment: expectationSchema.optional(),
 }
+/** What of it a template keeps. */
+const { experiment: _experiment, ...templateFields } = planFields
 /** It starts now: the question of after hours or of joy time was answered. */
 const now = z.literal('now').optional()
 
@@ -74,6 +77,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** Start a remembered task again, with its last cap and marks. */
   z.strictObject({ type: z.literal('startAgain'), taskId: entryId, afterHours: now }),
+  /** Start what a template holds. */
+  z.strictObject({ type: z.literal('startTemplate'), templateId: entryId, afterHours: now }),
   /** Carry on a parked timebox. */
   z.strictObject({ type: z.literal('carryOn'), parkedId: timeboxId, afterHours: now }),
   /** "It can wait": what was to be started comes back when work or joy time allows. */
@@ -82,6 +87,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     what: z.discriminatedUnion('of', [
       z.strictObject({ of: z.literal('plan'), ...planFields }),
       z.strictObject({ of: z.literal('task'), taskId: entryId }),
+      z.strictObject({ of: z.literal('template'), templateId: entryId }),
       z.strictObject({ of: z.literal('parked'), parkedId: timeboxId }),
     ]),
   }),
@@ -238,6 +244,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     budget: budgetSchema.nullable(),
   }),
   z.strictObject({ type: z.literal('removeProject'), id: entryId }),
+  /** A start that is kept as a template, with the weekdays on which it is suggested. */
+  z.strictObject({
+    type: z.literal('keepTemplate'),
+    ...templateFields,
+    title: titleSchema.pipe(z.string().min(1)),
+    repeat: repeatSchema,
+  }),
+  z.strictObject({ type: z.literal('removeTemplate'), id: entryId }),
+  /** Not today: it is suggested again on its next weekday. */
+  z.strictObject({ type: z.literal('putTemplateAway'), id: entryId }),
   z.strictObject({ type: z.literal('changeSettings'), change: settingsSchema.partial() }),
   z.strictObject({ type: z.literal('help') }),
   z.strictObject({ type: z.literal('quit') }),

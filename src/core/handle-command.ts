@@ -13,6 +13,7 @@ import { handleProject } from './projects/handle-projects.ts'
 import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from './prompt/prompt.ts'
 import { changeSettings } from './settings.ts'
 import type { At, State } from './state.ts'
+import { handleTemplate } from './templates/handle-templates.ts'
 import { momentOf, shifted } from './time.ts'
 import { handleOpen } from './timebox/handle-open.ts'
 import { withdrawShip } from './timebox/start.ts'
@@ -26,6 +27,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'start':
       return startWithin(state, command, at)
     case 'startAgain':
+    case 'startTemplate':
     case 'carryOn':
       return startOutside(state, command, at)
     case 'letWait':
@@ -121,6 +123,10 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'keepProject':
     case 'removeProject':
       return handleProject(state, command, at)
+    case 'keepTemplate':
+    case 'removeTemplate':
+    case 'putTemplateAway':
+      return handleTemplate(state, command, at)
     case 'pauseObserving':
       return pauseObserving(state, command.length, at)
     case 'eraseObserved':

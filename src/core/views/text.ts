@@ -40,6 +40,7 @@ export interface TextValues {
   'menu.carryOnParked': Named & { readonly count: Minutes }
   'menu.recent': Nothing
   'menu.recentTask': Named & { readonly count: Minutes }
+  'menu.todayTask': Named & { readonly count: Minutes }
   'menu.carryOnShipped': Named
   'menu.task': Named
   'menu.left': { readonly count: Minutes; readonly until: Clock }

@@ -139,6 +139,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     longestCap: mins(480),
     tasks: TASKS,
     steps: [],
+    templates: [],
     first: false,
     boundary: null,
     asked: null,

@@ -36,19 +36,19 @@ export const RunningTop = ({ panel, marking }: TopProps) => {
         <Title of={panel.about === 'timebox' ? panel.timebox.title : panel.look.title} />
         <p className={styles.line}>{timebox === null ? words('look.shipped') : lineOf(timebox, words)}</p>
         {more !== null && <Also key={more}>{words(more)}</Also>}
-        {marking.offered && marking.of === null && <MarksLink onOpen={marking.open} />}
+        {marking.offered && marking.of === null && <MarksLink returns={marking.returns} onOpen={marking.open} />}
       </div>
       <Spoken live>{timebox === null ? '' : spokenLeft(timebox, words)}</Spoken>
     </div>
   )
 }
 
-/** The way to what good enough means: two clicks from the tray. */
-const MarksLink = ({ onOpen }: { readonly onOpen: () => void }) => {
+/** The way to what good enough means: two clicks from the tray. @param returns it takes the focus that was in its place */
+const MarksLink = ({ returns, onOpen }: { readonly returns: boolean; readonly onOpen: () => void }) => {
   const { words } = useWords()
   const link = useLostFocus<HTMLButtonElement>()
   return (
-    <button ref={link} type="button" className={styles.marks} onClick={onOpen}>
+    <button {...(returns ? { ref: link } : {})} type="button" className={styles.marks} onClick={onOpen}>
       {words('running.marks')}
     </button>
   )

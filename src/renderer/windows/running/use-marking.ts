@@ -9,6 +9,8 @@ export interface Marking {
   readonly of: TimeboxView | null
   /** there is something to change, and nothing else is asked */
   readonly offered: boolean
+  /** the way to them is there again, where it was */
+  readonly returns: boolean
   readonly marks: readonly string[]
   readonly open: () => void
   readonly write: (marks: readonly string[]) => void
@@ -40,6 +42,7 @@ export const useMarking = (panel: Panel, onCommand: (command: CommandInput) => v
   return {
     of: mine?.open === true ? timebox : null,
     offered: timebox !== null && timebox.phase !== 'away' && timebox.phase !== 'resting',
+    returns: mine !== null,
     marks,
     open: () => put({ open: true, marks: mine?.marks ?? null }),
     write: (next) => put({ open: true, marks: next }),
