@@ -1,8 +1,10 @@
 import type { WordsView } from '@core/views/words-view.ts'
-import { AT, atCap, resting, settings, snapshot, timebox } from './samples.ts'
+import type { TemplateView } from '@core/views/snapshot-type.ts'
+import { AT, atCap, mins, resting, settings, snapshot, timebox } from './samples.ts'
 import type { Scene } from './scenes.ts'
 
 const RUNNING = { window: 'running', width: 320, height: 240 } as const
+const START = { window: 'start', width: 460, height: 350 } as const
 const PROMPT = { window: 'prompt', width: 580, height: 612 } as const
 const SETTINGS = { window: 'settings', width: 820, height: 680, fits: false } as const
 
@@ -29,12 +31,29 @@ const handing = (title: string) => {
   })
 }
 
-/** Sentences for others, in the Prompt and in Settings, and marks that are moved while it runs. */
+/** A start that is kept, and suggested on Thursdays. */
+const REPORT: TemplateView = {
+  id: 'template-1',
+  title: 'Weekly report',
+  kind: 'writing',
+  project: '',
+  cap: mins(45),
+  marks: ['Three sentences'],
+  ifThen: '',
+  watched: null,
+  repeat: ['thursday'],
+  isToday: true,
+}
+const withReport = snapshot({
+  start: { ...snapshot().start, templates: [REPORT, { ...REPORT, id: 't2', title: LONG }] },
+})
+
+/** Sentences for others, in the Prompt and in Settings, templates, and marks that are moved while it runs. */
 export const SENTENCE_SCENES: Readonly<Record<string, Scene>> = {
   'prompt-hand-own': { ...PROMPT, snapshot: { ...handing('Release checklist 2.4'), settings: withOwn() } },
   'prompt-hand-all': {
     ...PROMPT,
-    height: 1150,
+    height: 907,
     snapshot: handing('Release checklist 2.4'),
     click: ['More sentences'],
   },
@@ -50,9 +69,21 @@ export const SENTENCE_SCENES: Readonly<Record<string, Scene>> = {
     snapshot: snapshot({ settings: withOwn() }),
     click: ['Boundaries', 'Add your own sentence'],
   },
+  'start-template-today': { ...START, height: 421, snapshot: withReport },
+  'start-template-more': {
+    ...START,
+    height: 666,
+    snapshot: {
+      ...withReport,
+      drafts: {
+        start: { title: 'Weekly report', cap: '45', marks: [], ifThen: '', kind: 'writing', more: true },
+      },
+    },
+  },
+  'settings-templates': { ...SETTINGS, height: 1400, snapshot: withReport },
   'running-marks': {
     ...RUNNING,
-    height: 372,
+    height: 332,
     snapshot: snapshot({ timebox: timebox() }),
     click: ['Good enough means…'],
   },
