@@ -5,6 +5,7 @@ import {
   draftIdSchema,
   promptDraftSchema,
   promptStepSchema,
+  sentenceDraftSchema,
   startDraftSchema,
   stepDraftSchema,
   wordDraftSchema,
@@ -13,6 +14,8 @@ import { budgetSchema } from './projects/project.ts'
 import { findingSchema } from './looks/look.ts'
 import { reflectionDraftSchema } from './reflection/draft.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
+import { productSentenceSchema, purposeSchema } from './sentences/sentences.ts'
+import { repeatSchema } from './templates/template.ts'
 import { durationMsSchema, epochMsSchema, localDaySchema } from './time.ts'
 import { AWAY_ANSWERS } from './timebox/absence.ts'
 import { kindSchema } from './timebox/kind.ts'
@@ -54,6 +57,8 @@ const planFields = {
   watched: watchedSchema.optional(),
   experiment: expectationSchema.optional(),
 }
+/** What of it a template keeps. */
+const { experiment: _experiment, ...templateFields } = planFields
 /** It starts now: the question of after hours or of joy time was answered. */
 const now = z.literal('now').optional()
 
@@ -72,6 +77,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** Start a remembered task again, with its last cap and marks. */
   z.strictObject({ type: z.literal('startAgain'), taskId: entryId, afterHours: now }),
+  /** Start what a template holds. */
+  z.strictObject({ type: z.literal('startTemplate'), templateId: entryId, afterHours: now }),
   /** Carry on a parked timebox. */
   z.strictObject({ type: z.literal('carryOn'), parkedId: timeboxId, afterHours: now }),
   /** "It can wait": what was to be started comes back when work or joy time allows. */
@@ -80,6 +87,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     what: z.discriminatedUnion('of', [
       z.strictObject({ of: z.literal('plan'), ...planFields }),
       z.strictObject({ of: z.literal('task'), taskId: entryId }),
+      z.strictObject({ of: z.literal('template'), templateId: entryId }),
       z.strictObject({ of: z.literal('parked'), parkedId: timeboxId }),
     ]),
   }),
@@ -116,6 +124,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('welcomed'), start: z.boolean() }),
   /** A kind word that is being written, by the id of the one that is changed; empty: a new one. */
   z.strictObject({ type: z.literal('keepWordDraft'), id: draftIdSchema, draft: wordDraftSchema.nullable() }),
+  /** The same of a sentence for others. */
+  z.strictObject({ type: z.literal('keepSentenceDraft'), id: draftIdSchema, draft: sentenceDraftSchema.nullable() }),
   z.strictObject({ type: z.literal('keepStepDraft'), draft: stepDraftSchema.nullable() }),
   z.strictObject({ type: z.literal('open'), window: windowNameSchema }),
   /** The Prompt, at one of its steps (a tray click on "Hand it over…"). */
@@ -201,10 +211,21 @@ export const commandSchema = z.discriminatedUnion('type', [
     by: sentenceSchema,
     when: shownSchema,
   }),
+  /** A sentence for saying no or for handing over, new or changed. */
+  z.strictObject({
+    type: z.literal('keepSentence'),
+    id: entryId.optional(),
+    text: sentenceSchema.pipe(z.string().min(1)),
+    for: purposeSchema,
+  }),
   z.strictObject({ type: z.literal('removeWord'), list: z.enum(KEPT_LISTS), id: entryId }),
   /** The person's own sentence about a week, by its Monday; an empty one takes it back. */
   z.strictObject({ type: z.literal('keepWeekLine'), week: localDaySchema, line: sentenceSchema }),
-  z.strictObject({ type: z.literal('switchLine'), line: productLineSchema, on: z.boolean() }),
+  z.strictObject({
+    type: z.literal('switchLine'),
+    line: z.union([productLineSchema, productSentenceSchema]),
+    on: z.boolean(),
+  }),
   /** Put the line after a choice away before its time. */
   z.strictObject({ type: z.literal('dismissClosing') }),
   z.strictObject({ type: z.literal('dismissNotice') }),
@@ -223,6 +244,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     budget: budgetSchema.nullable(),
   }),
   z.strictObject({ type: z.literal('removeProject'), id: entryId }),
+  /** A start that is kept as a template, with the weekdays on which it is suggested. */
+  z.strictObject({
+    type: z.literal('keepTemplate'),
+    ...templateFields,
+    title: titleSchema.pipe(z.string().min(1)),
+    repeat: repeatSchema,
+  }),
+  z.strictObject({ type: z.literal('removeTemplate'), id: entryId }),
+  /** Not today: it is suggested again on its next weekday. */
+  z.strictObject({ type: z.literal('putTemplateAway'), id: entryId }),
   z.strictObject({ type: z.literal('changeSettings'), change: settingsSchema.partial() }),
   z.strictObject({ type: z.literal('help') }),
   z.strictObject({ type: z.literal('quit') }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { beliefSchema, dueInDaysSchema, sizeSchema } from './experiments/experiment.ts'
 import { kindSchema } from './timebox/kind.ts'
 import { watchedSchema } from './timebox/timebox.ts'
+import { purposeSchema } from './sentences/sentences.ts'
 import { shownSchema } from './words/words.ts'
 
 const text = z.string().max(2000)
@@ -53,7 +54,10 @@ export type PromptDraft = Readonly<z.infer<typeof promptDraftSchema>>
 /** A kind word that is being written in Settings. */
 export const wordDraftSchema = z.object({ text, by: text, when: shownSchema })
 export type WordDraft = Readonly<z.infer<typeof wordDraftSchema>>
-/** The id of the kind word that is changed; empty for a new one. */
+/** A sentence for others that is being written in Settings. */
+export const sentenceDraftSchema = z.object({ text, for: purposeSchema })
+export type SentenceDraft = Readonly<z.infer<typeof sentenceDraftSchema>>
+/** The id of the kind word or sentence that is changed; empty for a new one. */
 export const draftIdSchema = z.string().max(64)
 
 /** A small step of one's own that is being written for the ladder. */
@@ -66,6 +70,7 @@ export const draftsSchema = z.object({
   prompt: promptDraftSchema.optional(),
   words: z.record(draftIdSchema, wordDraftSchema).optional(),
   step: stepDraftSchema.optional(),
+  sentences: z.record(draftIdSchema, sentenceDraftSchema).optional(),
 })
 export type Drafts = Readonly<z.infer<typeof draftsSchema>>
 
@@ -75,4 +80,12 @@ export const withWordDraft = (drafts: Drafts, id: string, draft: WordDraft | nul
   const { [id]: _old, ...rest } = words
   const written = draft === null ? rest : { ...rest, [id]: draft }
   return Object.keys(written).length === 0 ? others : { ...others, words: written }
+}
+
+/** The drafts with the one of a sentence for others, or without it. */
+export const withSentenceDraft = (drafts: Drafts, id: string, draft: SentenceDraft | null): Drafts => {
+  const { sentences = {}, ...others } = drafts
+  const { [id]: _old, ...rest } = sentences
+  const written = draft === null ? rest : { ...rest, [id]: draft }
+  return Object.keys(written).length === 0 ? others : { ...others, sentences: written }
 }

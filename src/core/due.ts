@@ -14,6 +14,7 @@ import { budgetUsedAt } from './projects/budget.ts'
 import { budgetDue } from './projects/handle-projects.ts'
 import type { At, State } from './state.ts'
 import { smallActionChanges } from './reflection/small-action.ts'
+import { templatesOf } from './templates/keep.ts'
 import { bootMs, minutes, minutesUp, onWall, plus, within, type BootMs, type Instant } from './time.ts'
 import { isIn } from './timebox/absence.ts'
 import { reachCap } from './timebox/life.ts'
@@ -106,10 +107,13 @@ const quietEnds = (state: State, at: At): BootMs | null => {
 }
 
 /** The tray offers its small action in the morning; an evening is over, and the next can be offered, with the day. */
-const dayTurns = ({ settings, closedOn }: State, { now, zone }: At): BootMs | null =>
-  settings.smallAction || settings.offerEvening || closedOn !== null
+const dayTurns = ({ settings, closedOn, tasks }: State, { now, zone }: At): BootMs | null =>
+  settings.smallAction || settings.offerEvening || closedOn !== null || repeats(tasks)
     ? onWall(smallActionChanges(now.wall, zone, settings.dayStart), now).boot
     : null
+
+/** A template is suggested on its weekdays. */
+const repeats = (tasks: State['tasks']): boolean => templatesOf(tasks).some(({ repeat }) => repeat.length > 0)
 
 /** The Start window asks another question, or none, from then on. */
 const boundaryTurns = (state: State, at: At): BootMs | null => {

@@ -2,7 +2,7 @@ import { assertNever } from './assert-never.ts'
 import { handleJoy } from './boundaries/handle-joy.ts'
 import { letWait, startOutside, startWithin } from './boundaries/start-within.ts'
 import type { Command, WindowName } from './command.ts'
-import { withWordDraft } from './drafts.ts'
+import { withSentenceDraft, withWordDraft } from './drafts.ts'
 import { handleExperiment } from './experiments/handle-experiment.ts'
 import { handleLook } from './looks/handle-look.ts'
 import { go, stale, type Move } from './move.ts'
@@ -13,6 +13,7 @@ import { handleProject } from './projects/handle-projects.ts'
 import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from './prompt/prompt.ts'
 import { changeSettings } from './settings.ts'
 import type { At, State } from './state.ts'
+import { handleTemplate } from './templates/handle-templates.ts'
 import { momentOf, shifted } from './time.ts'
 import { handleOpen } from './timebox/handle-open.ts'
 import { withdrawShip } from './timebox/start.ts'
@@ -26,6 +27,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'start':
       return startWithin(state, command, at)
     case 'startAgain':
+    case 'startTemplate':
     case 'carryOn':
       return startOutside(state, command, at)
     case 'letWait':
@@ -53,6 +55,8 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     }
     case 'keepWordDraft':
       return go({ ...state, drafts: withWordDraft(state.drafts, command.id, command.draft) })
+    case 'keepSentenceDraft':
+      return go({ ...state, drafts: withSentenceDraft(state.drafts, command.id, command.draft) })
     case 'keepStepDraft': {
       const { step: _old, ...rest } = state.drafts
       return go({ ...state, drafts: command.draft === null ? rest : { ...rest, step: command.draft } })
@@ -105,6 +109,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'keepStory':
     case 'keepTrait':
     case 'keepKindWord':
+    case 'keepSentence':
     case 'removeWord':
     case 'switchLine':
     case 'keepWeekLine':
@@ -118,6 +123,10 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'keepProject':
     case 'removeProject':
       return handleProject(state, command, at)
+    case 'keepTemplate':
+    case 'removeTemplate':
+    case 'putTemplateAway':
+      return handleTemplate(state, command, at)
     case 'pauseObserving':
       return pauseObserving(state, command.length, at)
     case 'eraseObserved':

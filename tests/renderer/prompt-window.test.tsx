@@ -250,6 +250,18 @@ describe('the steps', () => {
     expect(bridge.commands).toEqual([{ type: 'handOver', timeboxId: 'box-1', sentence }])
   })
 
+  test('hand over with another sentence, which names the task too', async () => {
+    const { bridge, user } = await shown(atCap(reply({ title: 'Slides' })))
+    await press('4', CALM)
+    expect(screen.queryByText('“Slides” is yours now. I won’t look over it again.')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'More sentences' }))
+    const sentence = '“Slides” is yours now. I won’t look over it again.'
+    await user.click(screen.getByRole('button', { name: `Copy this sentence: ${sentence}` }))
+    expect(bridge.copied).toEqual([sentence])
+    await user.click(screen.getByRole('button', { name: /^It’s handed over/u }))
+    expect(bridge.commands.at(-1)).toEqual({ type: 'handOver', timeboxId: 'box-1', sentence })
+  })
+
   test('hand over in one’s own words', async () => {
     const { bridge, user } = await shown()
     await press('4', CALM)

@@ -11,9 +11,13 @@ const paused = timebox({ phase: 'paused', until: null })
 
 describe('the Running window', () => {
   test.each([
-    ['running', timebox(), ['I want to look again', 'Ship it', 'Pause', 'A bit more time']],
-    ['running with no extension left', timebox({ extensionsLeft: 0 }), ['I want to look again', 'Ship it', 'Pause']],
-    ['paused', paused, ['Carry on', 'Ship it', 'Park it']],
+    ['running', timebox(), ['Good enough means…', 'I want to look again', 'Ship it', 'Pause', 'A bit more time']],
+    [
+      'running with no extension left',
+      timebox({ extensionsLeft: 0 }),
+      ['Good enough means…', 'I want to look again', 'Ship it', 'Pause'],
+    ],
+    ['paused', paused, ['Good enough means…', 'Carry on', 'Ship it', 'Park it']],
     ['resting', resting(), ['Other ways to finish', 'Ship it', 'Breathe for a minute']],
     ['away', away, ['No, a break', 'Yes, count it', 'No, other work', 'Park it']],
   ])('%s offers what can be done', async (_name, open, offered) => {

@@ -3,7 +3,8 @@ import type { Settings } from '@core/settings.ts'
 import { minutes, type LocalDay } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
 import { BETA, boundaries, PAINTING, WEEK } from './support/boundary-scenes.ts'
-import { snapshot } from './support/samples.ts'
+import type { Snapshot } from '@core/views/snapshot-type.ts'
+import { AT, snapshot } from './support/samples.ts'
 import { showWindow } from './support/show-window.tsx'
 
 const press = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -208,6 +209,78 @@ test('a sentence is copied as it stands', async () => {
   const { bridge, user } = await open()
   await user.click(press(/^Copy this sentence: Thanks for asking/u))
   expect(bridge.copied).toEqual(['Thanks for asking. I can’t take this on this week.'])
+})
+
+describe('sentences for others', () => {
+  const own = {
+    own: [
+      { id: 's1', updatedAt: AT, text: 'Not this month, {name}.', for: 'no' as const },
+      { id: 's2', updatedAt: AT, text: 'Would you take {task}, {name}?', for: 'handOver' as const },
+    ],
+    hidden: ['withoutMe' as const],
+  }
+  const withOwn = (): Snapshot => {
+    const page = boundaries()
+    const { settings } = page
+    return { ...page, settings: { ...settings, words: { ...settings.words, sentences: own } } }
+  }
+  const shown = async () => {
+    const window = await showWindow('settings', withOwn())
+    await window.user.click(press('Boundaries'))
+    return window
+  }
+
+  test('one’s own come first, and are copied with a name filled in, which is kept nowhere', async () => {
+    const { bridge, user } = await shown()
+    await user.click(press('Copy this sentence: Not this month.'))
+    await user.click(press('All sentences'))
+    await user.type(screen.getByLabelText('To whom'), 'Ana')
+    await user.click(press('Copy this sentence: Would you take this, Ana?'))
+    await user.click(press('Copy this sentence: No, thank you, Ana. I’m leaving this one out.'))
+    expect(bridge.copied).toEqual([
+      'Not this month.',
+      'Would you take this, Ana?',
+      'No, thank you, Ana. I’m leaving this one out.',
+    ])
+    expect(bridge.commands).toEqual([])
+  })
+
+  test('of the product are twenty-four, in three grades, and each can be left out', async () => {
+    const { bridge, user } = await shown()
+    await user.click(press('All sentences'))
+    expect(screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent)).toEqual([
+      'Softly',
+      'Plainly',
+      'Directly',
+      'Softly',
+      'Plainly',
+      'Directly',
+    ])
+    const off = screen.getByRole('switch', { name: 'Please go on with this without me. My answer is no.' })
+    expect(off.getAttribute('aria-checked')).toBe('false')
+    await user.click(off)
+    expect(bridge.commands).toEqual([{ type: 'switchLine', line: 'withoutMe', on: true }])
+  })
+
+  test('one’s own are added, changed and removed', async () => {
+    const { bridge, user } = await shown()
+    await user.click(press('Add your own sentence'))
+    await user.type(screen.getByLabelText('The sentence'), 'No.{Enter}')
+    expect(bridge.commands.at(-1)).toEqual({ type: 'keepSentence', text: 'No.', for: 'no' })
+    await user.click(press('yours. Change “Not this month, {name}.”'))
+    await user.selectOptions(screen.getByLabelText('What it is for'), 'handOver')
+    await user.click(press('Keep this sentence'))
+    expect(bridge.commands.at(-1)).toEqual({
+      type: 'keepSentence',
+      text: 'Not this month, {name}.',
+      for: 'handOver',
+      id: 's1',
+    })
+    await user.click(press('yours. Change “Not this month, {name}.”'))
+    await user.click(press('Remove'))
+    await user.click(press('Remove'))
+    expect(bridge.commands.at(-1)).toEqual({ type: 'removeWord', list: 'sentences', id: 's1' })
+  })
 })
 
 test('with work hours the evening is offered at their end, and has no time of its own', async () => {

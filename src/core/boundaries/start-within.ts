@@ -5,6 +5,7 @@ import type { At, State } from '../state.ts'
 import { putParked, waiting } from '../tasks/remember.ts'
 import { live } from '../tasks/suggest.ts'
 import type { Parked } from '../tasks/tasks.ts'
+import { startTemplate, templateBy } from '../templates/handle-templates.ts'
 import type { EpochMs } from '../time.ts'
 import type { Plan } from '../timebox/life.ts'
 import { carryOnParked } from '../timebox/start.ts'
@@ -13,7 +14,10 @@ import { nextWork } from './work-hours.ts'
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
 /** A start from the tray or a notification that the Start window asks about. */
-export type Asked = Omit<Of<'startAgain'>, 'afterHours'> | Omit<Of<'carryOn'>, 'afterHours'>
+export type Asked =
+  | Omit<Of<'startAgain'>, 'afterHours'>
+  | Omit<Of<'startTemplate'>, 'afterHours'>
+  | Omit<Of<'carryOn'>, 'afterHours'>
 
 const CODES = { afterHours: 'afterHours', joy: 'joyTime' } as const
 
@@ -27,7 +31,11 @@ export const startWithin = (state: State, command: Of<'start'>, at: At): Move =>
 }
 
 /** Start from elsewhere: the Start window opens with the question, where there is one. */
-export const startOutside = (state: State, command: Of<'startAgain'> | Of<'carryOn'>, at: At): Move => {
+export const startOutside = (
+  state: State,
+  command: Of<'startAgain'> | Of<'startTemplate'> | Of<'carryOn'>,
+  at: At,
+): Move => {
   const { afterHours, ...asked } = command
   const boundary = state.timebox === null && afterHours === undefined ? boundaryAt(state, at) : null
   if (boundary !== null) {
@@ -39,11 +47,21 @@ export const startOutside = (state: State, command: Of<'startAgain'> | Of<'carry
         ])
   }
   const here: State = { ...(afterHours === undefined ? state : answered(state, at)), asked: null }
-  const started =
-    command.type === 'startAgain' ? startAgain(here, command.taskId, at) : carryOnParked(here, command.parkedId, at)
+  const started = startOf(here, command, at)
   return started.answer.outcome === 'done' && state.asked !== null
     ? andThen(started, (next) => go(next, [{ type: 'hideWindow', window: 'start' }]))
     : started
+}
+
+const startOf = (state: State, asked: Asked, at: At): Move => {
+  switch (asked.type) {
+    case 'startAgain':
+      return startAgain(state, asked.taskId, at)
+    case 'startTemplate':
+      return startTemplate(state, asked.templateId, at)
+    case 'carryOn':
+      return carryOnParked(state, asked.parkedId, at)
+  }
 }
 
 /** What is asked about, as the Start window shows it; null when it is gone. */
@@ -52,6 +70,7 @@ export const planOf = (state: State, asked: Asked): Pick<Plan, 'title' | 'cap'> 
     const task = live(state.tasks).find(({ id }) => id === asked.taskId)
     return task === undefined ? null : { title: task.title, cap: task.lastCap }
   }
+  if (asked.type === 'startTemplate') return templateBy(state, asked.templateId)
   const parked = waiting(state.tasks).find(({ id }) => id === asked.parkedId)
   return parked === undefined ? null : { title: parked.title, cap: parked.left > 0 ? parked.left : parked.plannedCap }
 }
@@ -95,6 +114,10 @@ const parkedOf = (state: State, what: Of<'letWait'>['what'], until: EpochMs, { n
     case 'task': {
       const task = live(state.tasks).find(({ id }) => id === what.taskId)
       return task === undefined ? null : fresh({ ...task, cap: task.lastCap })
+    }
+    case 'template': {
+      const template = templateBy(state, what.templateId)
+      return template === null ? null : fresh(template)
     }
     case 'parked': {
       const parked = waiting(state.tasks).find(({ id }) => id === what.parkedId)

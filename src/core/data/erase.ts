@@ -39,7 +39,7 @@ const gone = <E extends Dayed>(
   )
 
 /**
- * Words without what belongs to days before one, or to any day. What has no day (kind words, hidden lines) stays. A
+ * Words without what belongs to days before one, or to any day. What has no day (kind words, sentences for others, hidden lines) stays. A
  * tombstone is left of each, so that another device does not bring it back.
  * @param before null: of every day
  */
@@ -52,11 +52,16 @@ export const wordsWithout = (words: FileData<'words'>, before: LocalDay | null, 
   ),
 })
 
-/** Tasks that were used since a moment, and what was parked since then. Of the others a tombstone is left. */
+/** Tasks and templates that were used since a moment, and what was parked since then. Of the others a tombstone is left. */
 export const tasksFrom = (file: FileData<'tasks'>, since: EpochMs, now: EpochMs): FileData<'tasks'> => ({
   ...file,
   tasks: file.tasks.map((task) => (task.lastUsedAt >= since ? task : buriedTask(task, now))),
   parked: file.parked.map((parked) => (parked.parkedAt >= since ? parked : buriedParked(parked, now))),
+  templates: file.templates.map((template) =>
+    'deletedAt' in template || template.usedAt >= since
+      ? template
+      : { id: template.id, updatedAt: now, deletedAt: now },
+  ),
 })
 
 const buriedTask = ({ id, kind, lastCap, lastUsedAt }: Task, now: EpochMs): Task => ({

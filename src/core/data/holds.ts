@@ -8,7 +8,7 @@ export interface Holds {
   readonly timeboxes: number
   readonly evenings: number
   readonly experiments: number
-  /** kind words, lessons, stories and their like */
+  /** kind words, sentences for others, lessons, stories and their like */
   readonly words: number
   /** the first and the last day of a timebox or an evening; null when there is none */
   readonly days: { readonly from: LocalDay; readonly to: LocalDay } | null
@@ -35,8 +35,8 @@ export const holdsOf = (files: readonly Taken[]): Holds => {
     if (name.kind === 'words') {
       const words = read('words', content)
       if (!words.ok) continue
-      const { kind, pairs, lessons, stories, traits } = words.data
-      counts.words += [kind, pairs, lessons, stories, traits].reduce(
+      const { kind, pairs, lessons, stories, traits, sentences } = words.data
+      counts.words += [kind, pairs, lessons, stories, traits, sentences].reduce(
         (sum, list) =>
           sum + living<{ readonly id: string; readonly updatedAt: (typeof list)[number]['updatedAt'] }>(list).length,
         0,

@@ -38,6 +38,7 @@ const JOINS: { readonly [K in DataKind]: (here: FileData<K>, there: FileData<K>)
     tasks: newest(here.tasks, there.tasks),
     parked: newest(here.parked, there.parked),
     projects: newest(here.projects, there.projects),
+    templates: newest(here.templates, there.templates),
   }),
   experiments: (here, there) => ({
     experiments: newest(here.experiments, there.experiments),
@@ -53,6 +54,7 @@ const JOINS: { readonly [K in DataKind]: (here: FileData<K>, there: FileData<K>)
     traits: newest(here.traits, there.traits),
     hidden: newest(here.hidden, there.hidden),
     weeks: newest(here.weeks, there.weeks),
+    sentences: newest(here.sentences, there.sentences),
   }),
   settings: (here, there) =>
     alike({ ...readSettings(here), places: {}, welcomed: false }, DEFAULT_SETTINGS)

@@ -37,6 +37,8 @@ export interface Sayings {
   readonly strip: Text | null
   readonly time: Text | null
   readonly planned: Text | null
+  /** marks that changed while a timebox ran */
+  readonly goalposts: Text | null
   readonly loops: Text | null
   readonly belief: Text | null
 }

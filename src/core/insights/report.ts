@@ -5,6 +5,7 @@ import { edgeMonths, rowsOf, type MonthsOfRows } from './closed-rows.ts'
 import { dayStrip, type DayStrip } from './day-strip.ts'
 import { passes, type Filter } from './filter.ts'
 import { loopsByDay, type LoopsChart } from './loops-by-day.ts'
+import { lastMovedMarks, type MovedMarks } from './moved-marks.ts'
 import { monthsAtAGlance, type GlanceMark } from './months.ts'
 import { monthsOf, type Period, type View } from './period.ts'
 import { alongTime, plannedAndTook, type TaskTotal, type TimeMark } from './planned-and-took.ts'
@@ -21,6 +22,8 @@ export interface Report {
   readonly belief: readonly BeliefMark[]
   readonly wins: readonly SmallWin[]
   readonly months: readonly GlanceMark[]
+  /** marks that changed while a timebox ran; null for periods that are made of rows */
+  readonly moved: MovedMarks | null
 }
 
 /** What a report is made of. */
@@ -75,5 +78,6 @@ export const reportOf = ({ period, closed, filter, months, records, experiments,
     belief: beliefBeforeAndAfter(experiments, period),
     wins: smallWins(isShort(period) ? read : [], written, period),
     months: monthsAtAGlance(rows.days),
+    moved: isShort(period) ? lastMovedMarks(read, period) : null,
   }
 }

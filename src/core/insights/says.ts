@@ -23,12 +23,13 @@ const TWICE = 2
  * @param eveningClosed the evening of the strip's day was closed
  */
 export const sayingsOf = (
-  { period: { view }, strip, tasks, time, loops, belief }: Report,
+  { period: { view }, strip, tasks, time, loops, belief, moved }: Report,
   eveningClosed: boolean,
 ): Sayings => ({
   strip: ofStrip(strip, eveningClosed),
   time: view === 'week' || time.marks.length === 0 ? null : text(`insights.says.time.${view}`, {}),
   planned: ofPlanned(tasks),
+  goalposts: ofMoved(moved, view),
   loops: ofLoops(loops, view),
   belief: ofBelief(belief),
 })
@@ -52,6 +53,15 @@ const ofPlanned = (tasks: readonly TaskTotal[]): Text | null => {
   const task = { task: most.title }
   if (by(most) > NEAR) return text(`insights.says.planned.${most.ships > 0 ? 'longerOut' : 'longer'}`, task)
   return by(most) < 0 - NEAR ? text('insights.says.planned.less', task) : text('insights.says.planned.asDecided', task)
+}
+
+/** A change of marks is a fact with its day. In a week that is a weekday, elsewhere a date. */
+const ofMoved = (moved: Report['moved'], view: View): Text | null => {
+  if (moved === null) return null
+  const { title: task, day } = moved
+  return view === 'week'
+    ? text('insights.says.goalposts.week', { task, day: { weekday: day } })
+    : text('insights.says.goalposts.month', { task, day: { date: day } })
 }
 
 const ofLoops = ({ marks, bin }: LoopsChart, view: View): Text | null => {

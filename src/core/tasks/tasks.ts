@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { entriesSchema } from '../entries.ts'
 import { expectationSchema } from '../experiments/experiment.ts'
 import { projectsSchema } from '../projects/project.ts'
+import { templateSchema } from '../templates/template.ts'
 import { durationMsSchema, epochMsSchema, localDaySchema } from '../time.ts'
 import { kindSchema } from '../timebox/kind.ts'
 import { watchedSchema } from '../timebox/timebox.ts'
@@ -56,7 +58,8 @@ export const tasksSchema = z.object({
   tasks: z.array(taskSchema),
   parked: z.array(parkedSchema),
   projects: projectsSchema.default([]),
+  templates: entriesSchema(templateSchema).default([]),
 })
 export type Tasks = Readonly<z.infer<typeof tasksSchema>>
 
-export const NO_TASKS: Tasks = { tasks: [], parked: [], projects: [] }
+export const NO_TASKS: Tasks = { tasks: [], parked: [], projects: [], templates: [] }

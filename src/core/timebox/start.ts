@@ -6,7 +6,8 @@ import type { At, State } from '../state.ts'
 import { rememberProject, takeUsedBack } from '../projects/keep.ts'
 import { forgetShip, putParked, rememberStart, waiting } from '../tasks/remember.ts'
 import { capOfParked } from '../tasks/suggest.ts'
-import { minutes, within } from '../time.ts'
+import { templateStarted } from '../templates/keep.ts'
+import { localDay, minutes, within } from '../time.ts'
 import * as life from './life.ts'
 import type { Plan } from './life.ts'
 
@@ -25,7 +26,9 @@ export const startPlan = (state: State, plan: Plan, parkFirst: string | undefine
     const timebox = life.begin(plan, at)
     const { start: _draft, ...drafts } = free.drafts
     const expecting = withExperiment(free, plan.experiment, timebox, at)
-    const tasks = rememberProject(rememberStart(free.tasks, timebox, at), timebox.project, at.freshId, at.now.wall)
+    const day = localDay(at.now.wall, at.zone, free.settings.dayStart)
+    const known = templateStarted(rememberStart(free.tasks, timebox, at), timebox.title, day, at.now.wall)
+    const tasks = rememberProject(known, timebox.project, at.freshId, at.now.wall)
     return go({ ...expecting, timebox, drafts, closing: null, asked: null, tasks }, [
       { type: 'hideWindow', window: 'start' },
       { type: 'hideWindow', window: 'prompt' },

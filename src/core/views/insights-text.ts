@@ -1,6 +1,7 @@
 import type { DayMinute } from '../insights/day-strip.ts'
 import type { View } from '../insights/period.ts'
 import type { Happened } from '../experiments/experiment.ts'
+import type { LocalDay } from '../time.ts'
 import type { Weekday } from './week-text.ts'
 
 /** A time of day by its minutes after midnight, to be written in the person's own format. */
@@ -30,6 +31,8 @@ export type InsightsTexts = {
   'insights.says.planned.longer': Named
   'insights.says.planned.less': Named
   'insights.says.planned.asDecided': Named
+  'insights.says.goalposts.week': Named & { readonly day: Weekday }
+  'insights.says.goalposts.month': Named & { readonly day: { readonly date: LocalDay } }
   'insights.says.loops.around': { readonly day: Weekday; readonly at: WallTime }
 } & {
   readonly [Key in `insights.says.time.${Exclude<View, 'week'>}`]: Readonly<Record<never, never>>

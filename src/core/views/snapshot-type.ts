@@ -5,6 +5,7 @@ import type { Budget } from '../insights/page.ts'
 import type { Mode, Observation } from '../loops/observation.ts'
 import type { Senses } from '../senses.ts'
 import type { Settings } from '../settings.ts'
+import type { Template } from '../templates/template.ts'
 import type { EpochMs, LocalDay, Minutes } from '../time.ts'
 import type { Kind } from '../timebox/kind.ts'
 import type { Outcome } from '../timebox/timebox.ts'
@@ -172,6 +173,8 @@ export interface StartView {
   readonly longestCap: Minutes
   /** remembered tasks, latest first */
   readonly tasks: readonly TaskView[]
+  /** starts that are kept, the latest used first */
+  readonly templates: readonly TemplateView[]
   /** nothing was ever started: the hint beside the button shows */
   readonly first: boolean
   /** the person's own small steps, to pick an experiment from */
@@ -189,6 +192,21 @@ export interface AskedView {
   readonly title: string
   readonly cap: Minutes
   readonly command: Asked
+}
+
+/** A start that is kept. */
+export interface TemplateView {
+  readonly id: string
+  readonly title: string
+  readonly kind: Kind
+  readonly project: string
+  readonly cap: Minutes
+  readonly marks: readonly string[]
+  readonly ifThen: string
+  readonly watched: WatchedView | null
+  readonly repeat: Template['repeat']
+  /** today is one of its weekdays, and it was neither started nor put away */
+  readonly isToday: boolean
 }
 
 export interface TaskView {

@@ -12,6 +12,7 @@ import { budgetOfOpen, budgetOn } from '../projects/budget.ts'
 import { projectsKnown } from '../projects/keep.ts'
 import type { Budget } from '../insights/page.ts'
 import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
+import { templatesFor, templatesOf } from '../templates/keep.ts'
 import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
 import { durationMs, localDay, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
@@ -207,6 +208,7 @@ const startView = (state: State, now: Instant, zone: string): StartView => {
         median: suggests ? middle(medianOfTask(task)) : null,
       })),
     steps: living(state.experiments.steps),
+    templates: templateViews(state, now, zone),
     boundary: boundaryAt(state, { now, zone }),
     asked: askedView(state),
     first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
@@ -214,6 +216,22 @@ const startView = (state: State, now: Instant, zone: string): StartView => {
       (suggests ? medians : []).flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]])),
     ),
   }
+}
+
+const templateViews = ({ tasks, settings }: State, now: Instant, zone: string): StartView['templates'] => {
+  const today = templatesFor(tasks, localDay(now.wall, zone, settings.dayStart))
+  return templatesOf(tasks).map((template) => ({
+    id: template.id,
+    title: template.title,
+    kind: template.kind,
+    project: template.project ?? '',
+    cap: minutesNear(template.cap),
+    marks: template.marks,
+    ifThen: template.ifThen ?? '',
+    watched: watchedView(template.watched),
+    repeat: template.repeat,
+    isToday: today.includes(template),
+  }))
 }
 
 const budgetView = (budget: Budget | null): BudgetView | null =>

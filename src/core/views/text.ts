@@ -2,6 +2,7 @@ import type { OfFive } from '../experiments/compare.ts'
 import type { ProductStep } from '../experiments/ladder.ts'
 import type { SmallAction } from '../reflection/small-action.ts'
 import type { Refusal } from '../refusal.ts'
+import type { ProductSentence, TaskSentence } from '../sentences/sentences.ts'
 import type { EpochMs, LocalDay, Minutes } from '../time.ts'
 import type { ProductLine } from '../words/product-lines.ts'
 import type { ExportTexts } from './export-text.ts'
@@ -39,6 +40,7 @@ export interface TextValues {
   'menu.carryOnParked': Named & { readonly count: Minutes }
   'menu.recent': Nothing
   'menu.recentTask': Named & { readonly count: Minutes }
+  'menu.todayTask': Named & { readonly count: Minutes }
   'menu.carryOnShipped': Named
   'menu.task': Named
   'menu.left': { readonly count: Minutes; readonly until: Clock }
@@ -170,6 +172,8 @@ type SetTexts = { readonly [Line in ProductLine as `kindWords.${Line}`]: Nothing
   readonly [Action in SmallAction as `mornings.${Action}`]: Nothing
 } & { readonly [Step in ProductStep as `exposures.${Step}.step`]: Nothing } & {
   readonly [Step in ProductStep as `exposures.${Step}.leaveOut`]: Nothing
+} & { readonly [Sentence in ProductSentence as `sentences.${Sentence}.plain`]: { readonly to: string } } & {
+  readonly [Sentence in TaskSentence as `sentences.${Sentence}.task`]: Named & { readonly to: string }
 } & {
   readonly [Pair in OfFive as `experiment.ofFive.${Pair}`]: Nothing
 }

@@ -5,7 +5,10 @@ import { smallActionAt, type SmallAction } from '../reflection/small-action.ts'
 import type { State } from '../state.ts'
 import { waiting } from '../tasks/remember.ts'
 import { capOfParked, recent } from '../tasks/suggest.ts'
-import { minutesNear, minutesUp, within, type Instant } from '../time.ts'
+import { sameTitle } from '../tasks/same-title.ts'
+import { templatesFor } from '../templates/keep.ts'
+import type { Template } from '../templates/template.ts'
+import { localDay, minutesNear, minutesUp, within, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
 import { WITHDRAW_WITHIN } from '../timebox/start.ts'
 import type { Timebox } from '../timebox/timebox.ts'
@@ -37,7 +40,10 @@ export const trayMenu = (state: State, now: Instant, zone: string): readonly Men
 const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[] => {
   const action = smallActionOffered(state, now, zone)
   const parked = waiting(state.tasks)[0]
-  const tasks = recent(state.tasks, now.wall, RECENT_SHOWN)
+  const today = templatesFor(state.tasks, localDay(now.wall, zone, state.settings.dayStart))[0]
+  const tasks = recent(state.tasks, now.wall, RECENT_SHOWN).filter(
+    ({ title }) => today === undefined || !sameTitle(title, today.title),
+  )
   const { lastShip } = state
   const shippedToday = lookOffered(state, now.wall)
   const shippedJustNow =
@@ -57,18 +63,21 @@ const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[]
             parkedId: parked.id,
           }),
         ]),
-    ...(tasks.length === 0
+    ...(tasks.length === 0 && today === undefined
       ? []
       : [
           {
             type: 'submenu',
             text: text('menu.recent', {}),
-            items: tasks.map((task) =>
-              item(text('menu.recentTask', { task: task.title, count: minutesNear(task.lastCap) }), {
-                type: 'startAgain',
-                taskId: task.id,
-              }),
-            ),
+            items: [
+              ...(today === undefined ? [] : [suggestion(today)]),
+              ...tasks.map((task) =>
+                item(text('menu.recentTask', { task: task.title, count: minutesNear(task.lastCap) }), {
+                  type: 'startAgain',
+                  taskId: task.id,
+                }),
+              ),
+            ],
           } as const,
         ]),
     ...(shippedJustNow === null
@@ -87,6 +96,10 @@ const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[]
     item(text('menu.insights', {}), { type: 'open', window: 'insights' }),
   ]
 }
+
+/** What repeats on this weekday: a line to take, which nothing takes by itself. */
+const suggestion = ({ id, title, cap }: Template): MenuNode =>
+  item(text('menu.todayTask', { task: title, count: minutesNear(cap) }), { type: 'startTemplate', templateId: id })
 
 /** One small action: in the morning, for those who want one, and never counted. */
 export const smallActionOffered = ({ settings }: State, now: Instant, zone: string): SmallAction | null =>

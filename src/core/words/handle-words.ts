@@ -1,12 +1,12 @@
 import { assertNever } from '../assert-never.ts'
 import type { Command } from '../command.ts'
-import { withWordDraft } from '../drafts.ts'
+import { withSentenceDraft, withWordDraft } from '../drafts.ts'
 import { living } from '../entries.ts'
 import { go, stale, type Move } from '../move.ts'
 import { draftOf, eveningDay } from '../reflection/draft.ts'
 import { partKept } from '../reflection/handle-evening.ts'
 import type { At, State } from '../state.ts'
-import { keep, quieten, remove, voiceAsked, withWeekLine } from './keep.ts'
+import { keep, quieten, remove, voiceAsked, withWeekLine, type KeptList } from './keep.ts'
 import { kindWordFor, productLines, switchLine, type KindWordChoice } from './kind-word.ts'
 
 export type WordsCommand = Extract<
@@ -19,6 +19,7 @@ export type WordsCommand = Extract<
       | 'keepStory'
       | 'keepTrait'
       | 'keepKindWord'
+      | 'keepSentence'
       | 'removeWord'
       | 'switchLine'
       | 'keepWeekLine'
@@ -67,9 +68,14 @@ export const handleWords = (state: State, command: WordsCommand, at: At): Move =
       const kept = keep(words, 'kind', { ...entry, id, text, by, when, quiet })
       return go({ ...state, words: kept, drafts: withWordDraft(state.drafts, command.id ?? '', null) })
     }
+    case 'keepSentence': {
+      const { id = entry.id, text, for: purpose } = command
+      const kept = keep(words, 'sentences', { ...entry, id, text, for: purpose })
+      return go({ ...state, words: kept, drafts: withSentenceDraft(state.drafts, command.id ?? '', null) })
+    }
     case 'removeWord': {
       const { list, id } = command
-      const drafts = list === 'kind' ? withWordDraft(state.drafts, id, null) : state.drafts
+      const drafts = withoutDraft(state.drafts, list, id)
       return go({ ...state, words: remove(words, list, id, at.now.wall), drafts })
     }
     case 'keepWeekLine':
@@ -79,6 +85,12 @@ export const handleWords = (state: State, command: WordsCommand, at: At): Move =
     default:
       return assertNever(command)
   }
+}
+
+/** What was being written of an entry goes with it. */
+const withoutDraft = (drafts: State['drafts'], list: KeptList, id: string): State['drafts'] => {
+  if (list === 'kind') return withWordDraft(drafts, id, null)
+  return list === 'sentences' ? withSentenceDraft(drafts, id, null) : drafts
 }
 
 /** The kind word of a Prompt that appears for a timebox: chosen once for it, and never the one before. */

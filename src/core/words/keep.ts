@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { living, putEntry, removeEntry, type Tombstone } from '../entries.ts'
+import type { OwnSentence } from '../sentences/own-sentence.ts'
 import type { At } from '../state.ts'
 import { localDay, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
 import type { KindWord, Lesson, Pair, Story, Trait, Words } from './words.ts'
@@ -11,9 +12,17 @@ interface Kept {
   readonly lessons: Lesson
   readonly stories: Story
   readonly traits: Trait
+  readonly sentences: OwnSentence
 }
 export type KeptList = keyof Kept
-export const KEPT_LISTS = ['kind', 'pairs', 'lessons', 'stories', 'traits'] as const satisfies readonly KeptList[]
+export const KEPT_LISTS = [
+  'kind',
+  'pairs',
+  'lessons',
+  'stories',
+  'traits',
+  'sentences',
+] as const satisfies readonly KeptList[]
 /** The lists whose entries are shown as kind words, and can be switched off one by one. */
 export const QUIET_LISTS = ['kind', 'pairs'] as const satisfies readonly KeptList[]
 type Lists = { readonly [List in KeptList]: readonly (Kept[List] | Tombstone)[] }

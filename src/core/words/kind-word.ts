@@ -1,6 +1,7 @@
 import { living, putEntry, removeEntry } from '../entries.ts'
 import { oneOf } from '../seeded.ts'
 import type { EpochMs } from '../time.ts'
+import type { ProductSentence } from '../sentences/sentences.ts'
 import { PRODUCT_LINES, type ProductLine } from './product-lines.ts'
 import type { Shown, Words } from './words.ts'
 
@@ -55,8 +56,8 @@ export const kindWordFor = (words: Words, showing: Showing): KindWordChoice | nu
   return oneOf(productLines(words, showing.where).filter(another), showing.seed) ?? null
 }
 
-/** Switch a line of the product off or on. */
-export const switchLine = (words: Words, line: ProductLine, on: boolean, now: EpochMs): Words => ({
+/** Switch a line or a sentence of the product off or on. */
+export const switchLine = (words: Words, line: ProductLine | ProductSentence, on: boolean, now: EpochMs): Words => ({
   ...words,
   hidden: on ? removeEntry(words.hidden, line, now) : putEntry(words.hidden, { id: line, updatedAt: now }),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entriesSchema, entryFields } from '../entries.ts'
+import { ownSentenceSchema } from '../sentences/own-sentence.ts'
 import { localDaySchema } from '../time.ts'
 
 /** When a kind word is shown: at the Prompt, when the day is closed, or at both. */
@@ -57,7 +58,7 @@ export const traitSchema = z.object({
 })
 export type Trait = Readonly<z.infer<typeof traitSchema>>
 
-/** A line of the product's set that is switched off; its id is the line's name. Switched on again, it is a tombstone. */
+/** A line or a sentence of the product's sets that is switched off; its id is its name. Switched on again, it is a tombstone. */
 export const hiddenLineSchema = z.object(entryFields)
 
 /** The person's own sentence about a week. Its id is the week's Monday. */
@@ -72,8 +73,19 @@ export const wordsSchema = z.object({
   traits: entriesSchema(traitSchema),
   hidden: entriesSchema(hiddenLineSchema),
   weeks: entriesSchema(weekLineSchema).default([]),
+  /** for saying no and for handing over */
+  sentences: entriesSchema(ownSentenceSchema).default([]),
   /** the last day on which "Whose voice is that?" was asked */
   voiceAskedOn: localDaySchema.optional(),
 })
 export type Words = Readonly<z.infer<typeof wordsSchema>>
-export const NO_WORDS: Words = { kind: [], pairs: [], lessons: [], stories: [], traits: [], hidden: [], weeks: [] }
+export const NO_WORDS: Words = {
+  kind: [],
+  pairs: [],
+  lessons: [],
+  stories: [],
+  traits: [],
+  hidden: [],
+  weeks: [],
+  sentences: [],
+}

@@ -32,6 +32,7 @@ const RUNNING = [
   'park',
   'answerAway',
   'openPrompt',
+  'moveGoalposts',
 ] as const satisfies readonly CommandType[]
 
 const KIND_WORDS = [
@@ -42,7 +43,14 @@ const KIND_WORDS = [
   'quietWord',
 ] as const satisfies readonly CommandType[]
 
-const BOUNDARIES = ['keepJoy', 'removeJoy', 'keepProject', 'removeProject'] as const satisfies readonly CommandType[]
+const BOUNDARIES = [
+  'keepJoy',
+  'removeJoy',
+  'keepProject',
+  'removeProject',
+  'keepSentence',
+  'keepSentenceDraft',
+] as const satisfies readonly CommandType[]
 
 /** Every window of the product. A command that a window has no business with is refused. */
 export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
@@ -59,6 +67,10 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       ...ANYWHERE,
       'start',
       'startAgain',
+      'startTemplate',
+      'keepTemplate',
+      'removeTemplate',
+      'putTemplateAway',
       'carryOn',
       'letWait',
       'keepStartDraft',
@@ -164,6 +176,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       'changeSettings',
       'pauseObserving',
       'eraseObserved',
+      'removeTemplate',
       ...KIND_WORDS,
       ...BOUNDARIES,
     ],
@@ -194,6 +207,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       'minimise',
       'openEvening',
       'startAgain',
+      'startTemplate',
       'carryOn',
       'withdrawShip',
       'shareDraft',

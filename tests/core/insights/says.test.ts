@@ -20,7 +20,7 @@ const empty: Report = reportOf({
 const says = (change: Partial<Report>, eveningClosed = false) => sayingsOf({ ...empty, ...change }, eveningClosed)
 
 test('nothing is said where there is nothing to see', () => {
-  expect(says({})).toEqual({ strip: null, time: null, planned: null, loops: null, belief: null })
+  expect(says({})).toEqual({ strip: null, time: null, planned: null, goalposts: null, loops: null, belief: null })
 })
 
 describe('the day', () => {
@@ -139,5 +139,19 @@ describe('which week is told in words', () => {
   test('of a month or everything, the last that can be told', () => {
     expect(shown('2026-04-10', '2026-05-14', '2026-05-15', 'month').week).toBe('2026-04-27')
     expect(shown('2026-05-14', '2026-05-14', '2026-05-15', 'all').week).toBe('2026-05-04')
+  })
+})
+
+describe('marks that changed while it ran', () => {
+  const moved = { day: day('2026-05-13'), title: 'Pricing page' }
+  test('are one plain sentence, with a weekday in a week and a date in a month', () => {
+    expect(says({ moved }).goalposts).toEqual({
+      key: 'insights.says.goalposts.week',
+      values: { task: 'Pricing page', day: { weekday: '2026-05-13' } },
+    })
+    expect(says({ moved, period: periodOf('month', THURSDAY, THURSDAY) }).goalposts).toEqual({
+      key: 'insights.says.goalposts.month',
+      values: { task: 'Pricing page', day: { date: '2026-05-13' } },
+    })
   })
 })

@@ -28,7 +28,7 @@ const livedIn = (): string => {
   writeMonths(root, DEVICE, believable({ seed: 9, timeboxes: 300, perDay: 3 }))
   writeMonths(root, OTHER, believable({ seed: 10, timeboxes: 40, perDay: 3, named: 'other' }))
   const store = open(root)
-  store.save({ file: 'tasks', data: { tasks: [task('a')], parked: [], projects: [] } })
+  store.save({ file: 'tasks', data: { tasks: [task('a')], parked: [], projects: [], templates: [] } })
   store.save({
     file: 'words',
     data: {

@@ -118,7 +118,7 @@ describe('save', () => {
     ['infinity', { file: 'history', record: record('r', { endedAt: Infinity as never }) }],
     ['a day that is none', { file: 'history', record: record('r', { day: '../../x' as LocalDay }) }],
     ['a missing field', { file: 'current', data: { ...current(), prompt: undefined as never } }],
-    ['a broken task', { file: 'tasks', data: { tasks: [{} as never], parked: [], projects: [] } }],
+    ['a broken task', { file: 'tasks', data: { tasks: [{} as never], parked: [], projects: [], templates: [] } }],
   ])('of %s is refused before it reaches the disk', (_name, save) => {
     const root = newFolder()
     const store = open(root)

@@ -40,6 +40,7 @@ export const ONE_PAGE: InsightsPage = {
     strip: text('insights.says.strip.one', { at: { wall: 635 } }),
     time: null,
     planned: text('insights.says.planned.less', { task: 'Launch note' }),
+    goalposts: null,
     loops: text('insights.says.loops.around', { day: { weekday: may(14) }, at: { wall: 658 } }),
     belief: null,
   },
@@ -254,6 +255,7 @@ const renamed = (page: InsightsPage, title: string): InsightsPage => ({
   says: {
     ...page.says,
     planned: text('insights.says.planned.longerOut', { task: title }),
+    goalposts: null,
     belief: text('insights.says.belief.yes.less', { prediction: title, before: 60, after: 45 }),
   },
   words:

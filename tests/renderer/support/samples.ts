@@ -85,13 +85,15 @@ export const resting = (change: Partial<TimeboxView> = {}): TimeboxView =>
 export const reply = (change: Partial<TimeboxView> = {}): TimeboxView =>
   resting({ title: 'Reply to Priya about the Q3 budget', plannedCap: mins(25), cap: mins(25), ...change })
 
+const NO_SENTENCES: WordsView['sentences'] = { own: [], hidden: [] }
+
 /** What the Settings window shows: the defaults with some changed, on a computer that tells everything. */
 export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   values: { ...DEFAULT_SETTINGS, ...change },
   senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true },
   shortcutWorks: true,
   observed: { pausedUntil: null, latest: null },
-  words: { kind: [], pairs: [], hidden: [] },
+  words: { kind: [], pairs: [], hidden: [], sentences: NO_SENTENCES },
   projects: [],
   joyEditing: null,
 })
@@ -137,6 +139,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     longestCap: mins(480),
     tasks: TASKS,
     steps: [],
+    templates: [],
     first: false,
     boundary: null,
     asked: null,
@@ -288,6 +291,7 @@ export const OWN_WORDS: WordsView = {
   ],
   pairs: [],
   hidden: ['setback'],
+  sentences: NO_SENTENCES,
 }
 
 const LONG_SENTENCE =
@@ -312,6 +316,7 @@ export const MANY_WORDS: WordsView = {
     { id: 'p2', kinder: LONG_SENTENCE, quiet: true },
   ],
   hidden: ['setback', 'slowly'],
+  sentences: NO_SENTENCES,
 }
 
 const day = (text: string): LocalDay => text as LocalDay

@@ -13,6 +13,7 @@ import { EVENING_SCENES } from './evening-scenes.ts'
 import { EXPORT_SCENES } from './export-scenes.ts'
 import { NOTE_SCENES } from './note-scenes.ts'
 import { INSIGHTS_SCENES } from './insights-scenes.ts'
+import { SENTENCE_SCENES } from './sentence-scenes.ts'
 import {
   AT,
   atCap,
@@ -440,6 +441,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...NOTE_SCENES,
   ...INSIGHTS_SCENES,
   ...BOUNDARY_SCENES,
+  ...SENTENCE_SCENES,
   gallery: { window: 'gallery', width: 1000, height: 4400, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

@@ -1,7 +1,15 @@
+import type { ProductSentence } from '@core/sentences/sentences.ts'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useState } from 'react'
+import { LinkButton } from '../../components/Button.tsx'
 import { Label } from '../../components/Field.tsx'
-import { useWords } from '../../enough.tsx'
+import { useSnapshot, useWords } from '../../enough.tsx'
+import { offeredFor, type Offered } from '../../sentence-words.ts'
 import { CopyIcon, MainSentence, type Copying } from './CopySentence.tsx'
 import styles from './Prompt.module.css'
+
+/** The sentences that are seen first; the one at the front in the large field. */
+const FIRST = ['takeFromHere', 'asFarAsICan', 'whereItStands'] as const satisfies readonly ProductSentence[]
 
 interface HandOverBodyProps {
   readonly title: string
@@ -11,22 +19,28 @@ interface HandOverBodyProps {
   readonly onWrite: (own: string) => void
 }
 
-/** Three sentences to pass it on with, or one's own. Enough sends nothing. */
+/** Sentences to pass it on with, the person's own first, or one written now. Enough sends nothing. */
 export const HandOverBody = ({ title, own, copying, onWrite }: HandOverBodyProps) => {
   const { words } = useWords()
-  const take = title === '' ? words('prompt.handOver.takePlain') : words('prompt.handOver.take', { task: title })
-  const others = [words('prompt.handOver.far'), words('prompt.handOver.stands')]
+  const { sentences } = useSnapshot().settings.words
+  const [all, setAll] = useState(false)
+  const offered = offeredFor(words, 'handOver', sentences, { task: title, name: '' }, FIRST)
+  const [main, ...others] = offered
+  const seen = FIRST.length - 1
   return (
     <>
-      <Label className={styles.label}>{words('prompt.handOver.send')}</Label>
-      <MainSentence sentence={take} {...copying} />
-      <Label className={styles.label}>{words('prompt.handOver.others')}</Label>
+      {main !== undefined && (
+        <>
+          <Label className={styles.label}>{words('prompt.handOver.send')}</Label>
+          <MainSentence sentence={main.words} {...copying} />
+          <Label className={styles.label} hint={words('prompt.handOver.from')}>
+            {words('prompt.handOver.others')}
+          </Label>
+        </>
+      )}
       <ul className={styles.others}>
-        {others.map((sentence) => (
-          <li key={sentence}>
-            <span className={styles.sentence}>{sentence}</span>
-            <CopyIcon sentence={sentence} {...copying} />
-          </li>
+        {(all ? others : others.slice(0, seen)).map((sentence) => (
+          <Row key={sentence.id} sentence={sentence} copying={copying} />
         ))}
         <li>
           <input
@@ -41,7 +55,29 @@ export const HandOverBody = ({ title, own, copying, onWrite }: HandOverBodyProps
           {own.trim() !== '' && <CopyIcon sentence={own} {...copying} />}
         </li>
       </ul>
-      <p className={styles.note}>{words('prompt.handOver.sends')}</p>
+      <div className={styles.under}>
+        <p className={styles.note}>{words('prompt.handOver.sends')}</p>
+        {others.length > seen && (
+          <LinkButton
+            className={styles.aloud}
+            icon={all ? ChevronUp : ChevronDown}
+            iconSize="s"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            {words(all ? 'prompt.handOver.fewer' : 'prompt.handOver.more')}
+          </LinkButton>
+        )}
+      </div>
     </>
   )
 }
+
+const Row = ({ sentence, copying }: { readonly sentence: Offered; readonly copying: Copying }) => (
+  <li>
+    <span className={styles.sentence} dir="auto">
+      {sentence.words}
+    </span>
+    <CopyIcon sentence={sentence.words} {...copying} />
+  </li>
+)

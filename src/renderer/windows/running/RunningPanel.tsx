@@ -13,16 +13,19 @@ import { useSnapshot, useWords } from '../../enough.tsx'
 import { AwayQuestion } from './AwayQuestion.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import { LookLower } from './LookLower.tsx'
+import { MarksLower } from './MarksLower.tsx'
 import { asksAway, type Panel } from './panel-of.ts'
 import { spokenLeft } from './spoken-left.ts'
+import type { Marking } from './use-marking.ts'
 import styles from './RunningPanel.module.css'
 
 interface TopProps {
   readonly panel: Exclude<Panel, { about: 'nothing' }>
+  readonly marking: Marking
 }
 
 /** Ring, title and one line. They keep their place in every state. */
-export const RunningTop = ({ panel }: TopProps) => {
+export const RunningTop = ({ panel, marking }: TopProps) => {
   const { words } = useWords()
   const timebox = panel.about === 'timebox' ? panel.timebox : null
   const more = panel.look === null ? null : moreOf(panel.look)
@@ -33,9 +36,21 @@ export const RunningTop = ({ panel }: TopProps) => {
         <Title of={panel.about === 'timebox' ? panel.timebox.title : panel.look.title} />
         <p className={styles.line}>{timebox === null ? words('look.shipped') : lineOf(timebox, words)}</p>
         {more !== null && <Also key={more}>{words(more)}</Also>}
+        {marking.offered && marking.of === null && <MarksLink returns={marking.returns} onOpen={marking.open} />}
       </div>
       <Spoken live>{timebox === null ? '' : spokenLeft(timebox, words)}</Spoken>
     </div>
+  )
+}
+
+/** The way to what good enough means: two clicks from the tray. @param returns it takes the focus that was in its place */
+const MarksLink = ({ returns, onOpen }: { readonly returns: boolean; readonly onOpen: () => void }) => {
+  const { words } = useWords()
+  const link = useLostFocus<HTMLButtonElement>()
+  return (
+    <button {...(returns ? { ref: link } : {})} type="button" className={styles.marks} onClick={onOpen}>
+      {words('running.marks')}
+    </button>
   )
 }
 
@@ -82,16 +97,21 @@ interface LowerProps extends TopProps {
 }
 
 /** What can be done now: shipping first, and quieter ways below. A wish to look again is asked about in their place. */
-export const RunningLower = ({ panel, answer, onCommand }: LowerProps) => {
+export const RunningLower = ({ panel, marking, answer, onCommand }: LowerProps) => {
   const { look } = panel
   if (look !== null) {
     const open = panel.about === 'timebox'
     return <LookLower key={look.timeboxId} look={look} open={open} answer={answer} onCommand={onCommand} />
   }
+  if (marking.of !== null) return <MarksLower key={marking.of.id} marking={marking} answer={answer} />
   return panel.about === 'timebox' ? <OpenLower timebox={panel.timebox} answer={answer} onCommand={onCommand} /> : null
 }
 
-const OpenLower = ({ timebox, answer, onCommand }: Omit<LowerProps, 'panel'> & { readonly timebox: TimeboxView }) => (
+const OpenLower = ({
+  timebox,
+  answer,
+  onCommand,
+}: Omit<LowerProps, 'panel' | 'marking'> & { readonly timebox: TimeboxView }) => (
   <div className={styles.lower}>
     {answer !== null && <StatusLine answer>{answer}</StatusLine>}
     {asksAway(timebox) ? (

@@ -5,6 +5,7 @@ import { useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useKeys } from '../../use-keys.ts'
 import { RunningLower, RunningTop } from './RunningPanel.tsx'
+import { useMarking } from './use-marking.ts'
 import { usePanel } from './use-panel.ts'
 import styles from './RunningPanel.module.css'
 
@@ -15,8 +16,11 @@ export const RunningWindow = () => {
   const panel = usePanel()
   const { words } = useWords()
   const { answer, command } = useCommand()
+  const marking = useMarking(panel, command)
   useKeys((event) => {
-    if (event.key === 'Escape') command({ type: 'close', window: 'running' })
+    if (event.key !== 'Escape') return
+    if (marking.of !== null) marking.leave()
+    else command({ type: 'close', window: 'running' })
   })
   return panel.about === 'nothing' ? (
     <Frame height={HEIGHT} actions={<Notices className={styles.notice} />}>
@@ -28,11 +32,11 @@ export const RunningWindow = () => {
   ) : (
     <Frame
       height={HEIGHT}
-      header={<RunningTop panel={panel} />}
+      header={<RunningTop panel={panel} marking={marking} />}
       actions={
         <>
           <Notices className={styles.notice} />
-          <RunningLower panel={panel} answer={answer} onCommand={command} />
+          <RunningLower panel={panel} marking={marking} answer={answer} onCommand={command} />
         </>
       }
     >

@@ -7,7 +7,7 @@ import styles from './Hours.module.css'
 import { barOf, type Scale } from './hours-scale.ts'
 import { minutesOf } from './spans.ts'
 import { TimeField } from './TimeField.tsx'
-import { rangeOf, shortDay, type Weekday } from './weekday-words.ts'
+import { rangeOf, shortDay, type Weekday } from '../../weekday-names.ts'
 
 type Hours = WorkHours[Weekday]
 

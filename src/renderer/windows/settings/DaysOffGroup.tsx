@@ -9,7 +9,7 @@ import { dayAt } from '../../zoned-at.ts'
 import styles from './Boundaries.module.css'
 import field from './TimeField.module.css'
 import { useSetting } from './use-setting.ts'
-import { dateWords } from './weekday-words.ts'
+import { dateWords } from '../../weekday-names.ts'
 
 /** Holidays, one by one. Those of earlier years stay in the file until a new one is added, and are not shown. */
 export const DaysOffGroup = () => {

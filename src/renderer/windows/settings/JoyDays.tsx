@@ -3,7 +3,7 @@ import { WEEKDAYS } from '@core/reflection/weekly.ts'
 import { ToggleChip } from '../../components/Chips.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import styles from './Boundaries.module.css'
-import { shortDay } from './weekday-words.ts'
+import { shortDay } from '../../weekday-names.ts'
 
 interface JoyDaysProps {
   readonly days: readonly ByDay[]

@@ -4,14 +4,20 @@ import { useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import styles from './Boundaries.module.css'
 
+interface RemovingProps {
+  /** its name read aloud, where several stand below each other */
+  readonly what?: string
+  readonly onRemove: () => void
+}
+
 /** Removing, after one plain question. */
-export const Removing = ({ onRemove }: { readonly onRemove: () => void }) => {
+export const Removing = ({ what, onRemove }: RemovingProps) => {
   const { words } = useWords()
   const [asked, setAsked] = useState(false)
   return asked ? (
     <Asked onKeep={() => setAsked(false)} onRemove={onRemove} />
   ) : (
-    <Button size="s" variant="quiet" onClick={() => setAsked(true)}>
+    <Button size="s" variant="quiet" aria-label={what} title={what} onClick={() => setAsked(true)}>
       {words('words.remove')}
     </Button>
   )

@@ -5,6 +5,7 @@ import { AwayRow } from './AwayRow.tsx'
 import { ChoiceRow, SpanRow, StepRow, SwitchRow } from './rows.tsx'
 import { ShortcutRow } from './ShortcutRow.tsx'
 import { minutesOf, offeredWith, spanOf } from './spans.ts'
+import { TemplatesGroup } from './TemplatesGroup.tsx'
 import { useSetting } from './use-setting.ts'
 
 const LENGTHS = [3, 5, 10, 15]
@@ -45,6 +46,7 @@ export const TimeboxesSection = () => {
         <ChoiceRow setting="theme" choices={THEMES} />
         <StepRow setting="textSize" range={[90, 130]} step={10} text={words('settings.percent', { count: textSize })} />
       </SettingGroup>
+      <TemplatesGroup />
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { JoyBlock } from '@core/boundaries/joy-time.ts'
 import { WEEKDAYS } from '@core/reflection/weekly.ts'
 import type { Language, Words } from '@shared/i18n.ts'
 import { minutesOf } from './spans.ts'
-import { dateWords, listOf, rangeOf, shortDay } from './weekday-words.ts'
+import { dateWords, listOf, rangeOf, shortDay } from '../../weekday-names.ts'
 
 const DAY_MINUTES = 24 * 60
 

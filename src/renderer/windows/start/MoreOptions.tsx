@@ -8,6 +8,7 @@ import { useWords } from '../../enough.tsx'
 import { Experiment, ExperimentRow } from './Experiment.tsx'
 import { ProjectRow } from './ProjectRow.tsx'
 import { blankExperiment } from './experiment-draft.ts'
+import { TemplateRow } from './TemplateRow.tsx'
 import type { Watching } from './use-watched.ts'
 import { WatchedRow } from './WatchedRow.tsx'
 import styles from './MoreOptions.module.css'
@@ -16,7 +17,7 @@ const KINDS = ['writing', 'messages', 'slides', 'code', 'planning', 'away', 'oth
 
 interface MoreOptionsProps {
   readonly watching: Watching
-  readonly draft: Pick<StartDraft, 'ifThen' | 'kind' | 'experiment' | 'project' | 'cap'>
+  readonly draft: StartDraft
   readonly onWrite: (change: Partial<StartDraft>) => void
   readonly picked: boolean
   readonly onPick: () => void
@@ -67,6 +68,7 @@ export const MoreOptions = ({ watching, draft, onWrite, picked, onPick }: MoreOp
           <Select id={`${id}kind`} value={draft.kind} options={kinds} onChoose={(kind) => onWrite({ kind })} />
         </span>
       </div>
+      <TemplateRow draft={draft} />
     </>
   )
 }

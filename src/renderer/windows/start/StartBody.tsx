@@ -1,3 +1,4 @@
+import type { TemplateView } from '@core/views/snapshot-type.ts'
 import { withStep } from './experiment-draft.ts'
 import { Ladder } from './Ladder.tsx'
 import { OpenQuestion } from './OpenQuestion.tsx'
@@ -20,11 +21,12 @@ interface StartBodyProps {
   readonly onPicking: (picking: Picking) => void
   readonly onPark: (timeboxId: string) => void
   readonly onStay: () => void
+  readonly onTemplate: (template: TemplateView) => void
 }
 
 /** Below the task: the form, or in its place a question or the small steps. */
 export const StartBody = (props: StartBodyProps) => {
-  const { starting, watching, asking, picking, form, onPicking, onPark, onStay } = props
+  const { starting, watching, asking, picking, form, onPicking, onPark, onStay, onTemplate } = props
   const { draft, minutes, write } = starting
   const { open, wait } = asking
   if (open !== null && minutes !== null) {
@@ -49,6 +51,7 @@ export const StartBody = (props: StartBodyProps) => {
       watching={watching}
       picked={picking === 'over'}
       onPick={() => onPicking('now')}
+      onTemplate={onTemplate}
     />
   )
 }

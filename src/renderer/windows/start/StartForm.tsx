@@ -1,3 +1,4 @@
+import type { TemplateView } from '@core/views/snapshot-type.ts'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Icon } from '../../components/Icon.tsx'
@@ -8,6 +9,7 @@ import { Notices, StatusLine } from '../../components/StatusLine.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { CapChoice } from './CapChoice.tsx'
 import { MoreOptions } from './MoreOptions.tsx'
+import { TodayTemplates } from './TodayTemplates.tsx'
 import { rowsFor } from './start-draft.ts'
 import type { Starting } from './use-start.ts'
 import type { Watching } from './use-watched.ts'
@@ -23,10 +25,11 @@ interface StartFormProps {
   readonly picked: boolean
   /** Pick an experiment from the small steps. */
   readonly onPick: () => void
+  readonly onTemplate: (template: TemplateView) => void
 }
 
 /** Cap, marks and what else can be said. Everything but the time can stay empty. */
-export const StartForm = ({ starting, watching, picked, onPick }: StartFormProps) => {
+export const StartForm = ({ starting, watching, picked, onPick, onTemplate }: StartFormProps) => {
   const { draft, minutes, answer, now, write, flush } = starting
   const { words } = useWords()
   const marksId = useId()
@@ -41,6 +44,7 @@ export const StartForm = ({ starting, watching, picked, onPick }: StartFormProps
     <div onBlur={flush}>
       <Notices className={styles.notice} />
       {!aboutCap && refusal}
+      {draft.title.trim() === '' && <TodayTemplates onTake={onTemplate} />}
       <section className={styles.section}>
         <CapChoice
           cap={draft.cap}

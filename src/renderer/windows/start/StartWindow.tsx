@@ -1,3 +1,4 @@
+import type { TemplateView } from '@core/views/snapshot-type.ts'
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Frame } from '../../components/Frame.tsx'
 import { Spoken } from '../../components/Spoken.tsx'
@@ -9,7 +10,8 @@ import { REFUSAL_ID } from './StartForm.tsx'
 import { StartFooter, SuggestionFooter } from './StartFooter.tsx'
 import { optionId, Suggestions } from './Suggestions.tsx'
 import { TaskField } from './TaskField.tsx'
-import { withTask, type Answers } from './start-draft.ts'
+import { withTask, withTemplate, type Answers } from './start-draft.ts'
+import { offeredOf } from './suggestions.ts'
 import { useAsking } from './use-asking.ts'
 import { useDropped } from './use-dropped.ts'
 import { useStart } from './use-start.ts'
@@ -44,7 +46,15 @@ export const StartWindow = () => {
     const ready = await watching.settle()
     if (ready && (await starting.start(answers))) watching.reset()
   }
-  const list = useSuggestions(view.tasks, draft.title, (task) => {
+  const takeTemplate = (template: TemplateView): void => {
+    write(withTemplate(draft, template, settings.projects))
+    afresh()
+  }
+  const list = useSuggestions(offeredOf(view.templates, view.tasks), draft.title, ({ as, id }) => {
+    const template = as === 'template' ? view.templates.find((one) => one.id === id) : undefined
+    const task = as === 'task' ? view.tasks.find((one) => one.id === id) : undefined
+    if (template !== undefined) takeTemplate(template)
+    if (task === undefined) return
     write(withTask(draft, task, view.tasks, settings.projects))
     afresh()
   })
@@ -141,6 +151,10 @@ export const StartWindow = () => {
         onPicking={setPicking}
         onPark={(parkFirst) => void start({ parkFirst })}
         onStay={close}
+        onTemplate={(template) => {
+          takeTemplate(template)
+          field.current?.focus()
+        }}
       />
     </Frame>
   )

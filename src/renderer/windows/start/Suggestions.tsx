@@ -1,5 +1,6 @@
-import { History, Plus } from 'lucide-react'
+import { Bookmark, History, Plus } from 'lucide-react'
 import { Icon } from '../../components/Icon.tsx'
+import { Spoken } from '../../components/Spoken.tsx'
 import { useWords } from '../../enough.tsx'
 import type { Suggestion } from './suggestions.ts'
 import styles from './Suggestions.module.css'
@@ -29,14 +30,15 @@ export const Suggestions = ({ id, found, typed, active, onTake }: SuggestionsPro
       <div id={id} role="listbox" aria-labelledby={`${id}-label`}>
         {found.map(({ task, before, match, after }, index) => (
           <Option key={task.id} id={optionId(id, index)} chosen={index === active} onTake={() => onTake(index)}>
-            <Icon of={History} className={styles.icon} />
+            <Icon of={task.as === 'template' ? Bookmark : History} className={styles.icon} />
             <span className={styles.title} dir="auto" title={task.title}>
               {before}
               <mark>{match}</mark>
               {after}
             </span>
             <span className={styles.detail}>
-              {words('start.remembered', { cap: task.lastCap, count: task.marks.length })}
+              {task.as === 'template' && <Spoken>{words('template.name')}</Spoken>}
+              {words('start.remembered', { cap: task.cap, count: task.marks.length })}
             </span>
           </Option>
         ))}

@@ -1,5 +1,5 @@
 import type { StartDraft } from '@core/drafts.ts'
-import type { ProjectView, StartView, TaskView } from '@core/views/snapshot-type.ts'
+import type { ProjectView, StartView, TaskView, TemplateView } from '@core/views/snapshot-type.ts'
 import type { CommandInput } from '@shared/bridge.ts'
 import { withinBudget } from '../../budget-words.ts'
 import { experimentOf, isBlankExperiment } from './experiment-draft.ts'
@@ -80,6 +80,22 @@ export const withTask = (
   watched: watchedWith(draft, task, tasks),
 })
 
+/** A template taken into the draft: everything that it holds, in the place of what was there. */
+export const withTemplate = (
+  draft: StartDraft,
+  { title, kind, project, cap, marks, ifThen, watched }: TemplateView,
+  projects: readonly ProjectView[],
+): StartDraft => ({
+  ...draft,
+  title,
+  kind,
+  project,
+  cap: withinBudget(String(cap), project, projects),
+  marks: [...marks],
+  ifThen,
+  watched: watched === null ? undefined : { path: watched.path, mode: watched.mode },
+})
+
 const watchedWith = ({ watched }: StartDraft, task: TaskView, tasks: readonly TaskView[]): StartDraft['watched'] => {
   if (task.watched !== null) return { path: task.watched.path, mode: task.watched.mode }
   return tasks.some((other) => other.watched?.path === watched?.path) ? undefined : watched
@@ -100,4 +116,5 @@ export const middleFor = (
 export const rowsFor = (marks: readonly string[]): number =>
   Math.max(1, marks.findLastIndex((mark) => mark.trim() !== '') + 1)
 
-const sameTitle = (title: string): string => title.trim().replace(/\s+/gu, ' ').toLocaleLowerCase()
+/** A title as titles are compared. */
+export const sameTitle = (title: string): string => title.trim().replace(/\s+/gu, ' ').toLocaleLowerCase()

@@ -1,18 +1,35 @@
-import type { TaskView } from '@core/views/snapshot-type.ts'
+import type { TaskView, TemplateView } from '@core/views/snapshot-type.ts'
+import { sameTitle } from './start-draft.ts'
 
 /** How many remembered tasks are offered at once. */
 const OFFERED = 5
 
-/** A remembered task, with the part of its title that was typed. */
+/** What can be offered: a remembered task, or a template. */
+export type Offered =
+  | ({ readonly as: 'task' } & Pick<TaskView, 'id' | 'title' | 'marks'> & { readonly cap: TaskView['lastCap'] })
+  | ({ readonly as: 'template' } & Pick<TemplateView, 'id' | 'title' | 'marks' | 'cap'>)
+
+/** Templates first, then tasks that are none of them. */
+export const offeredOf = (templates: readonly TemplateView[], tasks: readonly TaskView[]): readonly Offered[] => {
+  const kept = new Set(templates.map(({ title }) => sameTitle(title)))
+  return [
+    ...templates.map(({ id, title, marks, cap }) => ({ as: 'template', id, title, marks, cap }) as const),
+    ...tasks
+      .filter(({ title }) => !kept.has(sameTitle(title)))
+      .map(({ id, title, marks, lastCap }) => ({ as: 'task', id, title, marks, cap: lastCap }) as const),
+  ]
+}
+
+/** A remembered task or a template, with the part of its title that was typed. */
 export interface Suggestion {
-  readonly task: TaskView
+  readonly task: Offered
   readonly before: string
   readonly match: string
   readonly after: string
 }
 
 /** Remembered tasks whose title holds what was typed, latest first; all of them while nothing is. */
-export const suggest = (tasks: readonly TaskView[], typed: string): readonly Suggestion[] => {
+export const suggest = (tasks: readonly Offered[], typed: string): readonly Suggestion[] => {
   const wanted = typed.trim().toLocaleLowerCase()
   return tasks
     .flatMap((task) => {

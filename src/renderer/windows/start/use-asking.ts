@@ -1,5 +1,5 @@
 import type { Boundary } from '@core/boundaries/boundary.ts'
-import type { TimeboxView } from '@core/views/snapshot-type.ts'
+import type { AskedView, TimeboxView } from '@core/views/snapshot-type.ts'
 import type { CommandInput } from '@shared/bridge.ts'
 import { useState } from 'react'
 import { useSend, useSnapshot } from '../../enough.tsx'
@@ -44,10 +44,7 @@ export const useAsking = (starting: Starting, onStart: () => void): Asking => {
         onWait: () =>
           void tell({
             type: 'letWait',
-            what:
-              command.type === 'startAgain'
-                ? { of: 'task', taskId: command.taskId }
-                : { of: 'parked', parkedId: command.parkedId },
+            what: whatOf(command),
           }),
         onStart: () => void tell({ ...command, afterHours: 'now' }),
       },
@@ -60,5 +57,19 @@ export const useAsking = (starting: Starting, onStart: () => void): Asking => {
   return {
     open: null,
     wait: { boundary, title: null, minutes, refused: null, onWait: () => void starting.letWait(), onStart },
+  }
+}
+
+type LetWait = Extract<CommandInput, { type: 'letWait' }>
+
+/** What is to wait: what was asked for. */
+const whatOf = (asked: AskedView['command']): LetWait['what'] => {
+  switch (asked.type) {
+    case 'startAgain':
+      return { of: 'task', taskId: asked.taskId }
+    case 'startTemplate':
+      return { of: 'template', templateId: asked.templateId }
+    case 'carryOn':
+      return { of: 'parked', parkedId: asked.parkedId }
   }
 }

@@ -1,6 +1,5 @@
-import type { TaskView } from '@core/views/snapshot-type.ts'
 import { useState, type KeyboardEvent } from 'react'
-import { suggest, type Suggestion } from './suggestions.ts'
+import { suggest, type Offered, type Suggestion } from './suggestions.ts'
 
 /** Remembered tasks while a title is typed. */
 export interface Suggesting {
@@ -17,9 +16,9 @@ export interface Suggesting {
 
 /** The combobox: arrows choose, Enter takes, Esc and Tab close. Nothing is chosen before an arrow was pressed. */
 export const useSuggestions = (
-  tasks: readonly TaskView[],
+  tasks: readonly Offered[],
   title: string,
-  onTake: (task: TaskView) => void,
+  onTake: (task: Offered) => void,
 ): Suggesting => {
   const [wanted, setWanted] = useState(false)
   const [active, setActive] = useState(-1)

@@ -7,6 +7,8 @@ import { TitleBar } from '../../components/TitleBar.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { useCommand } from '../../use-command.ts'
 import { RunningLower, RunningTop } from '../running/RunningPanel.tsx'
+import { useKeys } from '../../use-keys.ts'
+import { useMarking } from '../running/use-marking.ts'
 import { usePanel } from '../running/use-panel.ts'
 import { TrayMenu } from './TrayMenu.tsx'
 import { belowPanel, startKeys } from './trayless-menu.ts'
@@ -20,6 +22,10 @@ export const TraylessWindow = () => {
   const panel = usePanel()
   const { words, say } = useWords()
   const { answer, command } = useCommand()
+  const marking = useMarking(panel, command)
+  useKeys((event) => {
+    if (event.key === 'Escape' && marking.of !== null) marking.leave()
+  })
   const keys = startKeys(trayless.menu)
   return (
     <Frame
@@ -55,8 +61,8 @@ export const TraylessWindow = () => {
         </div>
       ) : (
         <div className={styles.panel}>
-          <RunningTop panel={panel} />
-          <RunningLower panel={panel} answer={answer} onCommand={command} />
+          <RunningTop panel={panel} marking={marking} />
+          <RunningLower panel={panel} marking={marking} answer={answer} onCommand={command} />
         </div>
       )}
       <Notices className={styles.notice} />

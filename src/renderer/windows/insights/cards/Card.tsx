@@ -9,12 +9,14 @@ interface CardProps {
   readonly legend?: ReactNode
   /** one sentence that says what to see */
   readonly say?: string | undefined
+  /** a second sentence: one fact, on a line of its own */
+  readonly also?: string | undefined
   readonly className?: string | undefined
   readonly children: ReactNode
 }
 
 /** A card: its title, one plain sentence, a legend, and what it shows. */
-export const Card = ({ title, aside, legend, say, className, children }: CardProps) => {
+export const Card = ({ title, aside, legend, say, also, className, children }: CardProps) => {
   const id = useId()
   return (
     <section aria-labelledby={id} className={classes(styles.card, className)}>
@@ -28,6 +30,11 @@ export const Card = ({ title, aside, legend, say, className, children }: CardPro
       {say !== undefined && (
         <p className={styles.say} title={say}>
           {say}
+        </p>
+      )}
+      {also !== undefined && (
+        <p className={styles.say} title={also}>
+          {also}
         </p>
       )}
       {children}

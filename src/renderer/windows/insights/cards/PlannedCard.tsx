@@ -30,6 +30,7 @@ export const PlannedCard = ({ page: { report, says }, formats, onTables }: Plann
     <Card
       title={title}
       say={says.planned === null ? undefined : say(says.planned)}
+      also={says.goalposts === null ? undefined : say(says.goalposts)}
       legend={<Legend of={['planned', 'took']} />}
     >
       <div className={styles.chart}>
