@@ -197,20 +197,21 @@ describe('the window', () => {
       'Reflection',
       'Boundaries',
       'Kind words',
+      'Data & privacy',
     ])
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null, null, null, null, null])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null, null, null, null, null, null])
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Timeboxes' }))
     act(() => listed[1]?.focus())
     await user.keyboard('{Enter}')
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null, null])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null, null, null])
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nudges')
   })
 
   test.each([
     ['{ArrowDown}', 'Nudges'],
-    ['{End}', 'Kind words'],
+    ['{End}', 'Data & privacy'],
     ['{ArrowDown}{ArrowDown}{ArrowDown}', 'Reflection'],
-    ['{End}{ArrowDown}', 'Kind words'],
+    ['{End}{ArrowDown}', 'Data & privacy'],
     ['{ArrowDown}{ArrowUp}', 'Timeboxes'],
     ['{End}{Home}', 'Timeboxes'],
   ])('opens sections by %s', async (keys, section) => {

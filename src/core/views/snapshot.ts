@@ -12,6 +12,7 @@ import { budgetOfOpen, budgetOn } from '../projects/budget.ts'
 import { projectsKnown } from '../projects/keep.ts'
 import type { Budget } from '../insights/page.ts'
 import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
+import { changedSections } from '../settings-sections.ts'
 import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
 import { durationMs, localDay, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
@@ -55,6 +56,7 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   language: frame.language,
   at: now.wall,
   theme: state.settings.theme,
+  motion: state.settings.motion,
   textSize: state.settings.textSize,
   timebox: state.timebox === null ? null : timeboxView(state.timebox, state, now, frame.zone),
   start: startView(state, now, frame.zone),
@@ -84,6 +86,9 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
     values,
     senses,
     shortcutWorks: shortcut,
+    loginRefused: state.loginRefused,
+    changed: changedSections(settings),
+    undo: state.resetFrom?.section ?? null,
     observed,
     words: wordsView(state),
     projects: projectsKnown(state.tasks.projects).map((project) => ({

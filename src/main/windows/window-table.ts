@@ -162,6 +162,8 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       ...ANYWHERE,
       'minimise',
       'changeSettings',
+      'resetSettings',
+      'undoReset',
       'pauseObserving',
       'eraseObserved',
       ...KIND_WORDS,

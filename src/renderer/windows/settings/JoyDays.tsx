@@ -3,6 +3,7 @@ import { WEEKDAYS } from '@core/reflection/weekly.ts'
 import { ToggleChip } from '../../components/Chips.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import styles from './Boundaries.module.css'
+import { useWeekdays } from './use-weekdays.ts'
 import { shortDay } from './weekday-words.ts'
 
 interface JoyDaysProps {
@@ -14,10 +15,11 @@ interface JoyDaysProps {
 export const JoyDays = ({ days, onChoose }: JoyDaysProps) => {
   const { words } = useWords()
   const { language } = useSnapshot()
+  const weekdays = useWeekdays()
   return (
     <fieldset className={styles.days} aria-label={words('settings.joy.days')}>
-      {WEEKDAYS.map((weekday, index) => {
-        const day = BY_DAYS[index] ?? 'MO'
+      {weekdays.map((weekday) => {
+        const day = BY_DAYS[WEEKDAYS.indexOf(weekday)] ?? 'MO'
         return (
           <ToggleChip
             key={day}

@@ -4,6 +4,7 @@ import { TitleBar } from '../../components/TitleBar.tsx'
 import { useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useKeys } from '../../use-keys.ts'
 import { useLostFocus } from '../../use-lost-focus.ts'
+import { ResetRow } from './ResetRow.tsx'
 import { SECTIONS, type Section } from './sections.ts'
 import { SettingsNav } from './SettingsNav.tsx'
 import styles from './SettingsWindow.module.css'
@@ -43,9 +44,10 @@ export const SettingsWindow = () => {
 }
 
 /** One section, from its headline on. The focus begins there, on no control. */
-const Pane = ({ section: { name, Section } }: { readonly section: Section }) => {
+const Pane = ({ section }: { readonly section: Section }) => {
   const { words } = useWords()
   const headline = useLostFocus<HTMLHeadingElement>()
+  const { name, Section } = section
   return (
     <div className={styles.pane}>
       <div className={styles.scroller}>
@@ -56,6 +58,7 @@ const Pane = ({ section: { name, Section } }: { readonly section: Section }) => 
           <p className={styles.lead}>{words(`settings.${name}.lead`)}</p>
           <Notices className={styles.notice} />
           <Section />
+          {section.resets && <ResetRow section={section.name} />}
         </div>
       </div>
     </div>
