@@ -16,7 +16,11 @@ export const HoursGroup = () => {
   const scale = scaleOf(weekdays.map((day) => workHours[day]).filter(({ on }) => on))
   return (
     <SettingGroup low>
-      <ul className={styles.days} aria-label={words('settings.names.workHours')}>
+      <ul
+        className={styles.days}
+        aria-label={words('settings.names.workHours')}
+        data-setting={words('settings.names.workHours')}
+      >
         {weekdays.map((day) => (
           <DayRow
             key={day}
