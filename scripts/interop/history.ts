@@ -85,6 +85,7 @@ export const lastWeek = (months: readonly MonthOfLife[]): InsightsPage => {
       planned: text('insights.says.planned.less', { task: report.tasks[0]?.title ?? '' }),
       loops: text('insights.says.loops.spread.week', {}),
       belief: null,
+      goalposts: null,
     },
     words: { week: MONDAY, isLast: false, sentences: weekWords(week), own: 'Glad about that.', next: null },
     workHours: null,

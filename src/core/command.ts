@@ -13,6 +13,7 @@ import {
 import { budgetSchema } from './projects/project.ts'
 import { findingSchema } from './looks/look.ts'
 import { reflectionDraftSchema } from './reflection/draft.ts'
+import { RESET_SECTIONS } from './settings-sections.ts'
 import { LONGEST_CAP, SHORTEST_CAP, settingsSchema } from './settings.ts'
 import { productSentenceSchema, purposeSchema } from './sentences/sentences.ts'
 import { repeatSchema } from './templates/template.ts'
@@ -255,6 +256,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Not today: it is suggested again on its next weekday. */
   z.strictObject({ type: z.literal('putTemplateAway'), id: entryId }),
   z.strictObject({ type: z.literal('changeSettings'), change: settingsSchema.partial() }),
+  /** One section of the settings goes back to its defaults. */
+  z.strictObject({ type: z.literal('resetSettings'), section: z.enum(RESET_SECTIONS) }),
+  /** The section that went back to its defaults last is as it was before. */
+  z.strictObject({ type: z.literal('undoReset') }),
   z.strictObject({ type: z.literal('help') }),
   z.strictObject({ type: z.literal('quit') }),
   z.strictObject({ type: z.literal('parkAndQuit'), timeboxId }),

@@ -3,7 +3,7 @@ import type { CurrentFile } from './persisted/current.ts'
 import type { ClosedExperiment, Experiments } from './experiments/experiment.ts'
 import type { LoopsFile } from './persisted/loops.ts'
 import type { Evening } from './reflection/evening.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, Sound } from './settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { BootMs, LocalDay } from './time.ts'
 import type { TimeboxRecord } from './timebox/timebox.ts'
@@ -74,6 +74,8 @@ export type Effect =
       readonly click: Command
     }
   | { readonly type: 'withdrawNotification'; readonly moment: Moment }
+  /** Let a sound of the product be heard, once. */
+  | { readonly type: 'playSound'; readonly sound: Sound }
   /** Ask whether to park the open timebox and quit. */
   | { readonly type: 'askQuit'; readonly timeboxId: string; readonly task: Text }
   /** Read what is on disk of a day; answered by `dayLoaded`. */

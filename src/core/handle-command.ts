@@ -11,6 +11,7 @@ import { eraseObserved, pauseObserving } from './noticed/observe.ts'
 import { handleEvening, leaveEvening } from './reflection/handle-evening.ts'
 import { handleProject } from './projects/handle-projects.ts'
 import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from './prompt/prompt.ts'
+import { partOf, touchesSection, withDefaults } from './settings-sections.ts'
 import { changeSettings } from './settings.ts'
 import type { At, State } from './state.ts'
 import { handleTemplate } from './templates/handle-templates.ts'
@@ -76,7 +77,20 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'dismissNotice':
       return go({ ...state, notice: null })
     case 'changeSettings':
-      return go({ ...state, settings: changeSettings(state.settings, command.change) })
+      return go({
+        ...state,
+        settings: changeSettings(state.settings, command.change),
+        resetFrom: touchesSection(command.change) ? null : state.resetFrom,
+      })
+    case 'resetSettings': {
+      const { section } = command
+      const resetFrom = { section, before: partOf(state.settings, section) }
+      return go({ ...state, settings: withDefaults(state.settings, section), resetFrom })
+    }
+    case 'undoReset':
+      return state.resetFrom === null
+        ? stale(state)
+        : go({ ...state, settings: { ...state.settings, ...state.resetFrom.before }, resetFrom: null })
     case 'help':
       return go(state, [{ type: 'openHelp' }])
     case 'quit':
@@ -174,7 +188,9 @@ const open = (state: State, window: WindowName, at: At): Move => {
 /** What a window was opened for is over when it is closed. */
 export const withoutQuestion = (state: State, window: WindowName): State => {
   if (window === 'start' && state.asked !== null) return { ...state, asked: null }
-  return window === 'settings' && state.joyEditing !== null ? { ...state, joyEditing: null } : state
+  return window === 'settings' && (state.joyEditing !== null || state.resetFrom !== null)
+    ? { ...state, joyEditing: null, resetFrom: null }
+    : state
 }
 
 const close = (state: State, window: WindowName, at: At): Move => {

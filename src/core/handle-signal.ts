@@ -9,6 +9,7 @@ import { noticedSeen } from './noticed/tell.ts'
 import { presenceSeen } from './presence.ts'
 import { promptSeen } from './prompt/appear.ts'
 import { capNotification, putPromptAway, showPrompt } from './prompt/prompt.ts'
+import { soundSeen } from './prompt/sound.ts'
 import { dayLoaded, eveningsLeft, leaveEvening } from './reflection/handle-evening.ts'
 import { reopened } from './reopened.ts'
 import type { SaveFailure } from './refusal.ts'
@@ -33,7 +34,10 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
       return go(state, state.timebox?.phase.name === 'running' ? [{ type: 'markAlive' }] : [])
     case 'lookedAround':
       return andThen(
-        andThen(presenceSeen(state, signal.idle, at), (next) => promptSeen(next, signal, at)),
+        andThen(
+          andThen(presenceSeen(state, signal.idle, at), (next) => soundSeen(next, signal)),
+          (next) => promptSeen(next, signal, at),
+        ),
         (next) => noticedSeen(next, signal, at),
       )
     case 'dayLoaded':
@@ -67,6 +71,12 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
       return go({ ...state, senses: signal.senses })
     case 'shortcutChecked':
       return go({ ...state, shortcut: signal.registered })
+    case 'loginItemChecked':
+      return go({
+        ...state,
+        loginRefused: signal.refused,
+        settings: { ...state.settings, openAtLogin: signal.opens },
+      })
     case 'notice':
       return go({ ...state, notice: signal.notice })
     case 'ending':

@@ -45,6 +45,10 @@ export const CAP_STYLES = ['tray', 'notification', 'window', 'screen'] as const
 /** Parts of the evening that can be left out: its steps, and what is under "Something still circling?". */
 const EVENING_PARTS = [...EVENING_STEPS, 'critic', 'mistake', 'experiment'] as const
 
+/** Sounds made for the product; they are kept with the windows, and made by `npm run sounds`. */
+export const SOUNDS = ['bowl', 'bell', 'notes'] as const
+export type Sound = (typeof SOUNDS)[number]
+
 /** How a loop is told. */
 export const LOOP_STYLES = ['notification', 'window'] as const
 
@@ -76,6 +80,8 @@ export const settingsSchema = z.object({
   atCap: z.enum(CAP_STYLES),
   /** The end of a bit more time is told as the cap is; switched off, the tray alone shows it. */
   tellExtensionEnd: z.boolean(),
+  /** What is heard, once, when the cap is told and when the end of a bit more time is. */
+  sound: z.enum(['off', ...SOUNDS]),
   /** How a loop is told: by a notification, or by the Prompt. */
   atLoop: z.enum(LOOP_STYLES),
   /** Kinds of loops that are not looked for. */
@@ -132,6 +138,12 @@ export const settingsSchema = z.object({
   language: z.enum(['system', 'en', 'long']),
   /** Size of all texts. */
   textSize: z.int().min(90).max(130),
+  /** Movements in the windows: as the system has them, or as few as there can be. */
+  motion: z.enum(['system', 'reduce']),
+  /** The day that weekdays are listed from; the weeks of Insights are those of ISO 8601. */
+  weekStart: z.enum(['locale', 'monday', 'sunday', 'saturday']),
+  /** Enough starts, in the tray, when the person logs in. */
+  openAtLogin: z.boolean(),
   /** The first screen was answered. */
   welcomed: z.boolean(),
   /** The folder that something was saved in last; empty: none yet. */
@@ -155,6 +167,7 @@ export const SETTING_UNITS = {
   inSleep: 'choice',
   shortcut: 'keys',
   atCap: 'choice',
+  sound: 'choice',
   tellExtensionEnd: 'on or off',
   atLoop: 'choice',
   rulesOff: 'names',
@@ -184,6 +197,9 @@ export const SETTING_UNITS = {
   theme: 'choice',
   language: 'choice',
   textSize: 'percent',
+  motion: 'choice',
+  weekStart: 'choice',
+  openAtLogin: 'on or off',
   exportFolder: 'folder',
 } as const satisfies Partial<Record<keyof Settings, SettingUnit>>
 
@@ -200,6 +216,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inSleep: 'freeze',
   shortcut: 'CommandOrControl+Shift+E',
   atCap: 'window',
+  sound: 'off',
   tellExtensionEnd: true,
   atLoop: 'notification',
   rulesOff: [],
@@ -229,6 +246,9 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
   textSize: 100,
+  motion: 'system',
+  weekStart: 'locale',
+  openAtLogin: false,
   welcomed: false,
   exportFolder: '',
   places: {},

@@ -48,6 +48,8 @@ export type Signal =
   /** What this computer lets the app see. */
   | { readonly type: 'sensesChecked'; readonly senses: Senses }
   | { readonly type: 'shortcutChecked'; readonly registered: boolean }
+  /** Whether Enough starts when the person logs in, as the system has it now; `refused`: it is not what was asked for. */
+  | { readonly type: 'loginItemChecked'; readonly opens: boolean; readonly refused: boolean }
   /** Something the person has to know about their files, once. */
   | { readonly type: 'notice'; readonly notice: Notice }
   /** The system asks the app to end (session end, Ctrl+C). Nothing is asked then. */

@@ -9,6 +9,7 @@ import type { LoopsFile } from './persisted/loops.ts'
 import type { OpenEvening } from './reflection/open-evening.ts'
 import type { SaveFailure } from './refusal.ts'
 import { NO_SENSES, type Senses } from './senses.ts'
+import type { ResetSection } from './settings-sections.ts'
 import type { Settings } from './settings.ts'
 import type { Notice } from './signal.ts'
 import type { Tasks } from './tasks/tasks.ts'
@@ -38,6 +39,10 @@ export interface State extends CurrentFile {
   readonly notice: Notice | null
   readonly tray: 'unknown' | 'present' | 'absent'
   readonly shortcut: boolean
+  /** The system did not let the start at login be changed. */
+  readonly loginRefused: boolean
+  /** The sound of the cap waits for a look around. */
+  readonly soundWaits: boolean
   readonly senses: Senses
   /** wall − boot when it was last looked at: a change is a clock that was set. */
   readonly wallMinusBoot: number | null
@@ -53,6 +58,8 @@ export interface State extends CurrentFile {
   readonly lastNudge: BootMs | null
   /** A start from the tray or a notification that the Start window asks about. */
   readonly asked: Asked | null
+  /** The section of the settings that went back to its defaults, and how it was; until something else is changed. */
+  readonly resetFrom: { readonly section: ResetSection; readonly before: Partial<Settings> } | null
   /** Joy time that was moved and can be changed now, in the Settings window. */
   readonly joyEditing: string | null
   /** The Prompt that is about to appear; null also while a meeting or quiet hours hold it back. */
@@ -110,6 +117,8 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   notice: null,
   tray: 'unknown',
   shortcut: false,
+  loginRefused: false,
+  soundWaits: false,
   senses: NO_SENSES,
   wallMinusBoot: null,
   bootMinusMono: null,
@@ -118,6 +127,7 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   presence: { looking: false, lookedAt: bootMs(0) },
   lastNudge: null,
   asked: null,
+  resetFrom: null,
   joyEditing: null,
   waits: null,
   noticed: null,

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.wav': 'audio/wav',
 }
 
 /** Nothing but the app's own files; no inline code, no connection anywhere. */
@@ -22,6 +23,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
+  "media-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -44,7 +46,7 @@ const MADE_PAGE_POLICY = [
 /** Has to be said before the app is ready. */
 export const registerScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ])
 
 /** Serve the built windows from one folder under `app://bundle/`, what was made in memory, and nothing else. */

@@ -29,6 +29,7 @@ import { createExporter } from './export/exporter.ts'
 import { createPrinter } from './export/print.ts'
 import { createWording } from './export/spoken.ts'
 import { createLog } from './log.ts'
+import { holdLoginItem } from './login-item.ts'
 import { createMadePages } from './made-pages.ts'
 import { createNotifier } from './notifier.ts'
 import { watchPower } from './power.ts'
@@ -45,6 +46,7 @@ import { createSpeaker } from './speaker.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { watchTrayPresence } from './tray-presence.ts'
+import { systemLoginItem } from './system-login-item.ts'
 import { createTray, type DrawTray } from './tray.ts'
 import { createWatching } from './watch/watching.ts'
 import { openGallery } from './windows/gallery.ts'
@@ -149,6 +151,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     bug: log.logBug,
   })
   const holdShortcut = createShortcut(() => dispatch({ type: 'open', window: 'start' }))
+  const holdLogin = holdLoginItem(systemLoginItem())
   const changed = (state: State): void => {
     const now = clock.now()
     drawTray(trayView(state, now, clock.zone()))
@@ -164,6 +167,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     }
     const registered = holdShortcut(state.settings.shortcut)
     if (registered !== null) runtime.signal({ type: 'shortcutChecked', registered })
+    const login = holdLogin(state.settings.openAtLogin)
+    if (login !== null) runtime.signal({ type: 'loginItemChecked', ...login })
   }
 
   const runtime: Runtime = createRuntime(initialState(files.store), {

@@ -35,6 +35,8 @@ export const runEffect = (effect: Exclude<Effect, { type: 'save' | 'scheduleWake
       return ports.notifier.show(effect)
     case 'withdrawNotification':
       return ports.notifier.withdraw(effect.moment)
+    case 'playSound':
+      return ports.windows.play(effect.sound)
     case 'askQuit':
       return ports.askQuit(effect.timeboxId, effect.task)
     case 'loadDay':

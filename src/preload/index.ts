@@ -1,6 +1,7 @@
 import type { EnoughBridge, InsightsProgress } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
+import type { Sound } from '@core/settings.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 
 const platforms: Readonly<Record<string, EnoughBridge['platform']>> = { darwin: 'mac', win32: 'windows' }
@@ -14,6 +15,13 @@ const bridge: EnoughBridge = {
     ipcRenderer.on(CHANNELS.snapshot, heard)
     return () => {
       ipcRenderer.off(CHANNELS.snapshot, heard)
+    }
+  },
+  onSound: (listener) => {
+    const heard = (_event: IpcRendererEvent, sound: Sound): void => listener(sound)
+    ipcRenderer.on(CHANNELS.sound, heard)
+    return () => {
+      ipcRenderer.off(CHANNELS.sound, heard)
     }
   },
   onLeaving: (listener) => {

@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type Componen
 import { I18nextProvider } from 'react-i18next'
 import { EnoughProvider } from './enough.tsx'
 import type { SnapshotStore } from './snapshot-store.ts'
-import { useTextSize, useTheme } from './theme.ts'
+import { useMotion, useTextSize, useTheme } from './theme.ts'
 import { WindowBoundary } from './WindowBoundary.tsx'
 
 const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
@@ -47,6 +47,7 @@ interface PageProps {
 export const Page = ({ bridge, store, name }: PageProps) => {
   const snapshot = useSyncExternalStore(store.subscribe, store.get)
   useTheme(snapshot?.theme ?? 'system')
+  useMotion(snapshot?.motion ?? 'system')
   useTextSize(snapshot?.textSize ?? 100)
   return snapshot === null ? null : <Shown bridge={bridge} snapshot={snapshot} ahead={store.ahead()} name={name} />
 }

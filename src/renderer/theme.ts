@@ -18,6 +18,13 @@ export const useTheme = (theme: Snapshot['theme']): void => {
   }, [shown])
 }
 
+/** Fewer movements where the person asked for it; "system" leaves it to the system's own setting. */
+export const useMotion = (motion: Snapshot['motion']): void => {
+  useEffect(() => {
+    document.documentElement.dataset['motion'] = motion
+  }, [motion])
+}
+
 /** All type is in rem, so one number scales it. @param percent the person's choice, over the system's own text size */
 export const useTextSize = (percent: number): void => {
   useEffect(() => {

@@ -9,6 +9,7 @@ import type { View } from '@core/insights/period.ts'
 import type { Kind } from '@core/timebox/kind.ts'
 import type { Refusal } from '@core/refusal.ts'
 import type { Note } from '@core/words/notes.ts'
+import type { Sound } from '@core/settings.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { $brand } from 'zod'
 
@@ -171,6 +172,8 @@ export interface EnoughBridge {
   readonly erase: (erasing: LooseErasing) => Promise<Reply<boolean>>
   /** Show the folder where everything is kept. */
   readonly openData: () => Promise<Reply<null>>
+  /** Hear that a sound is to be played. @returns stop hearing of it */
+  readonly onSound: (listener: (sound: Sound) => void) => () => void
   /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */
   readonly onLeaving: (listener: () => void) => () => void
   readonly platform: 'linux' | 'mac' | 'windows'

@@ -3,6 +3,7 @@ export const CHANNELS = {
   dispatch: 'enough:dispatch',
   getSnapshot: 'enough:snapshot:get',
   snapshot: 'enough:snapshot:changed',
+  sound: 'enough:sound',
   fit: 'enough:window:fit',
   copy: 'enough:copy',
   chooseWatched: 'enough:watched:choose',

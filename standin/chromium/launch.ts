@@ -50,6 +50,8 @@ const BEHAVIOUR = [
   '--disable-back-forward-cache',
   '--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider,GlobalMediaControls,DestroyProfileOnBrowserClose,HttpsUpgrades,LocalNetworkAccessChecks',
   '--allow-pre-commit-input',
+  // as Electron has it
+  '--autoplay-policy=no-user-gesture-required',
 ]
 
 /** Chromium would end by itself when logind says that the machine is switched off; that is the app's to decide. */

@@ -42,6 +42,10 @@ describe('every control saves at once', () => {
     ['Timeboxes', turn('Count short sleeps'), { countShortSleeps: true }],
     ['Timeboxes', choose('Colours', 'Dark'), { theme: 'dark' }],
     ['Timeboxes', step('Text size', 'More'), { textSize: 110 }],
+    ['Timeboxes', choose('Movement', 'Less'), { motion: 'reduce' }],
+    ['Timeboxes', choose('Weeks begin on', 'Saturday'), { weekStart: 'saturday' }],
+    ['Timeboxes', turn('Start with the computer'), { openAtLogin: true }],
+    ['Nudges', choose('Sound at the cap', 'Soft bell'), { sound: 'bell' }],
     ['Nudges', choose('At the cap', 'Whole screen'), { atCap: 'screen' }],
     ['Nudges', choose('At the cap', 'Tray only'), { atCap: 'tray' }],
     ['Nudges', choose('When a loop is noticed', 'Small window'), { atLoop: 'window' }],
@@ -197,20 +201,21 @@ describe('the window', () => {
       'Reflection',
       'Boundaries',
       'Kind words',
+      'Data & privacy',
     ])
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null, null, null, null, null])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual(['page', null, null, null, null, null, null])
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Timeboxes' }))
     act(() => listed[1]?.focus())
     await user.keyboard('{Enter}')
-    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null, null])
+    expect(listed.map((one) => one.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null, null, null])
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nudges')
   })
 
   test.each([
     ['{ArrowDown}', 'Nudges'],
-    ['{End}', 'Kind words'],
+    ['{End}', 'Data & privacy'],
     ['{ArrowDown}{ArrowDown}{ArrowDown}', 'Reflection'],
-    ['{End}{ArrowDown}', 'Kind words'],
+    ['{End}{ArrowDown}', 'Data & privacy'],
     ['{ArrowDown}{ArrowUp}', 'Timeboxes'],
     ['{End}{Home}', 'Timeboxes'],
   ])('opens sections by %s', async (keys, section) => {

@@ -1,10 +1,12 @@
-import { go, type Move } from '../move.ts'
+import { andThen, go, type Move } from '../move.ts'
+import { isBusy } from '../nudges/busy.ts'
 import { quietUntil } from '../nudges/quiet.ts'
 import { nudged } from '../nudges/spacing.ts'
 import type { Signal } from '../signal.ts'
 import type { At, State } from '../state.ts'
 import { bootMs, minutes, type BootMs } from '../time.ts'
 import { askedFor, capNotification, showPrompt } from './prompt.ts'
+import { soundOf, soundWanted } from './sound.ts'
 
 /** Nobody has touched a key for this long: a sentence is over. */
 const LULL = minutes(2 / 60)
@@ -29,13 +31,13 @@ export const capClaimed = (state: State, at: At): Move => {
   const { timebox, settings } = state
   if (timebox === null) return go(state)
   // It is on screen already, perhaps with a sentence being written in it: it stays as it is.
-  if (state.promptStep !== null) return go(nudged({ ...state, prompt: 'open', waits: null }, at))
-  const style = timebox.extensions.length > 0 && !settings.tellExtensionEnd ? 'tray' : settings.atCap
-  switch (style) {
+  if (state.promptStep !== null) return heard(go(nudged({ ...state, prompt: 'open', waits: null }, at)), at)
+  if (timebox.extensions.length > 0 && !settings.tellExtensionEnd) return go({ ...state, prompt: 'closed' })
+  switch (settings.atCap) {
     case 'tray':
-      return go({ ...state, prompt: 'closed' })
+      return heard(go({ ...state, prompt: 'closed' }), at)
     case 'notification':
-      return go(nudged({ ...state, prompt: 'closed' }, at), [capNotification(timebox)])
+      return heard(go(nudged({ ...state, prompt: 'closed' }, at), [capNotification(timebox)]), at)
     case 'window':
     case 'screen':
       return quietUntil(state, at) === null
@@ -43,6 +45,9 @@ export const capClaimed = (state: State, at: At): Move => {
         : go(nudged({ ...state, prompt: 'held', waits: null }, at), [capNotification(timebox)])
   }
 }
+
+/** The cap, told without the Prompt appearing, and with its sound. */
+const heard = (told: Move, at: At): Move => andThen(told, (next) => soundWanted(next, at))
 
 const wait = (state: State, at: At): Move =>
   go(nudged({ ...state, prompt: 'waiting', waits: { since: at.now.boot, lookAt: null } }, at), [
@@ -80,10 +85,6 @@ export const promptSeen = (state: State, seen: Seen, at: At): Move => {
 
 type Seen = Extract<Signal, { type: 'lookedAround' }>
 
-/** Another app fills the screen, or the person is not to be disturbed. */
-export const isBusy = ({ settings }: State, { fullScreen, doNotDisturb }: Seen): boolean =>
-  (settings.quietFullScreen && fullScreen === true) || (settings.quietDoNotDisturb && doNotDisturb === true)
-
 /** Nobody is typing; also where that can't be seen. */
 export const isStill = ({ activeAt }: State, { idle }: Seen, boot: BootMs): boolean =>
   idle === null || Math.min(idle, boot - activeAt) >= LULL
@@ -95,6 +96,7 @@ const appear = (state: State, at: At): Move => {
     { type: 'withdrawNotification', moment: 'cap' },
     { type: 'withdrawNotification', moment: 'extensionEnd' },
     showPrompt(shown, false),
+    ...soundOf(shown),
     { type: 'hideWindow', window: 'running' },
   ])
 }

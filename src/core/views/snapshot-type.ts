@@ -4,6 +4,7 @@ import type { Boundary } from '../boundaries/boundary.ts'
 import type { Budget } from '../insights/page.ts'
 import type { Mode, Observation } from '../loops/observation.ts'
 import type { Senses } from '../senses.ts'
+import type { ResetSection } from '../settings-sections.ts'
 import type { Settings } from '../settings.ts'
 import type { Template } from '../templates/template.ts'
 import type { EpochMs, LocalDay, Minutes } from '../time.ts'
@@ -27,6 +28,7 @@ export interface Snapshot {
   readonly zone: string
   readonly language: 'en' | 'long'
   readonly theme: Settings['theme']
+  readonly motion: Settings['motion']
   /** percent, 90 to 130 */
   readonly textSize: number
   readonly timebox: TimeboxView | null
@@ -59,6 +61,12 @@ export interface SettingsView {
   readonly senses: Senses
   /** the system gave us the keys of the shortcut */
   readonly shortcutWorks: boolean
+  /** the system did not let the start at login be changed */
+  readonly loginRefused: boolean
+  /** sections in which something is not as it was at first */
+  readonly changed: readonly ResetSection[]
+  /** the section that went back to its defaults, as long as that can be undone */
+  readonly undo: ResetSection | null
   readonly observed: ObservedView
   readonly words: WordsView
   /** known projects, the latest worked on first */

@@ -13,6 +13,7 @@ import { projectsKnown } from '../projects/keep.ts'
 import type { Budget } from '../insights/page.ts'
 import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
 import { templatesFor, templatesOf } from '../templates/keep.ts'
+import { changedSections } from '../settings-sections.ts'
 import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
 import { durationMs, localDay, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
@@ -56,6 +57,7 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   language: frame.language,
   at: now.wall,
   theme: state.settings.theme,
+  motion: state.settings.motion,
   textSize: state.settings.textSize,
   timebox: state.timebox === null ? null : timeboxView(state.timebox, state, now, frame.zone),
   start: startView(state, now, frame.zone),
@@ -85,6 +87,9 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
     values,
     senses,
     shortcutWorks: shortcut,
+    loginRefused: state.loginRefused,
+    changed: changedSections(settings),
+    undo: state.resetFrom?.section ?? null,
     observed,
     words: wordsView(state),
     projects: projectsKnown(state.tasks.projects).map((project) => ({

@@ -174,6 +174,8 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       ...ANYWHERE,
       'minimise',
       'changeSettings',
+      'resetSettings',
+      'undoReset',
       'pauseObserving',
       'eraseObserved',
       'removeTemplate',

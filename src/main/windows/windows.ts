@@ -1,5 +1,6 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import { WINDOWS, type WindowName } from '@core/command.ts'
+import type { Sound } from '@core/settings.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { InsightsProgress } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
@@ -37,6 +38,8 @@ export interface Windows {
   readonly publish: (snapshot: Snapshot) => void
   /** Send something to one window, if it is on screen. */
   readonly tell: (name: WindowName, channel: string, message: InsightsProgress) => void
+  /** Let a sound be heard by the Prompt's page, on screen or not; silent while there is none. */
+  readonly play: (sound: Sound) => void
   /** Tell every window that the app ends. @returns when each has saved what was being written, or half a second later */
   readonly leave: () => Promise<void>
   /** A window has saved what was being written. */
@@ -129,6 +132,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       const window = made.get(name)
       if (window?.isVisible() === true) window.webContents.send(channel, message)
     },
+    play: (sound) => made.get('prompt')?.webContents.send(CHANNELS.sound, sound),
     leave: async () => {
       const all = [...made].map(
         ([name, window]) =>

@@ -26,7 +26,7 @@ export const SettingRow = ({ icon, name, help, answer = null, children }: Settin
   const id = useId()
   const describing = [help !== undefined && `${id}help`, answer !== null && `${id}answer`].filter(Boolean)
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-setting={name}>
       {icon !== undefined && <Icon of={icon} className={styles.icon} />}
       <div className={styles.words}>
         <span id={`${id}name`} className={styles.name}>
@@ -71,7 +71,7 @@ export const SettingGroup = ({ name, aside, low = false, near = false, children 
   const card = <div className={classes(styles.card, low && styles.low)}>{children}</div>
   if (name === undefined) return card
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-setting={name}>
       <div className={classes(styles.group, near && styles.near)}>
         <h2 id={id}>{name}</h2>
         {aside}

@@ -1,3 +1,4 @@
+import type { Sound } from '@core/settings.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { WEEK_PAGE } from './insights-samples.ts'
 import type { CommandInput, Done, EnoughBridge, Reply } from '@shared/bridge.ts'
@@ -10,6 +11,8 @@ export interface FakeBridge extends EnoughBridge {
   readonly heights: number[]
   readonly copied: string[]
   readonly push: (snapshot: Snapshot) => void
+  /** Main asks for a sound. */
+  readonly sound: (sound: Sound) => void
   /** Refuse the next command of a type. */
   readonly refuse: (type: CommandInput['type'], refusal: Omit<Refused, 'ok'>) => void
   readonly listeners: () => number
@@ -21,6 +24,7 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
   const heights: number[] = []
   const copied: string[] = []
   const listeners = new Set<(snapshot: Snapshot) => void>()
+  const heard = new Set<(sound: Sound) => void>()
   const refusals = new Map<CommandInput['type'], Refused>()
   return {
     commands,
@@ -42,6 +46,13 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     onSnapshot: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onSound: (listener) => {
+      heard.add(listener)
+      return () => heard.delete(listener)
+    },
+    sound: (sound) => {
+      for (const listener of heard) listener(sound)
     },
     onLeaving: () => () => undefined,
     fit: (height) => {

@@ -92,6 +92,9 @@ export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   values: { ...DEFAULT_SETTINGS, ...change },
   senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true },
   shortcutWorks: true,
+  loginRefused: false,
+  changed: [],
+  undo: null,
   observed: { pausedUntil: null, latest: null },
   words: { kind: [], pairs: [], hidden: [], sentences: NO_SENTENCES },
   projects: [],
@@ -130,6 +133,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   zone: 'Europe/Berlin',
   language: 'en',
   theme: 'light',
+  motion: 'system',
   textSize: 100,
   timebox: null,
   start: {

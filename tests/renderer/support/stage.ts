@@ -17,7 +17,7 @@ import type { Scene } from './scenes.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; connect-src 'none'"
 
 interface Put {
   readonly snapshot: Snapshot
@@ -62,6 +62,7 @@ const putBridge = ({ snapshot, refusal, found, insights, imported, shared, shipp
           })
         return Promise.resolve({ ok: true, value: { path, name, isFolder: !name.includes('.'), note: null } })
       },
+      onSound: () => () => undefined,
       importJoy: () => Promise.resolve({ ok: true, value: { added: 2, left: 1 } }),
       exportJoy: () => Promise.resolve({ ok: true, value: true }),
       findNotes: () => Promise.resolve({ ok: true, value: found }),

@@ -9,6 +9,7 @@ import { ReopenedPrompt } from './ReopenedPrompt.tsx'
 import { TimeboxPrompt } from './TimeboxPrompt.tsx'
 import { useHeld } from './use-held.ts'
 import { useHeldClosing } from './use-held-closing.ts'
+import { useSound } from './use-sound.ts'
 import stage from './Stage.module.css'
 import styles from './QuietPrompt.module.css'
 
@@ -18,6 +19,7 @@ const QUIET_HEIGHT = 260
 export const PromptWindow = () => {
   const { timebox, out: asked, prompt, unsaved } = useSnapshot()
   const closing = useHeldClosing()
+  useSound()
   const out = useHeld(asked, prompt !== null || closing !== null || unsaved !== null)
   return (
     <div className={classes(stage.stage, (closing !== null || out !== null || timebox === null) && stage.short)}>

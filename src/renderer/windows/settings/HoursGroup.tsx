@@ -1,4 +1,3 @@
-import { WEEKDAYS } from '@core/reflection/weekly.ts'
 import { SettingGroup } from '../../components/SettingRow.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
 import { useWords } from '../../enough.tsx'
@@ -7,16 +6,22 @@ import { scaleOf } from './hours-scale.ts'
 import styles from './Hours.module.css'
 import { SwitchRow } from './rows.tsx'
 import { useSetting } from './use-setting.ts'
+import { useWeekdays } from './use-weekdays.ts'
 
 /** Work hours of all seven days, and what a start after them asks. */
 export const HoursGroup = () => {
   const { words } = useWords()
+  const weekdays = useWeekdays()
   const { value: workHours, answer, change } = useSetting('workHours')
-  const scale = scaleOf(WEEKDAYS.map((day) => workHours[day]).filter(({ on }) => on))
+  const scale = scaleOf(weekdays.map((day) => workHours[day]).filter(({ on }) => on))
   return (
     <SettingGroup low>
-      <ul className={styles.days} aria-label={words('settings.names.workHours')}>
-        {WEEKDAYS.map((day) => (
+      <ul
+        className={styles.days}
+        aria-label={words('settings.names.workHours')}
+        data-setting={words('settings.names.workHours')}
+      >
+        {weekdays.map((day) => (
           <DayRow
             key={day}
             day={day}

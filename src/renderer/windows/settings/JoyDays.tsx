@@ -4,6 +4,7 @@ import { ToggleChip } from '../../components/Chips.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import styles from './Boundaries.module.css'
 import { shortDay } from '../../weekday-names.ts'
+import { useWeekdays } from './use-weekdays.ts'
 
 interface JoyDaysProps {
   readonly days: readonly ByDay[]
@@ -14,10 +15,11 @@ interface JoyDaysProps {
 export const JoyDays = ({ days, onChoose }: JoyDaysProps) => {
   const { words } = useWords()
   const { language } = useSnapshot()
+  const weekdays = useWeekdays()
   return (
     <fieldset className={styles.days} aria-label={words('settings.joy.days')}>
-      {WEEKDAYS.map((weekday, index) => {
-        const day = BY_DAYS[index] ?? 'MO'
+      {weekdays.map((weekday) => {
+        const day = BY_DAYS[WEEKDAYS.indexOf(weekday)] ?? 'MO'
         return (
           <ToggleChip
             key={day}

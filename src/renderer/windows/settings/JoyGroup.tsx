@@ -10,6 +10,7 @@ import { dayAt } from '../../zoned-at.ts'
 import styles from './Boundaries.module.css'
 import { JoyForm, useJoyWriting } from './JoyForm.tsx'
 import { joyWhen } from './joy-words.ts'
+import { useWeekdays } from './use-weekdays.ts'
 
 /** Time that is kept for joy. One that has gone by is not shown, and not mentioned. */
 export const JoyGroup = () => {
@@ -51,6 +52,7 @@ export const JoyGroup = () => {
 const JoyRow = ({ block }: { readonly block: JoyBlock }) => {
   const { words } = useWords()
   const { settings, language } = useSnapshot()
+  const week = useWeekdays()
   const isMoved = settings.joyEditing === block.id
   const { kept } = useJoyWriting(block.id)
   const [step, setStep] = useState<'read' | 'write' | 'answered'>(kept === undefined ? 'read' : 'write')
@@ -68,7 +70,9 @@ const JoyRow = ({ block }: { readonly block: JoyBlock }) => {
         <span className={styles.name}>
           <bdi>{block.name}</bdi>
         </span>
-        <span className={styles.help}>{words('settings.joy.kept', { when: joyWhen(block, words, language) })}</span>
+        <span className={styles.help}>
+          {words('settings.joy.kept', { when: joyWhen(block, words, language, week) })}
+        </span>
       </span>
       <Edit key={step} returns={step === 'answered'} name={block.name} onClick={() => setStep('write')} />
     </li>

@@ -1,6 +1,7 @@
 import { SettingGroup } from '../../components/SettingRow.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { QuietHoursRow } from './QuietHoursRow.tsx'
+import { SoundRow } from './SoundRow.tsx'
 import { ChoiceRow, SpanRow, SwitchRow } from './rows.tsx'
 
 const CAP_STYLES = ['tray', 'notification', 'window', 'screen'] as const
@@ -38,6 +39,9 @@ export const NudgesSection = () => {
         />
         <SpanRow setting="nudgeGap" offered={GAPS} />
         <QuietHoursRow />
+      </SettingGroup>
+      <SettingGroup name={words('settings.nudges.sound')}>
+        <SoundRow />
       </SettingGroup>
     </>
   )

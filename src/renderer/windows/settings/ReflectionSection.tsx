@@ -1,5 +1,4 @@
 import { hasWorkHours } from '@core/boundaries/work-hours.ts'
-import { WEEKDAYS } from '@core/reflection/weekly.ts'
 import type { Settings } from '@core/settings.ts'
 import { SettingGroup, SettingRow } from '../../components/SettingRow.tsx'
 import { Select } from '../../components/Select.tsx'
@@ -9,6 +8,7 @@ import { useCommand } from '../../use-command.ts'
 import { SwitchRow } from './rows.tsx'
 import { TimeField } from './TimeField.tsx'
 import { useSetting } from './use-setting.ts'
+import { useWeekdays } from './use-weekdays.ts'
 
 type Part = Settings['eveningOff'][number]
 
@@ -83,7 +83,7 @@ const PartRow = ({ part, name }: { readonly part: Part; readonly name: string })
 const WeeklyRow = () => {
   const { words } = useWords()
   const { name, value, answer, change } = useSetting('weeklyPage')
-  const days = WEEKDAYS.map((day) => ({
+  const days = useWeekdays().map((day) => ({
     value: day,
     name: words('settings.reflection.weekOn', { day: words(`settings.choices.${day}`) }),
   }))

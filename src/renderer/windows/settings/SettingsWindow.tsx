@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Notices } from '../../components/StatusLine.tsx'
 import { TitleBar } from '../../components/TitleBar.tsx'
 import { useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useKeys } from '../../use-keys.ts'
 import { useLostFocus } from '../../use-lost-focus.ts'
+import { ResetRow } from './ResetRow.tsx'
 import { SECTIONS, type Section } from './sections.ts'
+import { goToSetting, type FoundSetting } from './setting-search.ts'
+import { SearchPane } from './SearchPane.tsx'
 import { SettingsNav } from './SettingsNav.tsx'
 import styles from './SettingsWindow.module.css'
 
@@ -20,12 +23,28 @@ export const SettingsWindow = () => {
     setMoved(joyEditing)
     if (joyEditing !== null) setCurrent(SECTIONS.find(({ name }) => name === 'boundaries') ?? current)
   }
+  const [searching, setSearching] = useState(false)
+  const [found, setFound] = useState<FoundSetting | null>(null)
+  const open = (section: Section, setting: FoundSetting | null = null): void => {
+    setSearching(false)
+    setFound(setting)
+    setCurrent(section)
+  }
   const close = (): void => void send({ type: 'close', window: 'settings' })
   useKeys((event) => {
+    if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      event.preventDefault()
+      const field = document.querySelector<HTMLInputElement>('input[type="search"]')
+      field?.focus()
+      field?.select()
+      setSearching(true)
+      return
+    }
     const closing = event.key.toLowerCase() === 'w' && (event.ctrlKey || event.metaKey) && !event.altKey
     if (event.key !== 'Escape' && !closing) return
     event.preventDefault()
-    close()
+    if (searching && !closing) open(current)
+    else close()
   })
   return (
     <div className={styles.window}>
@@ -35,19 +54,30 @@ export const SettingsWindow = () => {
         onClose={close}
       />
       <div className={styles.middle}>
-        <SettingsNav current={current} onOpen={setCurrent} />
-        <Pane key={current.name} section={current} />
+        <SettingsNav current={current} onOpen={(section) => open(section)} />
+        {searching ? (
+          <SearchPane
+            onFound={(setting) => open(SECTIONS.find(({ name }) => name === setting.section) ?? current, setting)}
+          />
+        ) : (
+          <Pane key={current.name} section={current} found={found} />
+        )}
       </div>
     </div>
   )
 }
 
-/** One section, from its headline on. The focus begins there, on no control. */
-const Pane = ({ section: { name, Section } }: { readonly section: Section }) => {
+/** One section, from its headline on. The focus begins there, on no control, unless one was searched for. */
+const Pane = ({ section, found }: { readonly section: Section; readonly found: FoundSetting | null }) => {
   const { words } = useWords()
   const headline = useLostFocus<HTMLHeadingElement>()
+  const pane = useRef<HTMLDivElement>(null)
+  const { name, Section } = section
+  useEffect(() => {
+    if (found !== null && pane.current !== null) goToSetting(pane.current, found)
+  }, [found])
   return (
-    <div className={styles.pane}>
+    <div ref={pane} className={styles.pane}>
       <div className={styles.scroller}>
         <div className={styles.content}>
           <h1 ref={headline} tabIndex={-1} className={styles.headline}>
@@ -56,6 +86,7 @@ const Pane = ({ section: { name, Section } }: { readonly section: Section }) => 
           <p className={styles.lead}>{words(`settings.${name}.lead`)}</p>
           <Notices className={styles.notice} />
           <Section />
+          {section.resets && <ResetRow section={section.name} />}
         </div>
       </div>
     </div>

@@ -8,7 +8,7 @@ export const StoredRow = () => {
   const { words } = useWords()
   const { latest } = useSnapshot().settings.observed
   return (
-    <details className={styles.stored}>
+    <details className={styles.stored} data-setting={words('settings.stored.name')}>
       <summary className={styles.name}>
         {words('settings.stored.name')}
         <Icon of={ChevronDown} className={styles.arrow} />

@@ -1,7 +1,9 @@
 import { Chip, Chips } from '../../components/Chips.tsx'
 import { SettingGroup, SettingRow } from '../../components/SettingRow.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
+import { AppearanceGroup } from './AppearanceGroup.tsx'
 import { AwayRow } from './AwayRow.tsx'
+import { LoginRow } from './LoginRow.tsx'
 import { ChoiceRow, SpanRow, StepRow, SwitchRow } from './rows.tsx'
 import { ShortcutRow } from './ShortcutRow.tsx'
 import { minutesOf, offeredWith, spanOf } from './spans.ts'
@@ -10,12 +12,11 @@ import { useSetting } from './use-setting.ts'
 
 const LENGTHS = [3, 5, 10, 15]
 const SLEEPS = ['freeze', 'run'] as const
-const THEMES = ['system', 'light', 'dark'] as const
 
-/** How long is long enough: caps, a bit more time, time away, and how the app looks. */
+/** How long is long enough: caps, a bit more time, time away, how the app looks, and when it starts. */
 export const TimeboxesSection = () => {
   const { words } = useWords()
-  const { extensionCount, textSize } = useSnapshot().settings.values
+  const { extensionCount } = useSnapshot().settings.values
   return (
     <>
       <SettingGroup>
@@ -42,9 +43,9 @@ export const TimeboxesSection = () => {
         <ChoiceRow setting="inSleep" choices={SLEEPS} help={words('settings.help.inSleep')} />
         <SwitchRow setting="countShortSleeps" help={words('settings.help.countShortSleeps')} />
       </SettingGroup>
-      <SettingGroup name={words('settings.timeboxes.windows')}>
-        <ChoiceRow setting="theme" choices={THEMES} />
-        <StepRow setting="textSize" range={[90, 130]} step={10} text={words('settings.percent', { count: textSize })} />
+      <AppearanceGroup />
+      <SettingGroup name={words('settings.timeboxes.startUp')}>
+        <LoginRow />
       </SettingGroup>
       <TemplatesGroup />
     </>

@@ -14,7 +14,7 @@ export type StepName = 'extensionCount' | 'textSize'
 /** Those that are a span of whole minutes, in milliseconds. */
 export type SpanName = Exclude<NamesOf<number>, StepName>
 /** Those that are one of a few ways. */
-export type ChoiceName = Exclude<NamesOf<string>, 'shortcut'>
+export type ChoiceName = Exclude<NamesOf<string>, 'shortcut' | 'sound'>
 export type SettingValue<K extends SettingName> = Values[K]
 type NamesOf<T> = { [K in SettingName]: Values[K] extends T ? K : never }[SettingName]
 
