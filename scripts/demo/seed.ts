@@ -52,6 +52,7 @@ const TASKS: Tasks = {
   ],
   parked: [],
   projects: [],
+  templates: [],
 }
 
 /** A timebox that was running when the computer went off at 11:40, found again at 14:05. */

@@ -51,6 +51,7 @@ for (let round = Number(first); ; round += 1) {
       data: {
         tasks: [],
         projects: [],
+        templates: [],
         parked: Array.from({ length: round % 3 }, (_, index) => parked(`${round}-${index}`)),
       },
     }),
