@@ -225,10 +225,10 @@ describe('a week', () => {
       expect(new Set(words.map(({ key }) => key)).size).toBe(words.length)
       for (const word of words) {
         const { values } = word
-        if (!('task' in values) || !('day' in values)) continue
+        if (!('task' in values) || !('day' in values) || !('weekday' in values.day)) continue
+        const { weekday } = values.day
         const meant = records.filter(
-          ({ title, day, withdrawnAt }) =>
-            withdrawnAt === undefined && title === values.task && day === values.day.weekday,
+          ({ title, day, withdrawnAt }) => withdrawnAt === undefined && title === values.task && day === weekday,
         )
         const rule = TRUE_WHEN[themeOf(word)]
         expect(meant.some((one) => rule?.(one, 'count' in values ? values.count : 0) === true)).toBe(true)
