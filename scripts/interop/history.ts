@@ -83,6 +83,7 @@ export const lastWeek = (months: readonly MonthOfLife[]): InsightsPage => {
       strip: null,
       time: null,
       planned: text('insights.says.planned.less', { task: report.tasks[0]?.title ?? '' }),
+      goalposts: null,
       loops: text('insights.says.loops.spread.week', {}),
       belief: null,
       goalposts: null,

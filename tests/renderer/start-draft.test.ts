@@ -10,7 +10,7 @@ import {
   withTask,
 } from '../../src/renderer/windows/start/start-draft.ts'
 import type { ProjectView } from '@core/views/snapshot-type.ts'
-import { suggest } from '../../src/renderer/windows/start/suggestions.ts'
+import { offeredOf, suggest } from '../../src/renderer/windows/start/suggestions.ts'
 import { mins, snapshot, task, TASKS } from './support/samples.ts'
 
 const { start } = snapshot()
@@ -122,7 +122,7 @@ describe('the middle of the last ones', () => {
 
 describe('suggestions', () => {
   test('are the tasks that hold what was typed, with that part marked', () => {
-    const found = suggest(TASKS, 'reply')
+    const found = suggest(offeredOf([], TASKS), 'reply')
     expect(found.map(({ task: { id } }) => id)).toEqual(['t1', 't2', 't3'])
     expect(found[2]).toMatchObject({ before: 'Draft a ', match: 'reply', after: ' to the landlord' })
   })
@@ -130,14 +130,17 @@ describe('suggestions', () => {
   test('are at most five', () => {
     expect(
       suggest(
-        Array.from({ length: 9 }, (_, index) => task(`t${index}`, `Mail ${index}`, 5)),
+        offeredOf(
+          [],
+          Array.from({ length: 9 }, (_, index) => task(`t${index}`, `Mail ${index}`, 5)),
+        ),
         'mail',
       ),
     ).toHaveLength(5)
   })
 
   test('mark nothing where letters change their length', () => {
-    expect(suggest([task('t', 'İstanbul notes', 5)], 'notes')).toMatchObject([
+    expect(suggest(offeredOf([], [task('t', 'İstanbul notes', 5)]), 'notes')).toMatchObject([
       { before: 'İstanbul notes', match: '', after: '' },
     ])
   })

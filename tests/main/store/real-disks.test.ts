@@ -83,6 +83,7 @@ describe('a full disk', () => {
     const many = (count: number, word: string): Tasks => ({
       tasks: Array.from({ length: count }, (_, index) => ({ ...task(`${index}`), title: word.repeat(20) })),
       parked: [],
+      templates: [],
       projects: [],
     })
     const store = open(root)

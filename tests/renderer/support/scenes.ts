@@ -137,7 +137,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   start: { ...START, snapshot: snapshot({ drafts: { start: note } }) },
   'start-more': {
     ...START,
-    height: 858,
+    height: 894,
     snapshot: snapshot({
       settings: { ...settings(), projects: [BETA] },
       drafts: { start: { ...noteMore, experiment } },
