@@ -86,7 +86,6 @@ export const lastWeek = (months: readonly MonthOfLife[]): InsightsPage => {
       goalposts: null,
       loops: text('insights.says.loops.spread.week', {}),
       belief: null,
-      goalposts: null,
     },
     words: { week: MONDAY, isLast: false, sentences: weekWords(week), own: 'Glad about that.', next: null },
     workHours: null,
