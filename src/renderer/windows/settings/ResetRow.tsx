@@ -22,7 +22,7 @@ export const ResetRow = ({ section }: { readonly section: ResetSection }) => {
   const isBack = undo === section
   return (
     <div className={styles.reset}>
-      <p role="status">{isBack && words('settings.reset.done')}</p>
+      <output>{isBack && words('settings.reset.done')}</output>
       {isBack ? (
         <Link key="undo" takes={pressed} icon={Undo2} onClick={() => press('undo')}>
           {words('settings.reset.undo')}

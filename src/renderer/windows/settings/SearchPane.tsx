@@ -54,9 +54,7 @@ export const SearchPane = ({ onFound }: { readonly onFound: (found: FoundSetting
             value={query}
             onChange={(event) => look(event.target.value)}
           />
-          <p role="status" className={styles.said}>
-            {said}
-          </p>
+          <output className={styles.said}>{said}</output>
           <ul ref={list} className={styles.list}>
             {found.map((one) => (
               <li key={`${one.section} ${one.name} ${one.nth}`}>
