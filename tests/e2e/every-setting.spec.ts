@@ -200,6 +200,7 @@ test('a sound of the app can be loaded by its page', async ({ launch }) => {
   await page.getByRole('radio', { name: 'Wooden bowl' }).click({ force: true })
   await expect(page.getByRole('button', { name: 'Listen' })).toBeEnabled()
   await page.evaluate(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this`
     const { play } = HTMLMediaElement.prototype
     HTMLMediaElement.prototype.play = function heard(this: HTMLMediaElement) {
       this.addEventListener('canplaythrough', () => Object.assign(document.body.dataset, { sound: this.src }))
