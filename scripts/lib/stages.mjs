@@ -11,13 +11,13 @@ import { packageCommand } from './project.mjs'
 
 /** @type {readonly Stage[]} in order */
 const STAGES = [
-  { name: 'check', kind: 'check', limitMinutes: 5 },
+  { name: 'check', kind: 'check', limitMinutes: 10 },
   { name: 'core', kind: 'vitest', limitMinutes: 5 },
-  { name: 'main', kind: 'vitest', limitMinutes: 8 },
+  { name: 'main', kind: 'vitest', limitMinutes: 12 },
   { name: 'standin', kind: 'vitest', limitMinutes: 8 },
   { name: 'scripts', kind: 'vitest', limitMinutes: 5 },
-  { name: 'renderer', kind: 'vitest', limitMinutes: 8 },
-  { name: 'e2e', kind: 'playwright', limitMinutes: 12 },
+  { name: 'renderer', kind: 'vitest', limitMinutes: 20 },
+  { name: 'e2e', kind: 'playwright', limitMinutes: 25 },
   { name: 'long', kind: 'vitest', limitMinutes: 60, long: true },
   { name: 'long-e2e', project: 'long', kind: 'playwright', limitMinutes: 60, long: true },
 ]
