@@ -86,7 +86,7 @@ export const DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
     text('0, not at all', [34, 679, 59.1, 14], '450 12px/16px Figtree', 'ink-2'),
     text('100, completely', [340.5, 679, 85.5, 14], '450 12px/16px Figtree', 'ink-2'),
     // "Ask what happened" and the kind are below in ours.
-    text('Only you will see this', [20, 820, 111.7, 14], '450 12px/16px Figtree', 'ink-3'),
+    text('Only you will see this', [20, 855, 111.7, 14], '450 12px/16px Figtree', 'ink-3'),
     control('10 min', [20, 107, 79.2, 32]),
     control('15 min', [105.2, 107, 79.2, 32]),
     control('25 min', [190.4, 107, 79.2, 32]),

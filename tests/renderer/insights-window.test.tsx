@@ -67,7 +67,7 @@ describe('the time that is looked at', () => {
 
   test('is stepped through, and the focus stays in the window when a step was the last', async () => {
     const { asked, user } = await open(({ around }) => fine(around === '2026-05-10' ? PAST_PAGE : WEEK_PAGE))
-    expect(asked).toEqual([{ view: 'week', around: null, kinds: null, projects: null }])
+    expect(asked).toEqual([{ view: 'week', around: '2026-05-13', kinds: null, projects: null }])
     expect(screen.queryByRole('button', { name: 'The week after' })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'The week before' }))
     expect(asked.at(-1)).toMatchObject({ view: 'week', around: '2026-05-10' })
@@ -81,7 +81,7 @@ describe('the time that is looked at', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Span of time' }), 'Month')
     expect(asked.at(-1)).toMatchObject({ view: 'month', around: '2026-05-10' })
     await user.selectOptions(screen.getByRole('combobox', { name: 'Span of time' }), 'Year')
-    expect(asked.at(-1)).toMatchObject({ view: 'year', around: null })
+    expect(asked.at(-1)).toMatchObject({ view: 'year', around: '2026-05-13' })
   })
 
   test('only the answer to what was asked last counts', async () => {

@@ -18,12 +18,15 @@ export const InsightsWindow = () => {
   const { words } = useWords()
   const { answer, command } = useCommand()
   const insights = useInsights()
+  const [shown, setShown] = useState<Shown>('charts')
   const close = (): void => command({ type: 'close', window: 'insights' })
   useKeys((event) => {
     const closing = event.key.toLowerCase() === 'w' && (event.ctrlKey || event.metaKey) && !event.altKey
     if (event.key !== 'Escape' && !closing) return
     event.preventDefault()
-    close()
+    // From what can be exported, Escape leads back to the charts.
+    if (!closing && shown === 'export') setShown('charts')
+    else close()
   })
   const { page, progress } = insights
   const refusal = answer ?? insights.answer
@@ -40,7 +43,7 @@ export const InsightsWindow = () => {
       ) : page.isEmpty ? (
         <NothingYet onStart={() => command({ type: 'open', window: 'start' })} />
       ) : (
-        <Period insights={insights} page={page} />
+        <Period insights={insights} page={page} shown={shown} onShow={setShown} />
       )}
       <div className={styles.notices}>
         <Notices />
@@ -67,13 +70,14 @@ const Waiting = () => {
 interface PeriodProps {
   readonly insights: Insights
   readonly page: NonNullable<Insights['page']>
+  readonly shown: Shown
+  readonly onShow: (shown: Shown) => void
 }
 
-const Period = ({ insights: { wish, waiting, look, again }, page }: PeriodProps) => {
+const Period = ({ insights: { wish, waiting, look, again }, page, shown, onShow }: PeriodProps) => {
   const headline = useTakenFocus<HTMLHeadingElement>()
   const formats = useFormats(page.today)
   const panel = useId()
-  const [shown, setShown] = useState<Shown>('charts')
   const [filtering, setFiltering] = useState(false)
   return (
     <>
@@ -83,14 +87,14 @@ const Period = ({ insights: { wish, waiting, look, again }, page }: PeriodProps)
         formats={formats}
         headline={headline}
         shown={shown}
-        onShow={setShown}
-        onExport={() => setShown(shown === 'export' ? 'charts' : 'export')}
+        onShow={onShow}
+        onExport={() => onShow(shown === 'export' ? 'charts' : 'export')}
         onLook={look}
         filtering={{ open: filtering, panel, onToggle: () => setFiltering(!filtering) }}
       />
       {filtering && <Filters id={panel} page={page} wish={wish} onLook={look} />}
       <FilterInForce wish={wish} formats={formats} onLook={look} />
-      <InsightsBody shown={shown} page={page} wish={wish} formats={formats} onShow={setShown} onKept={again} />
+      <InsightsBody shown={shown} page={page} wish={wish} formats={formats} onShow={onShow} onKept={again} />
     </>
   )
 }
