@@ -131,8 +131,9 @@ test('Start: Tab goes through everything in the order it is read, and shows wher
     start.getByRole('button', { name: 'File…' }),
     start.getByRole('button', { name: 'Folder…' }),
     start.getByRole('textbox', { name: 'When the time is up, I will' }),
-    start.getByRole('combobox', { name: 'Kind' }),
+    start.getByLabel('Project'),
     start.getByRole('button', { name: 'An experiment' }),
+    start.getByRole('combobox', { name: 'Kind' }),
     go,
   ])
   await walk(press, [task, cap, ...marks, less])

@@ -187,7 +187,7 @@ test('damaged values have their defaults, the others are kept', async ({ launch,
   const page = await run.window('settings')
   await expect(page.getByRole('radio', { name: '45 minutes' })).toBeChecked()
   await expect(page.getByRole('group', { name: 'Extensions per task' }).getByRole('status')).toHaveText('1')
-  await expect(page.getByRole('radio', { name: 'System' })).toBeChecked()
+  await expect(page.getByRole('radiogroup', { name: 'Colours' }).getByRole('radio', { name: 'System' })).toBeChecked()
   await expect(page.getByRole('group', { name: 'Text size' }).getByRole('status')).toHaveText('100 %')
   await expect(page.getByText('Ctrl + Shift + E')).toBeAttached()
   await openSection(page, 'Nudges')
