@@ -181,12 +181,20 @@ type SetTexts = { readonly [Line in ProductLine as `kindWords.${Line}`]: Nothing
 type AllTexts = TextValues & RefusalTexts & SetTexts & WeekTexts & InsightsTexts & ExportTexts
 export type TextKey = keyof AllTexts
 
+interface Keyed<Key extends TextKey> {
+  readonly key: Key
+  readonly values: AllTexts[Key]
+}
+
 /** A sentence to be: its key and its values. */
-export type Text = { readonly [Key in TextKey]: { readonly key: Key; readonly values: AllTexts[Key] } }[TextKey]
+export type Text = { readonly [Key in TextKey]: Keyed<Key> }[TextKey]
+
+/** The texts of some keys. Named by the very types that Text is made of, so that the compiler finds them at once. */
+export type TextOf<Key extends TextKey> = Key extends TextKey ? Keyed<Key> : never
 
 /** Make a text; the values are checked against the key. */
-export const text = <Key extends TextKey>(key: Key, values: AllTexts[Key]): Extract<Text, { key: Key }> =>
-  ({ key, values }) as unknown as Extract<Text, { key: Key }>
+export const text = <Key extends TextKey>(key: Key, values: AllTexts[Key]): TextOf<Key> =>
+  ({ key, values }) as unknown as TextOf<Key>
 
 /** The same sentence with other words in the place of what a person wrote, where it has such a place. */
 export const rewritten = (said: Text, words: Readonly<Record<string, string>>): Text =>
