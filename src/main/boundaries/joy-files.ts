@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises'
-import { BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron'
+import type { IpcMainInvokeEvent } from 'electron'
 import { writeCalendar } from '@core/boundaries/ical-write.ts'
 import type { JoyBlock } from '@core/boundaries/joy-time.ts'
-import type { Refusal } from '@core/refusal.ts'
 import type { JoyImported } from '@shared/bridge.ts'
+import type { Outcome } from '../ipc/outcome.ts'
 import type { Clock } from '../clock.ts'
+import { choosePath, choosePlace } from '../dialogs.ts'
+import { saveFile } from '../export/save-file.ts'
 import { takeFile, type Take } from './take-file.ts'
-
-type Outcome<T> = { readonly value: T } | { readonly code: Refusal }
 
 const FILTERS = [{ name: 'iCalendar', extensions: ['ics'] }]
 
@@ -26,26 +25,13 @@ export interface JoyFiles {
 /** Calendar files, where the person says they are. */
 export const createJoyFiles = ({ blocks, take, clock }: JoyFilePorts): JoyFiles => ({
   read: async ({ sender }) => {
-    const window = BrowserWindow.fromWebContents(sender)
-    const options: Electron.OpenDialogOptions = { properties: ['openFile'], filters: FILTERS }
-    const { filePaths } = await (window === null
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(window, options))
-    const [path] = filePaths
-    return path === undefined ? { value: null } : takeFile(path, clock.zone(), take)
+    const path = await choosePath(sender, { properties: ['openFile'], filters: FILTERS })
+    return path === null ? { value: null } : takeFile(path, clock.zone(), take)
   },
   write: async ({ sender }) => {
-    const window = BrowserWindow.fromWebContents(sender)
-    const options: Electron.SaveDialogOptions = { defaultPath: 'enough.ics', filters: FILTERS }
-    const { filePath } = await (window === null
-      ? dialog.showSaveDialog(options)
-      : dialog.showSaveDialog(window, options))
-    if (filePath === '') return { value: false }
-    try {
-      await writeFile(filePath, writeCalendar(blocks(), clock.now().wall))
-      return { value: true }
-    } catch {
-      return { code: 'calendarNotWritten' }
-    }
+    const path = await choosePlace(sender, { defaultPath: 'enough.ics', filters: FILTERS })
+    if (path === null) return { value: false }
+    const failure = await saveFile(path, [writeCalendar(blocks(), clock.now().wall)])
+    return failure === null ? { value: true } : { code: 'calendarNotWritten' }
   },
 })

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { readCalendar } from '@core/boundaries/ical-read.ts'
 import { JOY_MAX, type JoyPlan } from '@core/boundaries/joy-time.ts'
 import type { Answer } from '@core/move.ts'
-import type { Refusal } from '@core/refusal.ts'
 import type { JoyImported } from '@shared/bridge.ts'
+import type { Outcome } from '../ipc/outcome.ts'
 
 /** What keeps it. */
 export type Take = (plans: readonly JoyPlan[]) => Answer
@@ -12,11 +12,7 @@ export type Take = (plans: readonly JoyPlan[]) => Answer
 const LARGEST = 4_000_000
 
 /** Take what a file holds. @param zone where the person is */
-export const takeFile = async (
-  path: string,
-  zone: string,
-  take: Take,
-): Promise<{ readonly value: JoyImported } | { readonly code: Refusal }> => {
+export const takeFile = async (path: string, zone: string, take: Take): Promise<Outcome<JoyImported>> => {
   let text: string
   try {
     if ((await stat(path)).size > LARGEST) return { code: 'noCalendar' }

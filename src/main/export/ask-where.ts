@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { app, BrowserWindow, dialog, type WebContents } from 'electron'
+import { app, type WebContents } from 'electron'
+import { choosePlace } from '../dialogs.ts'
 
 /** What is asked: the name that is offered, in which folder, and what such files are called. */
 export interface Asking {
@@ -13,16 +14,12 @@ export interface Asking {
 /** Where the person wants a file, chosen in the system's own window; null when they want none. */
 export const askWhere = async (sender: WebContents, { name, folder, kind }: Asking): Promise<string | null> => {
   const ending = extname(name)
-  const options: Electron.SaveDialogOptions = {
+  const path = await choosePlace(sender, {
     defaultPath: join(folder !== '' && existsSync(folder) ? folder : app.getPath('documents'), name),
     filters: [{ name: kind, extensions: [ending.slice(1)] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
-  }
-  const window = BrowserWindow.fromWebContents(sender)
-  const { canceled, filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options))
-  return canceled || filePath === '' ? null : withEnding(filePath, ending)
+  })
+  return path === null ? null : withEnding(path, ending)
 }
 
 /** Some systems leave the ending to whoever types a name. Where that would take another file's place, it stays as typed. */

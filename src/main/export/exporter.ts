@@ -8,12 +8,12 @@ import { SHIPPED_MAX, shippedOf, type ShippedThing } from '@core/export/shipped.
 import type { Wording } from '@core/export/wording.ts'
 import { EVERYTHING } from '@core/insights/filter.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
-import { daysAfter } from '@core/insights/period.ts'
 import type { Refusal } from '@core/refusal.ts'
-import type { LocalDay } from '@core/time.ts'
+import { daysAfter, type LocalDay } from '@core/time.ts'
 import { text } from '@core/views/text.ts'
 import type { SavedFile } from '@shared/bridge.ts'
 import type { ExportRequest, InsightsRequest, PageRequest, ShippedRequest } from '@shared/requests.ts'
+import type { Outcome } from '../ipc/outcome.ts'
 import type { Asking } from './ask-where.ts'
 import { isPicture } from './picture.ts'
 import { edgesOf, monthsOfRecords, recordsOf, type History } from './read-history.ts'
@@ -35,7 +35,6 @@ export interface ExportPorts {
   readonly rememberFolder: (folder: string) => void
 }
 
-type Outcome<T> = { readonly value: T } | { readonly code: Refusal }
 type Part = string | Uint8Array
 type Parts = Iterable<Part> | AsyncIterable<Part>
 

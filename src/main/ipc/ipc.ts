@@ -17,6 +17,7 @@ import {
   pathSchema,
   type InsightsRequest,
 } from '@shared/requests.ts'
+import type { Outcome } from './outcome.ts'
 import { answerExports } from '../export/answer-exports.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { answerData } from '../data/answer-data.ts'
@@ -119,7 +120,6 @@ export const answerWindows = (ports: IpcPorts): void => {
 }
 
 /** A value, or the code of a refusal. */
-type Outcome<T> = { readonly value: T } | { readonly code: Refusal }
 type Handle<T> = (name: WindowName, request: unknown, event: IpcMainInvokeEvent) => Promise<Outcome<T>> | Outcome<T>
 /** Answers a channel, after the sender was checked. */
 export type Answerer = <T>(channel: string, handle: Handle<T>) => void

@@ -1,11 +1,10 @@
-import { BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron'
-import type { Refusal } from '@core/refusal.ts'
+import type { IpcMainInvokeEvent } from 'electron'
 import { refusalText, type Text } from '@core/views/text.ts'
 import type { WatchedChoice } from '@shared/bridge.ts'
+import type { Outcome } from '../ipc/outcome.ts'
+import { choosePath } from '../dialogs.ts'
 import { checkPath } from './check-path.ts'
 import { refusalOf } from './watching.ts'
-
-type Outcome<T> = { readonly value: T } | { readonly code: Refusal }
 
 /** The file or folder that the person chooses in the system's own window; null when they chose none. */
 export const chooseWatched = async (
@@ -13,13 +12,8 @@ export const chooseWatched = async (
   what: 'file' | 'folder',
   say: (text: Text) => string,
 ): Promise<Outcome<WatchedChoice | null>> => {
-  const options: Electron.OpenDialogOptions = { properties: [what === 'file' ? 'openFile' : 'openDirectory'] }
-  const window = BrowserWindow.fromWebContents(event.sender)
-  const { filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  const [path] = filePaths
-  return path === undefined ? { value: null } : checkWatched(path, say)
+  const path = await choosePath(event.sender, { properties: [what === 'file' ? 'openFile' : 'openDirectory'] })
+  return path === null ? { value: null } : checkWatched(path, say)
 }
 
 /** Whether what was chosen, dropped or pasted can be looked at. */

@@ -4,11 +4,10 @@ import { unionOf } from '@core/entries.ts'
 import type { FileData } from '@core/persisted/files.ts'
 import { notesOfEvening, notesOfExperiments, notesOfWords, type Note } from '@core/words/notes.ts'
 import { NO_WORDS } from '@core/words/words.ts'
-import { namesIn, textAt } from '../store/as-it-lies.ts'
+import { jsonAt, monthsIn, namesIn } from '../store/as-it-lies.ts'
 import { isDevice } from '../store/device.ts'
 import { soundParts, type NoteFileKind } from './sound-parts.ts'
 
-const MONTH = /^\d{4}-\d{2}\.json$/
 const JSON_END = '.json'
 
 /** Everything a person wrote to find it again, of all devices and all months. */
@@ -64,7 +63,7 @@ const partsOf = <K extends NoteFileKind>(kind: K, paths: () => readonly string[]
         const before = own.known.get(path)
         const same = before?.stamp === stamp
         changed ||= !same
-        now.set(path, same && before !== undefined ? before : { stamp, parts: soundParts(kind, contentOf(path)) })
+        now.set(path, same && before !== undefined ? before : { stamp, parts: soundParts(kind, jsonAt(path)) })
       }
       changed ||= now.size !== own.known.size
       own.known = now
@@ -81,21 +80,7 @@ const stampOf = (path: string): string => {
   return stats?.isFile() === true ? `${stats.ino} ${stats.mtimeMs} ${stats.size}` : ''
 }
 
-/** The JSON of a file; undefined when there is none to be read. */
-const contentOf = (path: string): unknown => {
-  try {
-    const content: unknown = JSON.parse(textAt(path) ?? '')
-    return content
-  } catch {
-    return undefined
-  }
-}
-
 const monthsBelow = (folder: string): readonly string[] =>
   namesIn(folder)
     .filter(isDevice)
-    .flatMap((device) =>
-      namesIn(join(folder, device))
-        .filter((name) => MONTH.test(name))
-        .map((name) => join(folder, device, name)),
-    )
+    .flatMap((device) => monthsIn(join(folder, device)).map((month) => join(folder, device, `${month}${JSON_END}`)))
