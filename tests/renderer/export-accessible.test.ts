@@ -1,14 +1,9 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violations } from '../support/axe-violations.ts'
 import { EXPORT_SCENES } from './support/export-scenes.ts'
-import { faults } from './support/faults.ts'
 import { sceneOf } from './support/scenes.ts'
-import { openStage, settle, toTheme, type Stage } from './support/stage.ts'
-
-const AT_ONCE = 60_000
-/** So high that a window which scrolls inside shows everything. */
-const ALL_OF_IT = 6000
+import { AT_ONCE, expectAccessible, expectWhole, sizesOf } from './support/scene-checks.ts'
+import { openStage, type Stage } from './support/stage.ts'
 
 const told: string[] = []
 let stage: Stage
@@ -19,34 +14,12 @@ afterAll(() => stage.close())
 
 const names = Object.keys(EXPORT_SCENES)
 
-test.each(names)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) => {
-  const page = await stage.show(sceneOf(name))
-  for (const theme of ['light', 'dark'] as const) {
-    await toTheme(page, theme)
-    expect({ theme, found: await violations(page) }).toEqual({ theme, found: [] })
-  }
-  await page.close()
-})
+test.each(names)('axe finds nothing in %s', { timeout: AT_ONCE }, (name) => expectAccessible(stage, name))
 
 describe('nothing is cut off, and nothing stands on something else', { timeout: AT_ONCE }, () => {
-  test.each(names)('%s as it is, at its least size, at twice the zoom, and scrolled to its end', async (name) => {
-    const { width, height } = sceneOf(name)
-    const page = await stage.show(sceneOf(name))
-    const sizes = [
-      { width, height },
-      { width, height: ALL_OF_IT },
-      { width: 920, height: 640 },
-      { width: width / 2, height: height / 2 },
-      { width: 460, height: 320 },
-      { width: width / 2, height: ALL_OF_IT },
-    ]
-    for (const size of sizes) {
-      await page.setViewportSize(size)
-      await settle(page)
-      expect({ size, found: await page.evaluate(faults) }).toEqual({ size, found: [] })
-    }
-    await page.close()
-  })
+  test.each(names)('%s as it is, at its least size, at twice the zoom, and scrolled to its end', (name) =>
+    expectWhole(stage, name, [...sizesOf(sceneOf(name)), { width: 920, height: 640 }, { width: 460, height: 320 }]),
+  )
 
   test('and tells of no fault', () => {
     expect(told).toEqual([])

@@ -1,16 +1,11 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violations } from '../support/axe-violations.ts'
 import { differenceFrom, pictureOf } from './support/approved.ts'
-import { faults } from './support/faults.ts'
 import { INSIGHTS_PICTURES, INSIGHTS_SCENES } from './support/insights-scenes.ts'
 import { sceneOf } from './support/scenes.ts'
+import { AT_ONCE, expectAccessible, expectWhole, sizesOf } from './support/scene-checks.ts'
 import { openStage, settle, toTheme, type Stage } from './support/stage.ts'
-
-const AT_ONCE = 60_000
-/** So high that a window which scrolls inside shows everything. */
-const ALL_OF_IT = 6000
 
 const told: string[] = []
 let stage: Stage
@@ -31,14 +26,7 @@ const drawnAnew = async (page: Page): Promise<void> => {
 
 const names = Object.keys(INSIGHTS_SCENES)
 
-test.each(names)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) => {
-  const page = await stage.show(sceneOf(name))
-  for (const theme of ['light', 'dark'] as const) {
-    await toTheme(page, theme)
-    expect({ theme, found: await violations(page) }).toEqual({ theme, found: [] })
-  }
-  await page.close()
-})
+test.each(names)('axe finds nothing in %s', { timeout: AT_ONCE }, (name) => expectAccessible(stage, name))
 
 test.each(INSIGHTS_PICTURES)('%s looks as approved', { timeout: AT_ONCE }, async (name) => {
   const page = await stage.show(sceneOf(name))
@@ -63,22 +51,9 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'insights-tables',
     'insights-130',
     'insights-titles-130',
-  ])('%s as it is, at twice the zoom, and scrolled to its end', async (name) => {
-    const { width, height } = sceneOf(name)
-    const page = await stage.show(sceneOf(name))
-    const sizes = [
-      { width, height },
-      { width, height: ALL_OF_IT },
-      { width: width / 2, height: height / 2 },
-      { width: width / 2, height: ALL_OF_IT },
-    ]
-    for (const size of sizes) {
-      await page.setViewportSize(size)
-      await drawnAnew(page)
-      expect({ size, found: await page.evaluate(faults) }).toEqual({ size, found: [] })
-    }
-    await page.close()
-  })
+  ])('%s as it is, at twice the zoom, and scrolled to its end', (name) =>
+    expectWhole(stage, name, sizesOf(sceneOf(name)), drawnAnew),
+  )
 
   test('and tells of no fault', () => {
     expect(told).toEqual([])

@@ -1,10 +1,9 @@
 // @vitest-environment node
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { violations } from '../support/axe-violations.ts'
 import { sceneOf } from './support/scenes.ts'
-import { openStage, toTheme, type Stage } from './support/stage.ts'
+import { AT_ONCE, expectAccessible } from './support/scene-checks.ts'
+import { openStage, type Stage } from './support/stage.ts'
 
-const AT_ONCE = 60_000
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage(() => undefined, true)
@@ -43,14 +42,7 @@ const NAMES = [
   'settings-reflection-hours',
 ]
 
-test.each(NAMES)('axe finds nothing in %s', { timeout: AT_ONCE }, async (name) => {
-  const page = await stage.show(sceneOf(name))
-  for (const theme of ['light', 'dark'] as const) {
-    await toTheme(page, theme)
-    expect({ theme, found: await violations(page) }).toEqual({ theme, found: [] })
-  }
-  await page.close()
-})
+test.each(NAMES)('axe finds nothing in %s', { timeout: AT_ONCE }, (name) => expectAccessible(stage, name))
 
 test('the slider of a belief is moved by keys, five at a time', { timeout: AT_ONCE }, async () => {
   const page = await stage.show(sceneOf('start-more'))

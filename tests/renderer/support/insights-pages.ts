@@ -1,7 +1,7 @@
 import type { InsightsPage } from '@core/insights/page.ts'
 import { startOf } from '../../../src/core/insights/bins.ts'
-import { daysAfter, periodOf } from '../../../src/core/insights/period.ts'
-import { durationMs, localDaySchema, minutes, type LocalDay } from '../../../src/core/time.ts'
+import { periodOf } from '../../../src/core/insights/period.ts'
+import { daysAfter, durationMs, localDaySchema, minutes, type LocalDay } from '../../../src/core/time.ts'
 import { text } from '../../../src/core/views/text.ts'
 import { EMPTY_PAGE, may, WEEK_PAGE } from './insights-samples.ts'
 
