@@ -1,13 +1,12 @@
 import type { JoyBlock } from '@core/boundaries/joy-time.ts'
 import { useId, useState } from 'react'
-import { Button } from '../../components/Button.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
-import { StatusLine } from '../../components/StatusLine.tsx'
 import { useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import { dayAt } from '../../zoned-at.ts'
 import styles from './Boundaries.module.css'
+import { EntryForm } from './EntryForm.tsx'
 import { createWriting } from './create-writing.ts'
 import { JoyDays } from './JoyDays.tsx'
 import { blankJoy, draftOf, missingOf, planOf, type JoyDraft } from './joy-draft.ts'
@@ -62,13 +61,14 @@ export const JoyForm = ({ block, onDone }: JoyFormProps) => {
     }),
   )
   return (
-    <form
-      className={styles.form}
-      aria-label={block === undefined ? words('settings.joy.add') : words('settings.joy.editOne', { name: block.name })}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <EntryForm
+      roomy
+      label={block === undefined ? words('settings.joy.add') : words('settings.joy.editOne', { name: block.name })}
+      save={words('settings.boundaries.done')}
+      answer={answer}
+      onSave={save}
+      onLeave={leave}
+      others={block !== undefined && <Removing onRemove={() => void send({ type: 'removeJoy', id: block.id })} />}
     >
       <LabelledField
         label={words('settings.joy.name')}
@@ -116,17 +116,6 @@ export const JoyForm = ({ block, onDone }: JoyFormProps) => {
           onChange={(event) => write({ until: event.target.value })}
         />
       </span>
-      {answer !== null && <StatusLine answer>{answer}</StatusLine>}
-      <div className={styles.buttons}>
-        <Button size="s" onClick={() => void save()}>
-          {words('settings.boundaries.done')}
-        </Button>
-        <Button size="s" variant="quiet" onClick={leave}>
-          {words('words.cancel')}
-        </Button>
-        {block !== undefined && <Removing onRemove={() => void send({ type: 'removeJoy', id: block.id })} />}
-      </div>
-      <input type="submit" hidden />
-    </form>
+    </EntryForm>
   )
 }

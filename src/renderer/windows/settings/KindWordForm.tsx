@@ -2,14 +2,13 @@ import type { WordDraft } from '@core/drafts.ts'
 import { SHOWN, type KindWord } from '@core/words/words.ts'
 import { Plus } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import { Button, LinkButton } from '../../components/Button.tsx'
+import { LinkButton } from '../../components/Button.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
-import { StatusLine } from '../../components/StatusLine.tsx'
-import { useSend, useSnapshot, useWords } from '../../enough.tsx'
-import { useKeptDraft } from '../../use-kept-draft.ts'
+import { useSnapshot, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
-import styles from './KindWords.module.css'
+import { useOwnEntry } from '../../use-own-entry.ts'
+import { EntryForm } from './EntryForm.tsx'
 
 /** What the form begins with: the sentence that is changed, or nothing. */
 const begunWith = ({ text, by, when }: WordDraft): WordDraft => ({ text, by, when })
@@ -49,44 +48,20 @@ interface KindWordFormProps {
 /** The sentence, who said it, and when it is shown. What is being written is on disk within a second. */
 export const KindWordForm = ({ word, onDone, children }: KindWordFormProps) => {
   const { words } = useWords()
-  const send = useSend()
+  const id = useId()
   const wordId = word?.id ?? ''
   const before = begunWith(word ?? BLANK)
-  const { draft, latest, write, flush, reset } = useKeptDraft<WordDraft>(useWordDraft(wordId) ?? before, (next) => {
-    void send({ type: 'keepWordDraft', id: wordId, draft: isSame(next, before) ? null : next })
+  const { draft, change, flush, field, answer, save, leave } = useOwnEntry<WordDraft>({
+    before,
+    kept: useWordDraft(wordId),
+    keepDraft: (next) => ({ type: 'keepWordDraft', id: wordId, draft: next }),
+    isBegun: (next) => !isSame(next, before),
+    isReady: ({ text }) => text.trim() !== '',
+    keep: (written) => ({ type: 'keepKindWord', ...written, ...(word === undefined ? {} : { id: word.id }) }),
+    onDone,
   })
-  const id = useId()
-  const field = useLostFocus<HTMLInputElement>()
-  const [answer, setAnswer] = useState<string | null>(null)
-  const change = (part: Partial<WordDraft>): void => write({ ...latest(), ...part })
-  const leave = (): void => {
-    reset(before)
-    void send({ type: 'keepWordDraft', id: wordId, draft: null })
-    onDone()
-  }
-  const save = async (): Promise<void> => {
-    const written = latest()
-    if (written.text.trim() === '') {
-      field.current?.focus()
-      return
-    }
-    flush()
-    const reply = await send({ type: 'keepKindWord', ...written, ...(word === undefined ? {} : { id: word.id }) })
-    if (!reply.ok) {
-      setAnswer(reply.message)
-      return
-    }
-    reset(before)
-    onDone()
-  }
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <EntryForm save={words('words.keep')} answer={answer} onSave={save} onLeave={leave} others={children}>
       <LabelledField
         onBlur={flush}
         label={words('words.text')}
@@ -103,17 +78,6 @@ export const KindWordForm = ({ word, onDone, children }: KindWordFormProps) => {
         options={SHOWN.map((when) => ({ value: when, name: words(`words.whens.${when}`) }))}
         onChoose={(when) => change({ when })}
       />
-      {answer !== null && <StatusLine answer>{answer}</StatusLine>}
-      <div className={styles.buttons}>
-        <Button size="s" onClick={() => void save()}>
-          {words('words.keep')}
-        </Button>
-        <Button size="s" variant="quiet" onClick={leave}>
-          {words('words.cancel')}
-        </Button>
-        {children}
-      </div>
-      <input type="submit" hidden />
-    </form>
+    </EntryForm>
   )
 }

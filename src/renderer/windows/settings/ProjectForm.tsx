@@ -1,14 +1,13 @@
 import type { ProjectView } from '@core/views/snapshot-type.ts'
 import { useId, useState } from 'react'
 import { spanWords } from '../../budget-words.ts'
-import { Button } from '../../components/Button.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
-import { StatusLine } from '../../components/StatusLine.tsx'
 import { Stepper } from '../../components/Stepper.tsx'
 import { useSend, useWords } from '../../enough.tsx'
 import { useLostFocus } from '../../use-lost-focus.ts'
 import styles from './Boundaries.module.css'
+import { EntryForm } from './EntryForm.tsx'
 import { createWriting } from './create-writing.ts'
 import { Removing } from './Removing.tsx'
 import { spanOf } from './spans.ts'
@@ -59,13 +58,16 @@ export const ProjectForm = ({ project, onDone }: ProjectFormProps) => {
     else setAnswer(reply.message)
   }
   return (
-    <form
-      className={styles.form}
-      aria-label={project?.name ?? words('settings.projects.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <EntryForm
+      roomy
+      label={project?.name ?? words('settings.projects.add')}
+      save={words('settings.boundaries.done')}
+      answer={answer}
+      onSave={save}
+      onLeave={leave}
+      others={
+        project !== undefined && <Removing onRemove={() => void send({ type: 'removeProject', id: project.id })} />
+      }
     >
       {project === undefined ? (
         <LabelledField label={words('settings.projects.named')} field={first} value={name} onWrite={write} />
@@ -103,17 +105,6 @@ export const ProjectForm = ({ project, onDone }: ProjectFormProps) => {
           </>
         )}
       </span>
-      {answer !== null && <StatusLine answer>{answer}</StatusLine>}
-      <div className={styles.buttons}>
-        <Button size="s" onClick={() => void save()}>
-          {words('settings.boundaries.done')}
-        </Button>
-        <Button size="s" variant="quiet" onClick={leave}>
-          {words('words.cancel')}
-        </Button>
-        {project !== undefined && <Removing onRemove={() => void send({ type: 'removeProject', id: project.id })} />}
-      </div>
-      <input type="submit" hidden />
-    </form>
+    </EntryForm>
   )
 }

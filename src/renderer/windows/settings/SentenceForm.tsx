@@ -1,15 +1,12 @@
 import type { SentenceDraft } from '@core/drafts.ts'
 import { PURPOSES } from '@core/sentences/sentences.ts'
 import type { OwnSentence } from '@core/sentences/own-sentence.ts'
-import { useId, useState, type ReactNode } from 'react'
-import { Button } from '../../components/Button.tsx'
+import { useId, type ReactNode } from 'react'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
-import { StatusLine } from '../../components/StatusLine.tsx'
-import { useSend, useSnapshot, useWords } from '../../enough.tsx'
-import { useKeptDraft } from '../../use-kept-draft.ts'
-import { useLostFocus } from '../../use-lost-focus.ts'
-import styles from './KindWords.module.css'
+import { useSnapshot, useWords } from '../../enough.tsx'
+import { useOwnEntry } from '../../use-own-entry.ts'
+import { EntryForm } from './EntryForm.tsx'
 
 const BLANK: SentenceDraft = { text: '', for: 'no' }
 const isSame = (a: SentenceDraft, b: SentenceDraft): boolean => a.text === b.text && a.for === b.for
@@ -28,47 +25,20 @@ interface SentenceFormProps {
 /** The sentence and what it is for. What is being written is on disk within a second. */
 export const SentenceForm = ({ sentence, onDone, children }: SentenceFormProps) => {
   const { words } = useWords()
-  const send = useSend()
+  const id = useId()
   const key = sentence?.id ?? ''
   const before: SentenceDraft = sentence === undefined ? BLANK : { text: sentence.text, for: sentence.for }
-  const { draft, latest, write, flush, reset } = useKeptDraft<SentenceDraft>(
-    useSentenceDraft(key) ?? before,
-    (next) => {
-      void send({ type: 'keepSentenceDraft', id: key, draft: isSame(next, before) ? null : next })
-    },
-  )
-  const id = useId()
-  const field = useLostFocus<HTMLInputElement>()
-  const [answer, setAnswer] = useState<string | null>(null)
-  const change = (part: Partial<SentenceDraft>): void => write({ ...latest(), ...part })
-  const leave = (): void => {
-    reset(before)
-    void send({ type: 'keepSentenceDraft', id: key, draft: null })
-    onDone()
-  }
-  const save = async (): Promise<void> => {
-    const written = latest()
-    if (written.text.trim() === '') {
-      field.current?.focus()
-      return
-    }
-    flush()
-    const reply = await send({ type: 'keepSentence', ...written, ...(sentence === undefined ? {} : { id: key }) })
-    if (!reply.ok) {
-      setAnswer(reply.message)
-      return
-    }
-    reset(before)
-    onDone()
-  }
+  const { draft, change, flush, field, answer, save, leave } = useOwnEntry<SentenceDraft>({
+    before,
+    kept: useSentenceDraft(key),
+    keepDraft: (next) => ({ type: 'keepSentenceDraft', id: key, draft: next }),
+    isBegun: (next) => !isSame(next, before),
+    isReady: ({ text }) => text.trim() !== '',
+    keep: (written) => ({ type: 'keepSentence', ...written, ...(sentence === undefined ? {} : { id: key }) }),
+    onDone,
+  })
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <EntryForm save={words('words.keep')} answer={answer} onSave={save} onLeave={leave} others={children}>
       <LabelledField
         onBlur={flush}
         label={words('sentences.text')}
@@ -85,17 +55,6 @@ export const SentenceForm = ({ sentence, onDone, children }: SentenceFormProps) 
         options={PURPOSES.map((purpose) => ({ value: purpose, name: words(`sentences.purposes.${purpose}`) }))}
         onChoose={(purpose) => change({ for: purpose })}
       />
-      {answer !== null && <StatusLine answer>{answer}</StatusLine>}
-      <div className={styles.buttons}>
-        <Button size="s" onClick={() => void save()}>
-          {words('words.keep')}
-        </Button>
-        <Button size="s" variant="quiet" onClick={leave}>
-          {words('words.cancel')}
-        </Button>
-        {children}
-      </div>
-      <input type="submit" hidden />
-    </form>
+    </EntryForm>
   )
 }

@@ -1,13 +1,12 @@
 import type { StepDraft } from '@core/drafts.ts'
 import { SIZES, type Size } from '@core/experiments/experiment.ts'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
-import { useSend, useSnapshot, useWords } from '../../enough.tsx'
-import { useKeptDraft } from '../../use-kept-draft.ts'
-import { useLostFocus } from '../../use-lost-focus.ts'
+import { useSnapshot, useWords } from '../../enough.tsx'
+import { useOwnEntry } from '../../use-own-entry.ts'
 import { sizeName } from './experiment-draft.ts'
 import styles from './Ladder.module.css'
 
@@ -22,41 +21,23 @@ const intoView = (form: HTMLFormElement | null): void => form?.scrollIntoView({ 
 /** A step of one's own: what one would do, what it leaves out, and where it belongs. */
 export const OwnStepForm = ({ onDone }: { readonly onDone: () => void }) => {
   const { words } = useWords()
-  const send = useSend()
   const id = useId()
-  const field = useLostFocus<HTMLInputElement>()
-  const { draft, latest, write, flush, reset } = useKeptDraft<StepDraft>(useSnapshot().drafts.step ?? BLANK, (next) => {
-    void send({ type: 'keepStepDraft', draft: isBlank(next) ? null : next })
+  const { draft, change, flush, field, answer, save, leave } = useOwnEntry<StepDraft>({
+    before: BLANK,
+    kept: useSnapshot().drafts.step,
+    keepDraft: (next) => ({ type: 'keepStepDraft', draft: next }),
+    isBegun: (next) => !isBlank(next),
+    isReady: ({ step }) => step.trim() !== '',
+    keep: (written) => ({ type: 'keepStep', ...written }),
+    onDone,
   })
-  const [answer, setAnswer] = useState<string | null>(null)
-  const change = (part: Partial<StepDraft>): void => write({ ...latest(), ...part })
-  const leave = (): void => {
-    reset(BLANK)
-    void send({ type: 'keepStepDraft', draft: null })
-    onDone()
-  }
-  const keep = async (): Promise<void> => {
-    const written = latest()
-    if (written.step.trim() === '') {
-      field.current?.focus()
-      return
-    }
-    flush()
-    const reply = await send({ type: 'keepStep', ...written })
-    if (!reply.ok) {
-      setAnswer(reply.message)
-      return
-    }
-    reset(BLANK)
-    onDone()
-  }
   return (
     <form
       ref={intoView}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void keep()
+        void save()
       }}
     >
       <LabelledField
@@ -83,7 +64,7 @@ export const OwnStepForm = ({ onDone }: { readonly onDone: () => void }) => {
       />
       {answer !== null && <StatusLine answer>{answer}</StatusLine>}
       <div className={styles.buttons}>
-        <Button size="s" onClick={() => void keep()}>
+        <Button size="s" onClick={() => void save()}>
           {words('ladder.keep')}
         </Button>
         <Button size="s" variant="quiet" onClick={leave}>

@@ -6,7 +6,7 @@ import styles from './DataSection.module.css'
 import { useAsked } from './use-asked.ts'
 
 /** Nothing goes by itself; a person can let go of all that lies before a day. */
-export const EraseBefore = () => {
+export const EraseBefore = ({ said }: { readonly said: (isGone: boolean) => string | null }) => {
   const { words } = useWords()
   const bridge = useBridge()
   const { answer, ask } = useAsked()
@@ -18,7 +18,7 @@ export const EraseBefore = () => {
       () => bridge.erase({ what: 'before', day }),
       (gone) => {
         if (gone) setOpen(false)
-        return gone ? words('settings.data.gone') : null
+        return said(gone)
       },
     )
   return (
