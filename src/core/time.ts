@@ -36,6 +36,7 @@ export const momentSchema = z.object({ wall: epochMsSchema, boot: bootMsSchema }
 export type Moment = Readonly<z.infer<typeof momentSchema>>
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** @param value milliseconds since 1970; fractions are cut off */
 export const epochMs = (value: number): EpochMs => Math.floor(value) as EpochMs
@@ -91,16 +92,24 @@ export const localDay = (at: EpochMs, zone: string, dayStart: DurationMs): Local
   return byCalendar.toPlainDate().toString() as LocalDay
 }
 
-/** When a day begins. @param dayStart span after midnight */
-export const dayStartsAt = (day: LocalDay, zone: string, dayStart: DurationMs): EpochMs => {
-  const midnight = Temporal.PlainDate.from(day)
-    .toPlainDateTime()
-    .add({ minutes: dayStart / MINUTE_MS })
-  try {
-    return epochMs(midnight.toZonedDateTime(zone).epochMilliseconds)
-  } catch {
-    return epochMs(midnight.toZonedDateTime('UTC').epochMilliseconds)
-  }
+/** The day after another, or so many days after it. */
+export const daysAfter = (day: LocalDay, days: number): LocalDay =>
+  localDaySchema.parse(Temporal.PlainDate.from(day).add({ days }).toString())
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: LocalDay): LocalDay => daysAfter(day, 1 - Temporal.PlainDate.from(day).dayOfWeek)
+
+/**
+ * The moment of a time of day, on the clock of a zone. A time that the clock leaves out is as much later, a time that it
+ * shows twice is the first.
+ * @param time span after the midnight of the day; a day and more is in one of the days after it
+ * @param zone IANA name; an unknown one is read as UTC
+ */
+export const momentOn = (day: LocalDay, time: DurationMs, zone: string): EpochMs => {
+  const date = Temporal.PlainDate.from(day).add({ days: Math.floor(time / DAY_MS) })
+  const plainTime = Temporal.PlainTime.from('00:00').add({ milliseconds: time % DAY_MS })
+  const { timeZoneId } = zoned(epochMs(0), zone)
+  return epochMs(date.toZonedDateTime({ timeZone: timeZoneId, plainTime }).epochMilliseconds)
 }
 
 /** The month a day is filed under: `2026-05`. */

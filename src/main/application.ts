@@ -6,7 +6,7 @@ import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
-import { dayStartsAt, minutes, monthsFrom, type LocalDay } from '@core/time.ts'
+import { minutes, momentOn, monthsFrom, type LocalDay } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { CHANNELS } from '@shared/channels.ts'
@@ -64,7 +64,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
   const clock = systemClock(clockSetting.rate, clockSetting.anchor, clockSetting.start)
   const port = electronStorePort(dataDir)
-  const startOf = (day: LocalDay) => dayStartsAt(day, clock.zone(), runtime.state().settings.dayStart)
+  const startOf = (day: LocalDay) => momentOn(day, runtime.state().settings.dayStart, clock.zone())
   const open = (): Store =>
     openStore(port, {
       root: dataDir,
@@ -75,7 +75,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       log,
       onNotice: (notice) => void runtime.signal({ type: 'notice', notice }),
     })
-  finishErasing(port, clock.now().wall, (day) => dayStartsAt(day, clock.zone(), minutes(0)))
+  finishErasing(port, log, clock.now().wall, (day) => momentOn(day, minutes(0), clock.zone()))
   const files = { store: open() }
   const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
   const bus = connectSessionBus()
@@ -156,8 +156,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     const now = clock.now()
     drawTray(trayView(state, now, clock.zone()))
     watching.follow(state)
-    insights.follow()
     const made = snapshot()
+    insights.follow(made.closedDay)
     const { rev: _rev, at: _at, ...shown } = made
     const json = JSON.stringify(shown)
     if (json !== published.shown) {
@@ -225,6 +225,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     askWhere,
     askWhich,
     askErase: createAskErase(say),
+    unsaved: () => runtime.state().unsaved?.reason ?? null,
     reopen: () => {
       files.store = open()
       runtime.signal({ type: 'reopened', files: files.store })

@@ -107,21 +107,12 @@ const createWall = (systemLocale?: string): ((at: number) => string) => {
   }
 }
 
-/** The weekday of a calendar day, as the language names it. The day is a date and knows no zone. */
-const createWeekday = (language: string): ((day: string) => string) => {
+/** A calendar day as the language writes it. The day is a date and knows no zone. */
+const createDay = (language: string, parts: Intl.DateTimeFormatOptions): ((day: string) => string) => {
   // Few sentences name a day, and a format takes long to make.
   let format: Intl.DateTimeFormat | null = null
   return (day) => {
-    format ??= new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-    return format.format(Date.parse(`${day}T00:00:00Z`))
-  }
-}
-
-/** A calendar day with its month and year, as the language writes it. */
-const createDate = (language: string): ((day: string) => string) => {
-  let format: Intl.DateTimeFormat | null = null
-  return (day) => {
-    format ??= new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+    format ??= new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' })
     return format.format(Date.parse(`${day}T00:00:00Z`))
   }
 }
@@ -129,8 +120,8 @@ const createDate = (language: string): ((day: string) => string) => {
 /** A sentence of a key, from the plain locale or the one with stress. */
 const createPhrase = (i18n: I18n, zone: string, ns: 'enough' | 'stressed', systemLocale?: string): Words => {
   const clock = createClock(zone, systemLocale)
-  const weekday = createWeekday(i18n.language)
-  const dateOf = createDate(i18n.language)
+  const weekday = createDay(i18n.language, { weekday: 'long' })
+  const dateOf = createDay(i18n.language, { dateStyle: 'long' })
   const wall = createWall(systemLocale)
   const momentOf = (value: Extract<WordValue, object>): string => {
     if ('clock' in value) return clock(value.clock)

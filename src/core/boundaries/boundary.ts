@@ -1,7 +1,7 @@
 import type { At, State } from '../state.ts'
-import { epochMs, localDay, minutes, type EpochMs } from '../time.ts'
+import { daysAfter, momentOn, epochMs, localDay, minutes, type EpochMs } from '../time.ts'
 import { joyAround, joyAt, joyKey } from './joy-time.ts'
-import { afterHours, daysAfter, hoursChange, momentOn, type AfterHours } from './work-hours.ts'
+import { afterHours, hoursChange, type AfterHours } from './work-hours.ts'
 
 /** The day start of the calendar. */
 const MIDNIGHT = minutes(0)
@@ -52,4 +52,4 @@ export const boundaryChange = ({ settings }: State, { now: { wall }, zone }: At)
 }
 
 const nextMidnight = (wall: EpochMs, zone: string): EpochMs =>
-  momentOn(daysAfter(localDay(wall, zone, MIDNIGHT), 1), 0, zone)
+  momentOn(daysAfter(localDay(wall, zone, MIDNIGHT), 1), MIDNIGHT, zone)

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { NamedStretch } from '../insights/page.ts'
 import {
+  daysAfter,
+  momentOn,
   durationMs,
   durationMsSchema,
   localDay,
@@ -13,7 +15,6 @@ import {
 } from '../time.ts'
 import { titleSchema } from '../written.ts'
 import { isOn, readRule } from './rule.ts'
-import { daysAfter, momentOn } from './work-hours.ts'
 
 const MINUTE = minutes(1)
 const DAY_MINUTES = 24 * 60
@@ -92,8 +93,8 @@ export const joyAround = (blocks: readonly JoyBlock[], now: EpochMs, zone: strin
       fallsOn(block, days).map((day) => ({
         block,
         day,
-        from: momentOn(day, minuteOf(block), zone),
-        to: momentOn(day, endMinute(block), zone),
+        from: momentOn(day, minutes(minuteOf(block)), zone),
+        to: momentOn(day, minutes(endMinute(block)), zone),
       })),
     )
     .toSorted((a, b) => a.from - b.from)

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { DayMinute } from '../insights/day-strip.ts'
 import { WEEKDAYS } from '../reflection/weekly.ts'
 import {
+  daysAfter,
+  momentOn,
   durationMsSchema,
   epochMs,
   localDay,
   localDaySchema,
   minutes,
-  zoned,
   type DurationMs,
   type EpochMs,
   type LocalDay,
@@ -80,24 +81,12 @@ export const workHoursOn = (
   return { from, to: to > from ? to : to + DAY_MINUTES }
 }
 
-/**
- * The moment of some minutes after the midnight of a day, on the clock of a zone. A time that the clock leaves out is as
- * much later, a time that it shows twice is the first.
- */
-export const momentOn = (day: LocalDay, minute: DayMinute, zone: string): EpochMs => {
-  const date = Temporal.PlainDate.from(day).add({ days: Math.floor(minute / DAY_MINUTES) })
-  const plainTime = Temporal.PlainTime.from('00:00').add({ minutes: minute % DAY_MINUTES })
-  const { timeZoneId } = zoned(epochMs(0), zone)
-  return epochMs(date.toZonedDateTime({ timeZone: timeZoneId, plainTime }).epochMilliseconds)
-}
-
-/** A day some days after another. */
-export const daysAfter = (day: LocalDay, days: number): LocalDay =>
-  localDaySchema.parse(Temporal.PlainDate.from(day).add({ days }).toString())
+/** @param minute after the midnight of the day, which hours that pass midnight go beyond */
+const momentAt = (day: LocalDay, minute: DayMinute, zone: string): EpochMs => momentOn(day, minutes(minute), zone)
 
 const stretchOf = (set: HoursSet, day: LocalDay, zone: string): Stretch | null => {
   const hours = workHoursOn(set, day)
-  return hours === null ? null : { from: momentOn(day, hours.from, zone), to: momentOn(day, hours.to, zone) }
+  return hours === null ? null : { from: momentAt(day, hours.from, zone), to: momentAt(day, hours.to, zone) }
 }
 
 /** The stretches that can lie in a lived day: those of the night before and of the early morning after are among them. */
@@ -105,8 +94,8 @@ const around = (set: HoursSet, day: LocalDay, zone: string): readonly Stretch[] 
   [-1, 0, 1].flatMap((days) => stretchOf(set, daysAfter(day, days), zone) ?? [])
 
 const bounds = ({ dayStart }: HoursSet, day: LocalDay, zone: string): Stretch => ({
-  from: momentOn(day, dayStart / MINUTE, zone),
-  to: momentOn(daysAfter(day, 1), dayStart / MINUTE, zone),
+  from: momentOn(day, dayStart, zone),
+  to: momentOn(daysAfter(day, 1), dayStart, zone),
 })
 
 /**
@@ -151,7 +140,7 @@ export const nextWork = (set: HoursSet, now: EpochMs, zone: string): EpochMs => 
     const stretch = stretchOf(set, daysAfter(day, days), zone)
     if (stretch !== null && stretch.from > now) return stretch.from
   }
-  return momentOn(daysAfter(day, 1), MORNING, zone)
+  return momentAt(daysAfter(day, 1), MORNING, zone)
 }
 
 /** When it can next be another question whether it is after hours: a beginning, an end, or a new day. */

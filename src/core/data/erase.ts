@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { removeEntry, type Entry, type Tombstone } from '../entries.ts'
+import { living, removeEntry, type Entry, type Tombstone } from '../entries.ts'
 import type { FileData } from '../persisted/files.ts'
+import { read } from '../persisted/ladder.ts'
 import type { Parked, Task } from '../tasks/tasks.ts'
 import { localDaySchema, type EpochMs, type LocalDay } from '../time.ts'
+import { alike } from './alike.ts'
+import type { DataKind } from './names.ts'
 
 /** What can be erased: all there is, all before a day, or what was written in evenings. */
 export const erasingSchema = z.discriminatedUnion('what', [
@@ -12,57 +15,87 @@ export const erasingSchema = z.discriminatedUnion('what', [
 ])
 export type Erasing = Readonly<z.infer<typeof erasingSchema>>
 
-/** Records of a month from a day on. */
-export const historyFrom = ({ timeboxes, experiments }: FileData<'history'>, day: LocalDay): FileData<'history'> => ({
-  timeboxes: timeboxes.filter((record) => record.day >= day),
-  experiments: experiments.filter(({ closing }) => closing.day >= day),
-})
-
-/** Evenings of a month from a day on. */
-export const eveningsFrom = ({ evenings }: FileData<'reflections'>, day: LocalDay): FileData<'reflections'> => ({
-  evenings: evenings.filter((evening) => evening.day >= day),
-})
-
-const DAYED = ['pairs', 'lessons', 'stories', 'traits'] as const
-interface Dayed extends Entry {
-  readonly day: LocalDay
+/** From when on everything stays. */
+export interface Since {
+  /** null: all days stay, and what was written in evenings goes of every day */
+  readonly day: LocalDay | null
+  /** when that day begins, for what has a time and no day */
+  readonly at: EpochMs
+  readonly now: EpochMs
 }
-const gone = <E extends Dayed>(
-  entries: readonly (E | Tombstone)[],
-  before: LocalDay | null,
+
+/** Entries without some. Of each a tombstone is left, so that no device brings it back. */
+const without = <E extends Entry>(
+  entries: readonly E[],
+  goes: (entry: Exclude<E, Tombstone>) => boolean,
   now: EpochMs,
 ): (E | Tombstone)[] =>
-  entries.reduce<(E | Tombstone)[]>(
-    (left, entry) =>
-      'deletedAt' in entry || (before !== null && entry.day >= before) ? left : removeEntry<E>(left, entry.id, now),
-    [...entries],
-  )
+  living(entries)
+    .filter(goes)
+    .reduce<(E | Tombstone)[]>((left, { id }) => removeEntry<E>(left, id, now), [...entries])
+
+/** Whether what belongs to a day goes. */
+const goesOf =
+  ({ day }: Since) =>
+  (entry: { readonly day: LocalDay }): boolean =>
+    day === null || entry.day < day
+
+/** What is left of a file of each kind. What has no day stays: kind words, sentences for others, hidden lines. */
+const LEFT: { readonly [K in DataKind]: (file: FileData<K>, since: Since) => FileData<K> } = {
+  history: (file, { day }) =>
+    day === null
+      ? file
+      : {
+          timeboxes: file.timeboxes.filter((record) => record.day >= day),
+          experiments: file.experiments.filter(({ closing }) => closing.day >= day),
+        },
+  reflections: ({ evenings }, { day }) => ({
+    evenings: evenings.filter((evening) => day !== null && evening.day >= day),
+  }),
+  words: (file, since) => ({
+    ...file,
+    pairs: without(file.pairs, goesOf(since), since.now),
+    lessons: without(file.lessons, goesOf(since), since.now),
+    stories: without(file.stories, goesOf(since), since.now),
+    traits: without(file.traits, goesOf(since), since.now),
+    weeks: without(file.weeks, ({ id }) => since.day === null || id < since.day, since.now),
+  }),
+  tasks: (file, { day, at, now }) =>
+    day === null
+      ? file
+      : {
+          ...file,
+          tasks: file.tasks.map((task) => (task.lastUsedAt >= at ? task : buriedTask(task, now))),
+          parked: file.parked.map((parked) => (parked.parkedAt >= at ? parked : buriedParked(parked, now))),
+          templates: without(file.templates, ({ usedAt }) => usedAt < at, now),
+        },
+  experiments: (file, { day, now }) =>
+    day === null
+      ? file
+      : {
+          ...file,
+          experiments: without(file.experiments, ({ closing }) => closing !== undefined && closing.day < day, now),
+        },
+  current: (file, { day }) => ({
+    ...file,
+    evenings: file.evenings.filter((draft) => day !== null && draft.day >= day),
+    lastShip: day !== null && file.lastShip !== null && file.lastShip.record.day < day ? null : file.lastShip,
+  }),
+  settings: (file) => file,
+  loops: (file) => file,
+}
 
 /**
- * Words without what belongs to days before one, or to any day. What has no day (kind words, sentences for others, hidden lines) stays. A
- * tombstone is left of each, so that another device does not bring it back.
- * @param before null: of every day
+ * What is left of a file; null when nothing of it goes, and when it can't be read.
+ * @param content the parsed JSON of the whole file
  */
-export const wordsWithout = (words: FileData<'words'>, before: LocalDay | null, now: EpochMs): FileData<'words'> => ({
-  ...words,
-  ...Object.fromEntries(DAYED.map((list) => [list, gone<Dayed>(words[list], before, now)])),
-  weeks: words.weeks.reduce<FileData<'words'>['weeks']>(
-    (left, { id }) => (before !== null && id >= before ? left : removeEntry(left, id, now)),
-    [...words.weeks],
-  ),
-})
-
-/** Tasks and templates that were used since a moment, and what was parked since then. Of the others a tombstone is left. */
-export const tasksFrom = (file: FileData<'tasks'>, since: EpochMs, now: EpochMs): FileData<'tasks'> => ({
-  ...file,
-  tasks: file.tasks.map((task) => (task.lastUsedAt >= since ? task : buriedTask(task, now))),
-  parked: file.parked.map((parked) => (parked.parkedAt >= since ? parked : buriedParked(parked, now))),
-  templates: file.templates.map((template) =>
-    'deletedAt' in template || template.usedAt >= since
-      ? template
-      : { id: template.id, updatedAt: now, deletedAt: now },
-  ),
-})
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it holds the file and what is left of it together
+export const leftOf = <K extends DataKind>(kind: K, content: unknown, since: Since): object | null => {
+  const file = read(kind, content)
+  if (!file.ok) return null
+  const left = LEFT[kind](file.data, since)
+  return alike(left, file.data) ? null : left
+}
 
 const buriedTask = ({ id, kind, lastCap, lastUsedAt }: Task, now: EpochMs): Task => ({
   id,

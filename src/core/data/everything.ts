@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonIn } from '../persisted/json-in.ts'
 import { envelopeSchema, SCHEMA_VERSION, read, type Envelope } from '../persisted/ladder.ts'
 import { epochMsSchema } from '../time.ts'
 import { dataName, type DataName } from './names.ts'
@@ -33,12 +34,7 @@ const outerSchema = z.object({ enough: z.literal('everything'), version: z.int()
 
 /** Read an export as a whole: one file in it that can't be read, and nothing of it is taken. @param text of the file */
 export const openEverything = (text: string): Opened => {
-  let content: unknown
-  try {
-    content = JSON.parse(text)
-  } catch {
-    return { ok: false, why: 'notOurs' }
-  }
+  const content = jsonIn(text)
   const outer = outerSchema.safeParse(content)
   if (!outer.success) return { ok: false, why: 'notOurs' }
   if (outer.data.version > EVERYTHING_VERSION) return { ok: false, why: 'newer' }

@@ -3,13 +3,11 @@ import { NOTHING_CURRENT } from '../persisted/current.ts'
 import type { FileData } from '../persisted/files.ts'
 import { read } from '../persisted/ladder.ts'
 import { DEFAULT_SETTINGS, readSettings } from '../settings.ts'
+import { alike } from './alike.ts'
 import type { DataKind } from './names.ts'
 
 /** Of each id the newest, those that are here first. */
 const newest = <E extends Entry>(here: readonly E[], there: readonly E[]): E[] => unionOf([here, there])
-
-/** Whether two values are written alike. */
-const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 type Evenings = FileData<'reflections'>['evenings']
 /** Evenings are one a day: of two the one that was written last. */

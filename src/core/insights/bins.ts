@@ -1,5 +1,4 @@
-import { localDaySchema, type LocalDay } from '../time.ts'
-import { daysAfter, weekdayOf } from './period.ts'
+import { mondayOf, localDaySchema, type LocalDay } from '../time.ts'
 
 /** More marks than this are slow to draw and hard to read. */
 export const MARKS_MAX = 365
@@ -14,7 +13,7 @@ export const startOf = (day: LocalDay, bin: Bin): LocalDay => {
     case 'day':
       return day
     case 'week':
-      return daysAfter(day, 1 - weekdayOf(day))
+      return mondayOf(day)
     case 'month':
       return localDaySchema.parse(`${day.slice(0, 7)}-01`)
     case 'year':

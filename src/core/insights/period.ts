@@ -70,7 +70,5 @@ export const monthsOf = ({ from, to }: Period): readonly string[] => {
   return months
 }
 
-/** The day after another, or so many days after it. */
-export const daysAfter = (day: LocalDay, days: number): LocalDay => dayOf(Temporal.PlainDate.from(day).add({ days }))
 /** Monday is 1, Sunday 7. */
 export const weekdayOf = (day: LocalDay): number => Temporal.PlainDate.from(day).dayOfWeek

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import type { LocalDay } from '../time.ts'
+import { daysAfter, type LocalDay } from '../time.ts'
 import { startOf } from './bins.ts'
-import { daysAfter, type Period } from './period.ts'
+import { type Period } from './period.ts'
 
 /** Days after Monday: a week is told from Friday evening on. */
 const TOLD_AFTER = 4

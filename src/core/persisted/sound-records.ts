@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import type { HistoryFile } from './files.ts'
+import { jsonIn } from './json-in.ts'
 import { read, SCHEMA_VERSION } from './ladder.ts'
 
 const loose = z.object({
@@ -29,12 +30,7 @@ const NOTHING: HistoryFile = { timeboxes: [], experiments: [] }
 
 /** All that can be read of a month's file, as it lies there: nothing of a newer one, what is sound of a damaged one. */
 export const monthIn = (text: string, readAs = read): HistoryFile => {
-  let content: unknown
-  try {
-    content = JSON.parse(text)
-  } catch {
-    return NOTHING
-  }
+  const content = jsonIn(text)
   const whole = readAs('history', content)
   return whole.ok ? whole.data : (soundMonth(content, readAs) ?? NOTHING)
 }

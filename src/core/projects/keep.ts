@@ -1,8 +1,7 @@
 import { living, putEntry, removeEntry } from '../entries.ts'
-import { weekOf } from '../reflection/weekly.ts'
 import { sameTitle } from '../tasks/same-title.ts'
 import type { Tasks } from '../tasks/tasks.ts'
-import { durationMs, localDaySchema, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
+import { mondayOf, durationMs, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import type { Project, Projects } from './project.ts'
 
@@ -36,7 +35,6 @@ export const rememberProject = (tasks: Tasks, name: string | undefined, id: stri
 }
 
 /** The first day of the week of a day. */
-const mondayOf = (day: LocalDay): LocalDay => localDaySchema.parse(weekOf(day).from)
 
 /** What was used in the week of a day. */
 export const usedInWeek = ({ week }: Project, day: LocalDay): DurationMs =>

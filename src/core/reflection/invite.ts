@@ -1,15 +1,14 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Nudge } from '../nudges/waiting.ts'
 import { hasWorkHours, workEndsOn } from '../boundaries/work-hours.ts'
 import type { Settings } from '../settings.ts'
 import type { At, State } from '../state.ts'
 import {
+  daysAfter,
+  momentOn,
   between,
-  epochMs,
   localDay,
   minutes,
   onWall,
-  zoned,
   type DurationMs,
   type EpochMs,
   type LocalDay,
@@ -66,9 +65,5 @@ export const dayEnds = (settings: Settings, { now, zone }: At): EpochMs | null =
 }
 
 /** The moment of a time of day in a lived day: times before the day start are those of the night after. */
-export const momentOfDay = (day: LocalDay, time: DurationMs, zone: string, dayStart: DurationMs): EpochMs => {
-  const date = Temporal.PlainDate.from(day).add({ days: time < dayStart ? 1 : 0 })
-  const plainTime = Temporal.PlainTime.from('00:00').add({ milliseconds: time })
-  const { timeZoneId } = zoned(epochMs(0), zone)
-  return epochMs(date.toZonedDateTime({ timeZone: timeZoneId, plainTime }).epochMilliseconds)
-}
+export const momentOfDay = (day: LocalDay, time: DurationMs, zone: string, dayStart: DurationMs): EpochMs =>
+  momentOn(time < dayStart ? daysAfter(day, 1) : day, time, zone)

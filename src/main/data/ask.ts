@@ -1,19 +1,11 @@
-import { BrowserWindow, dialog, type WebContents } from 'electron'
+import type { WebContents } from 'electron'
 import type { Erasing } from '@core/data/erase.ts'
 import { text, type Text } from '@core/views/text.ts'
+import { ask, choosePath } from '../dialogs.ts'
 
 /** Which JSON file, chosen in the system's own window; null when none. @param kind what such files are called */
-export const askWhich = async (sender: WebContents, kind: string): Promise<string | null> => {
-  const options: Electron.OpenDialogOptions = {
-    properties: ['openFile'],
-    filters: [{ name: kind, extensions: ['json'] }],
-  }
-  const window = BrowserWindow.fromWebContents(sender)
-  const { filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return filePaths[0] ?? null
-}
+export const askWhich = (sender: WebContents, kind: string): Promise<string | null> =>
+  choosePath(sender, { properties: ['openFile'], filters: [{ name: kind, extensions: ['json'] }] })
 
 const QUESTION = {
   everything: text('data.erase.everything', {}),
@@ -26,17 +18,13 @@ export const createAskErase =
   async (sender: WebContents, erasing: Erasing): Promise<boolean> => {
     const question =
       erasing.what === 'before' ? text('data.erase.before', { day: { date: erasing.day } }) : QUESTION[erasing.what]
-    const options: Electron.MessageBoxOptions = {
+    const answer = await ask(sender, {
       type: 'question',
       message: say(question),
       detail: say(text('data.erase.detail', {})),
       buttons: [say(text('data.erase.yes', {})), say(text('data.erase.keep', {}))],
       defaultId: 1,
       cancelId: 1,
-    }
-    const window = BrowserWindow.fromWebContents(sender)
-    const { response } = await (window === null
-      ? dialog.showMessageBox(options)
-      : dialog.showMessageBox(window, options))
-    return response === 0
+    })
+    return answer === 0
   }

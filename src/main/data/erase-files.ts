@@ -1,6 +1,7 @@
-import { eveningsFrom, historyFrom, tasksFrom, wordsWithout, type Erasing } from '@core/data/erase.ts'
+import { leftOf, type Erasing, type Since } from '@core/data/erase.ts'
 import { nameOf, type DataName } from '@core/data/names.ts'
-import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
+import { jsonIn } from '@core/persisted/json-in.ts'
+import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { monthOf, type EpochMs, type LocalDay } from '@core/time.ts'
 import type { FilePort } from '../store/file-port.ts'
 import { dataFiles } from './data-files.ts'
@@ -10,7 +11,7 @@ const MADE = ['rollup', 'backups']
 
 /**
  * Erases files for good: copies and damaged ones that were set aside too. What was begun and killed is begun again at
- * the next start (see `erasing` in open-data.ts), so that it ends in the same place. @throws system errors
+ * the next start (see pending-erase.ts), so that it ends in the same place. @throws system errors
  * @param startOf when a day begins, for what has a time and no day
  */
 export const eraseFiles = (
@@ -21,83 +22,27 @@ export const eraseFiles = (
 ): void => {
   for (const folder of MADE) port.remove(folder)
   for (const name of asideIn(port)) port.remove(name)
-  for (const known of dataFiles(port)) eraseFile(port, known, erasing, now, startOf)
+  const day = erasing.what === 'before' ? erasing.day : null
+  const since = { day, at: day === null ? now : startOf(day), now }
+  for (const known of dataFiles(port)) eraseFile(port, known, erasing, since)
   if (erasing.what === 'everything')
     for (const folder of ['history', 'reflections', 'tasks', 'experiments', 'words', 'logs']) port.remove(folder)
 }
 
-const eraseFile = (
-  port: FilePort,
-  name: DataName,
-  erasing: Erasing,
-  now: EpochMs,
-  startOf: (day: LocalDay) => EpochMs,
-): void => {
-  const { kind, month } = name
-  if (erasing.what === 'everything') {
+/** A file of one kind goes whole, or is written again with what is left of it. One that can't be read stays as it is. */
+const eraseFile = (port: FilePort, name: DataName, erasing: Erasing, since: Since): void => {
+  if (erasing.what === 'everything' || isOver(name, since.day)) {
     port.remove(nameOf(name))
     return
   }
-  const day = erasing.what === 'before' ? erasing.day : null
-  if (kind === 'reflections' && (day === null || (month !== null && month < monthOf(day)))) port.remove(nameOf(name))
-  else if (kind === 'history' && day !== null && month !== null && month < monthOf(day)) port.remove(nameOf(name))
-  else rewrite(port, name, day, now, startOf)
-}
-
-/** Writes what is left of a file. One that can't be read stays as it is. */
-const rewrite = (
-  port: FilePort,
-  name: DataName,
-  day: LocalDay | null,
-  now: EpochMs,
-  startOf: (day: LocalDay) => EpochMs,
-): void => {
   const content = port.read(nameOf(name))
-  if (content.kind !== 'content') return
-  const put = (data: object): void => port.write(nameOf(name), { schemaVersion: SCHEMA_VERSION, data })
-  const json = parsed(content.text)
-  switch (name.kind) {
-    case 'history': {
-      const month = read('history', json)
-      if (month.ok && day !== null) put(historyFrom(month.data, day))
-      break
-    }
-    case 'reflections': {
-      const month = read('reflections', json)
-      if (month.ok && day !== null) put(eveningsFrom(month.data, day))
-      break
-    }
-    case 'words': {
-      const words = read('words', json)
-      if (words.ok) put(wordsWithout(words.data, day, now))
-      break
-    }
-    case 'tasks': {
-      const tasks = read('tasks', json)
-      if (tasks.ok && day !== null) put(tasksFrom(tasks.data, startOf(day), now))
-      break
-    }
-    case 'current': {
-      const current = read('current', json)
-      if (current.ok)
-        put({ ...current.data, evenings: current.data.evenings.filter((draft) => day !== null && draft.day >= day) })
-      break
-    }
-    case 'settings':
-    case 'loops':
-    case 'experiments':
-      break
-  }
+  const left = content.kind === 'content' ? leftOf(name.kind, jsonIn(content.text), since) : null
+  if (left !== null) port.write(nameOf(name), { schemaVersion: SCHEMA_VERSION, data: left })
 }
 
-/** The JSON of a text; nothing where it is none. */
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+/** Whether all that a month's file can hold goes, so that it need not be read. */
+const isOver = ({ kind, month }: DataName, day: LocalDay | null): boolean =>
+  day === null ? kind === 'reflections' : month !== null && month < monthOf(day)
 
 /** Damaged files that were set aside, wherever they lie. */
 const asideIn = (port: FilePort): readonly string[] => {

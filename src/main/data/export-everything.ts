@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { EVERYTHING_VERSION } from '@core/data/everything.ts'
 import { nameOf } from '@core/data/names.ts'
+import { jsonIn } from '@core/persisted/json-in.ts'
 import { envelopeSchema } from '@core/persisted/ladder.ts'
 import type { EpochMs } from '@core/time.ts'
 import type { FilePort } from '../store/file-port.ts'
@@ -17,19 +18,11 @@ export async function* exportEverything(port: FilePort, device: string, now: Epo
   for (const known of dataFiles(port)) {
     const name = nameOf(known)
     const content = port.read(name)
-    const envelope = content.kind === 'content' ? parsed(content.text) : null
-    if (envelope === null) continue
+    const envelope = content.kind === 'content' ? envelopeSchema.safeParse(jsonIn(content.text)).data : undefined
+    if (envelope === undefined) continue
     yield `${first ? '' : ','}\n    ${JSON.stringify(name)}: ${JSON.stringify(envelope, undefined, '  ').replaceAll('\n', '\n    ')}`
     first = false
     await setImmediate()
   }
   yield '\n  }\n}\n'
-}
-
-const parsed = (text: string): unknown => {
-  try {
-    return envelopeSchema.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Taken } from '@core/data/everything.ts'
 import { joined } from '@core/data/merge.ts'
 import { nameOf, type DataName } from '@core/data/names.ts'
+import { jsonIn } from '@core/persisted/json-in.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { FilePort } from '../store/file-port.ts'
 
@@ -13,11 +14,7 @@ const placeOf = (name: DataName, from: string, own: string): DataName =>
 const lying = (port: FilePort, name: string): unknown => {
   const content = port.read(name)
   if (content.kind === 'missing') return undefined
-  try {
-    return content.kind === 'content' ? JSON.parse(content.text) : null
-  } catch {
-    return null
-  }
+  return content.kind === 'content' ? (jsonIn(content.text) ?? null) : null
 }
 
 /**

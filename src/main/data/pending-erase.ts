@@ -1,6 +1,10 @@
+import { z } from 'zod'
 import { erasingSchema, type Erasing } from '@core/data/erase.ts'
+import { jsonIn } from '@core/persisted/json-in.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { EpochMs, LocalDay } from '@core/time.ts'
+import type { Log } from '../log.ts'
+import { errnoOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
 import { eraseFiles } from './erase-files.ts'
 
@@ -16,20 +20,19 @@ export const erase = (port: FilePort, erasing: Erasing, now: EpochMs, startOf: (
   port.remove(MARK)
 }
 
-/** Finishes what was begun before, if anything was. @throws system errors */
-export const finishErasing = (port: FilePort, now: EpochMs, startOf: (day: LocalDay) => EpochMs): void => {
+/** Finishes what was begun before, if anything was. Where the disk says no, the note stays for the next start. */
+export const finishErasing = (port: FilePort, log: Log, now: EpochMs, startOf: (day: LocalDay) => EpochMs): void => {
   const content = port.read(MARK)
   if (content.kind !== 'content') return
   const erasing = erasingIn(content.text)
-  if (erasing === null) port.remove(MARK)
-  else erase(port, erasing, now, startOf)
-}
-
-const erasingIn = (text: string): Erasing | null => {
   try {
-    const { data }: { readonly data?: unknown } = JSON.parse(text)
-    return erasingSchema.safeParse(data).data ?? null
-  } catch {
-    return null
+    if (erasing === null) port.remove(MARK)
+    else erase(port, erasing, now, startOf)
+  } catch (error) {
+    log.event('fileTrouble', { code: errnoOf(error) })
+    if (errnoOf(error) === 'EUNKNOWN') log.logBug(error)
   }
 }
+
+const noteSchema = z.object({ data: erasingSchema })
+const erasingIn = (text: string): Erasing | null => noteSchema.safeParse(jsonIn(text)).data?.data ?? null

@@ -4,10 +4,11 @@ import type { WebContents } from 'electron'
 import type { Erasing } from '@core/data/erase.ts'
 import { openEverything, type Opened, type Taken } from '@core/data/everything.ts'
 import { holdsOf } from '@core/data/holds.ts'
-import type { Refusal } from '@core/refusal.ts'
+import type { SaveFailure } from '@core/refusal.ts'
 import { localDay, type EpochMs, type LocalDay } from '@core/time.ts'
 import { text, type Text } from '@core/views/text.ts'
 import type { ImportPreview, SavedFile } from '@shared/bridge.ts'
+import type { Outcome } from '../ipc/outcome.ts'
 import type { Asking } from '../export/ask-where.ts'
 import { saveFile } from '../export/save-file.ts'
 import { saveFailureOf } from '../store/errno.ts'
@@ -34,11 +35,11 @@ export interface YourDataPorts {
   readonly askWhich: (sender: WebContents, kind: string) => Promise<string | null>
   /** One plain question; keeping everything is the answer of Esc and of closing it. */
   readonly askErase: (sender: WebContents, erasing: Erasing) => Promise<boolean>
+  /** Why what is in memory is not on disk yet: opening the files anew would lose it. Null: all of it is. */
+  readonly unsaved: () => SaveFailure | null
   /** The files are others now: open them anew. */
   readonly reopen: () => void
 }
-
-type Outcome<T> = { readonly value: T } | { readonly code: Refusal }
 
 /** Everything that is stored, to take along, to take in, or to let go. */
 export interface YourData {
@@ -82,6 +83,8 @@ export const createYourData = (ports: YourDataPorts): YourData => {
     takeIn: async () => {
       const { files, device } = chosen
       if (files.length === 0) return { code: 'badInput' }
+      const unsaved = ports.unsaved()
+      if (unsaved !== null) return { code: unsaved }
       try {
         await importEverything(port, files, device, ports.device())
         Object.assign(chosen, { files: [], device: '' })
@@ -94,6 +97,8 @@ export const createYourData = (ports: YourDataPorts): YourData => {
       }
     },
     erase: async (sender, erasing) => {
+      const unsaved = ports.unsaved()
+      if (unsaved !== null && erasing.what !== 'everything') return { code: unsaved }
       if (!(await ports.askErase(sender, erasing))) return { value: false }
       try {
         erase(port, erasing, ports.now(), ports.startOf)

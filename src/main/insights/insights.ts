@@ -29,8 +29,8 @@ export interface InsightsPorts {
 export interface Insights {
   /** A page; null when it could not be made, and the log says why. */
   readonly page: (request: InsightsRequest) => Promise<InsightsPage | null>
-  /** Something happened. When a day was closed by it, its rollups are brought up to date. */
-  readonly follow: () => void
+  /** The last closed day, whenever it may be another one: then its rollups are brought up to date. */
+  readonly follow: (closed: LocalDay) => void
   /** The window is closed: the worker ends, and with it what it read. */
   readonly rest: () => void
   /** The app ends. */
@@ -40,7 +40,8 @@ export interface Insights {
 export const createInsights = (ports: InsightsPorts): Insights => {
   const { rollups, state } = ports
   const reporter = createReporter({
-    start: { root: ports.root, own: ports.device() },
+    // The device is another one after everything was erased.
+    start: () => ({ root: ports.root, own: ports.device() }),
     startWorker: ports.startWorker,
     progress: ports.progress,
     mended: (fresh) => rollups().take(fresh),
@@ -75,8 +76,7 @@ export const createInsights = (ports: InsightsPorts): Insights => {
         budgets: budgetsAt(tasks.projects, closed),
       }
     },
-    follow: () => {
-      const { closed } = days()
+    follow: (closed) => {
       const before = seen.closed
       seen.closed = closed
       if (before === null || closed === before) return

@@ -5,11 +5,9 @@ import { isIn, monthsOf, type Period } from '@core/insights/period.ts'
 import type { WrittenWin } from '@core/insights/small-wins.ts'
 import type { Evening } from '@core/reflection/evening.ts'
 import { monthOf, type LocalDay } from '@core/time.ts'
-import { namesIn, textAt } from '../store/as-it-lies.ts'
+import { jsonAt, monthsIn, namesIn } from '../store/as-it-lies.ts'
 import { isDevice } from '../store/device.ts'
 import { soundParts } from '../words/sound-parts.ts'
-
-const MONTH_FILE = /^(\d{4}-\d{2})\.json$/
 
 /** Evenings as they lie on disk, of all devices, a month read when it is first asked for. */
 export interface EveningsRead {
@@ -33,9 +31,7 @@ export const readEvenings = (root: string): EveningsRead => {
   /** The latest first. Short periods need no look at what there is. */
   const monthsWithin = (period: Period): readonly string[] => {
     if (period.view === 'week' || period.view === 'month') return monthsOf(period).toReversed()
-    const all = devices.flatMap((device) =>
-      namesIn(join(root, 'reflections', device)).flatMap((name) => MONTH_FILE.exec(name)?.[1] ?? []),
-    )
+    const all = devices.flatMap((device) => monthsIn(join(root, 'reflections', device)))
     const within = all.filter((month) => month >= monthOf(period.from) && month <= monthOf(period.to))
     return [...new Set(within)].toSorted().toReversed()
   }
@@ -63,14 +59,5 @@ const winsIn = ({ day, unseen, glad }: Evening): readonly WrittenWin[] =>
     .map((line) => ({ day, text: line }))
 
 /** What is sound of a month's file; nothing of one that is not there or newer. */
-const eveningsAt = (path: string): readonly Evening[] => {
-  const content = textAt(path)
-  if (content === null) return []
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(content)
-  } catch {
-    return []
-  }
-  return soundParts('reflections', parsed).flatMap(({ evenings }) => evenings)
-}
+const eveningsAt = (path: string): readonly Evening[] =>
+  soundParts('reflections', jsonAt(path)).flatMap(({ evenings }) => evenings)

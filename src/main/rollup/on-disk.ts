@@ -1,16 +1,16 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { jsonIn } from '@core/persisted/json-in.ts'
 import { read, type Read } from '@core/persisted/ladder.ts'
 import type { HistoryFile } from '@core/persisted/files.ts'
 import { monthIn } from '@core/persisted/sound-records.ts'
 import type { Rollup, Stamp } from '@core/rollup/rollup.ts'
 import type { Stamps } from '@core/rollup/stale.ts'
-import { namesIn, textAt } from '../store/as-it-lies.ts'
+import { monthsIn, namesIn, textAt } from '../store/as-it-lies.ts'
 import { isDevice } from '../store/device.ts'
 
 /* History and rollups as they lie on disk, for the worker (see store/as-it-lies.ts). */
 
-const MONTH_FILE = /^(\d{4}-\d{2})\.json$/
 const YEAR_FILE = /^(\d{4})\.json$/
 
 /** Devices that have a history below a data folder. */
@@ -36,10 +36,9 @@ export const yearsOf = (root: string, device: string): readonly string[] => {
 /** The stamps of a device's months in one year. @param year `2026` */
 export const stampsOf = (root: string, device: string, year: string): Stamps =>
   Object.fromEntries(
-    namesIn(join(root, 'history', device)).flatMap((name) => {
-      const month = MONTH_FILE.exec(name)?.[1]
-      const stamp = month?.startsWith(year) === true ? stampAt(root, device, month) : null
-      return month === undefined || stamp === null ? [] : [[month, stamp] as const]
+    monthsIn(join(root, 'history', device)).flatMap((month) => {
+      const stamp = month.startsWith(year) ? stampAt(root, device, month) : null
+      return stamp === null ? [] : [[month, stamp] as const]
     }),
   )
 
@@ -49,18 +48,12 @@ export const monthOn = (root: string, device: string, month: string): HistoryFil
 
 /** The months that a device has files of, oldest first. */
 export const monthsOn = (root: string, device: string): readonly string[] =>
-  namesIn(join(root, 'history', device))
-    .flatMap((name) => MONTH_FILE.exec(name)?.[1] ?? [])
-    .toSorted()
+  monthsIn(join(root, 'history', device)).toSorted()
 
 /** A device's rollup of a year as it lies there; `null` when there is none. */
 export const rollupOf = (root: string, device: string, year: string): Read<Rollup> | null => {
   const text = textAt(join(root, 'rollup', device, `${year}.json`))
   if (text === null)
     return namesIn(join(root, 'rollup', device)).includes(`${year}.json`) ? { ok: false, why: 'damaged' } : null
-  try {
-    return read('rollup', JSON.parse(text))
-  } catch {
-    return { ok: false, why: 'damaged' }
-  }
+  return read('rollup', jsonIn(text))
 }

@@ -10,7 +10,7 @@ import type { Fresh, Progress } from './refresh.ts'
 export type StartWorker = (start: WorkerStart) => Worker
 
 export interface ReporterPorts {
-  readonly start: WorkerStart
+  readonly start: () => WorkerStart
   readonly startWorker: StartWorker
   /** a rebuild takes longer than a second */
   readonly progress: (progress: Progress) => void
@@ -49,7 +49,7 @@ export const createReporter = (ports: ReporterPorts): Reporter => {
     }
   }
   const { ask, end } = askWorker<Wish, FromWorker, Answered>({
-    start: () => ports.startWorker(ports.start),
+    start: () => ports.startWorker(ports.start()),
     answerIn,
     lost: NOTHING,
     bug: ports.bug,

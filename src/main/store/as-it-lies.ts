@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { TextDecoder } from 'node:util'
+import { jsonIn } from '@core/persisted/json-in.ts'
 
 /*
  * Files as they lie on disk, read with nothing but fs, so that workers can. Nothing here writes, and nothing throws:
@@ -25,3 +26,11 @@ export const textAt = (path: string): string | null => {
     return null
   }
 }
+
+/** The JSON of a file; undefined when there is none to be read. */
+export const jsonAt = (path: string): unknown => jsonIn(textAt(path) ?? '')
+
+const MONTH_FILE = /^(\d{4}-\d{2})\.json$/
+/** The months that a folder has files of: `2026-05`. */
+export const monthsIn = (folder: string): readonly string[] =>
+  namesIn(folder).flatMap((name) => MONTH_FILE.exec(name)?.[1] ?? [])

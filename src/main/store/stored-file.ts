@@ -1,4 +1,5 @@
 import { FILE_SCHEMAS, type FileData, type FileKind } from '@core/persisted/files.ts'
+import { jsonIn } from '@core/persisted/json-in.ts'
 import { SCHEMA_VERSION, type Read } from '@core/persisted/ladder.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import type { Notice } from '@core/signal.ts'
@@ -125,7 +126,7 @@ const find = <K extends FileKind>(context: FileContext, kind: K, name: FileName,
     return { data: otherwise.fallback(''), disk: { state: 'blocked', reason: 'readOnly' } }
   }
   const text = content.kind === 'content' ? content.text : ''
-  const json = parseJson(text)
+  const json = jsonIn(text)
   const read = context.read(kind, json)
   if (read.ok) {
     const current = read.from === SCHEMA_VERSION
@@ -144,13 +145,4 @@ const find = <K extends FileKind>(context: FileContext, kind: K, name: FileName,
   return kept === null
     ? { data: otherwise.fallback(text), disk: { state: 'damaged', aside: 'setAside' } }
     : { data: kept, disk: { state: 'damaged', aside: 'copyAside' } }
-}
-
-/** The JSON of a text; `undefined`, which no file may hold, when it is none. */
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

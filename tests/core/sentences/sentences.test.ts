@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordsWithout } from '@core/data/erase.ts'
+import { leftOf } from '@core/data/erase.ts'
 import { joined } from '@core/data/merge.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import {
@@ -96,6 +96,8 @@ describe('sentences of one’s own', () => {
 
   test('have no day, and stay when days are erased', () => {
     const words: Words = { ...NO_WORDS, sentences: [{ id: 'a', updatedAt: epochMs(1), text: 'No.', for: 'no' }] }
-    expect(wordsWithout(words, null, epochMs(9))).toEqual(words)
+    const since = { day: null, at: epochMs(9), now: epochMs(9) }
+    // Nothing of it goes.
+    expect(leftOf('words', { schemaVersion: SCHEMA_VERSION, data: words }, since)).toBeNull()
   })
 })

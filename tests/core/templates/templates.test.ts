@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '@core/command.ts'
-import { tasksFrom } from '@core/data/erase.ts'
+import { leftOf } from '@core/data/erase.ts'
 import { joined } from '@core/data/merge.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { NO_TASKS, tasksSchema } from '@core/tasks/tasks.ts'
@@ -97,9 +97,16 @@ describe('the file of tasks', () => {
 
   test('loses templates that were not used since a day, and keeps the others', () => {
     const { tasks } = withReport().state
-    expect(tasksFrom(tasks, MORNING, epochMs(MORNING + 9))).toEqual(tasks)
-    const left = tasksFrom(tasks, epochMs(MORNING + 1), epochMs(MORNING + 9))
-    expect(left.templates).toMatchObject([{ deletedAt: MORNING + 9 }])
+    const leftSince = (at: number) =>
+      leftOf(
+        'tasks',
+        { schemaVersion: SCHEMA_VERSION, data: tasks },
+        { day: THURSDAY, at: epochMs(at), now: epochMs(MORNING + 9) },
+      )
+    // Nothing of it goes.
+    expect(leftSince(MORNING)).toBeNull()
+    const left = leftSince(MORNING + 1)
+    expect(left).toMatchObject({ templates: [{ deletedAt: MORNING + 9 }] })
     expect(JSON.stringify(left)).not.toContain('report')
   })
 })

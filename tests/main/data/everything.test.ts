@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEverything } from '@core/data/everything.ts'
-import { epochMs, localDaySchema } from '@core/time.ts'
+import { beliefSchema, type Experiment } from '@core/experiments/experiment.ts'
+import { epochMs, localDaySchema, minutes } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
 import { eraseFiles } from '../../../src/main/data/erase-files.ts'
 import { exportEverything } from '../../../src/main/data/export-everything.ts'
@@ -12,7 +13,7 @@ import { electronStorePort } from '../../../src/main/store/electron-store-port.t
 import { faultyPort } from '../../support/faulty-port.ts'
 import { believable } from '../../support/histories/believable.ts'
 import { writeMonths } from '../../support/histories/write.ts'
-import { newFolder, NOW, open, put, putData, raw, record, task, tree } from '../store/samples.ts'
+import { current, newFolder, notedLog, NOW, open, put, putData, raw, record, task, tree } from '../store/samples.ts'
 
 const DEVICE = 'abcdefgh'
 const OTHER = 'zyxwvuts'
@@ -20,6 +21,19 @@ const day = (text: string) => localDaySchema.parse(text)
 const startOf = (of: string) => epochMs(Date.parse(`${of}T00:00:00Z`))
 const erased = (root: string, what: Parameters<typeof eraseFiles>[1]) =>
   eraseFiles(electronStorePort(root), what, NOW, startOf)
+
+/** An experiment as the file of open ones keeps it for a while after it was compared. */
+const compared = (on: string): Experiment => ({
+  id: 'compared',
+  updatedAt: NOW,
+  task: '',
+  prediction: 'It comes back red',
+  leftOut: 'the second read',
+  belief: beliefSchema.parse(60),
+  madeAt: NOW,
+  dueAt: NOW,
+  closing: { at: NOW, zone: 'UTC', day: day(on), happened: 'no', belief: beliefSchema.parse(20), learned: '' },
+})
 
 /** A folder in which somebody has lived for a while, with everything that the app writes. */
 const livedIn = (): string => {
@@ -40,6 +54,13 @@ const livedIn = (): string => {
     },
   })
   store.save({ file: 'history', record: record('own') })
+  store.save({ file: 'experiments', data: { experiments: [compared('2026-05-02')], steps: [] } })
+  store.save({
+    file: 'current',
+    data: current({
+      lastShip: { record: record('last', { title: 'Shipped long ago', day: day('2026-05-03') }), left: minutes(1) },
+    }),
+  })
   return root
 }
 const exported = async (root: string): Promise<string> => {
@@ -169,7 +190,8 @@ describe('erasing', () => {
     const days = [...texts(root).matchAll(/"day":\s*"(\d{4}-\d\d-\d\d)"/gu)].map(([, on = '']) => on)
     expect(days.filter((on) => on < '2026-05-08')).toEqual([])
     expect(open(root).readMonth('2026-05')).toEqual(kept)
-    expect(texts(root)).not.toContain('A wrong month')
+    for (const gone of ['A wrong month', 'It comes back red', 'Shipped long ago'])
+      expect(texts(root)).not.toContain(gone)
     expect(texts(root)).toContain('Enough for today')
   })
 
@@ -180,6 +202,18 @@ describe('erasing', () => {
     expect(open(root).readMonth('2026-05')).toEqual(before)
     expect(Object.keys(tree(root)).filter((name) => name.startsWith('reflections'))).toEqual([])
     expect(open(root).words.lessons).toEqual([{ id: 'lesson', updatedAt: NOW, deletedAt: NOW }])
+  })
+
+  test('a disk that says no at the start keeps the app from nothing, and the note for the next one', () => {
+    const root = livedIn()
+    const dying = faultyPort(electronStorePort(root), root, { kind: 'dies', call: 2, when: 'before' })
+    expect(() => erase(dying, { what: 'everything' }, NOW, startOf)).toThrow('died')
+    const log = notedLog()
+    const full = faultyPort(electronStorePort(root), root, { kind: 'fails', call: 2, code: 'EROFS' })
+    finishErasing(full, log, NOW, startOf)
+    expect(log.lines).toEqual(['fileTrouble {"code":"EROFS"}'])
+    finishErasing(electronStorePort(root), log, NOW, startOf)
+    expect(tree(root)).toEqual({})
   })
 
   test('cut short at any call it is finished at the next start', () => {
@@ -194,7 +228,7 @@ describe('erasing', () => {
       const root = livedIn()
       const port = faultyPort(electronStorePort(root), root, { kind: 'dies', call, when: 'before' })
       expect(() => erase(port, { what: 'everything' }, NOW, startOf)).toThrow('died')
-      finishErasing(electronStorePort(root), NOW, startOf)
+      finishErasing(electronStorePort(root), notedLog(), NOW, startOf)
       expect(tree(root)).toEqual({})
     }
   })

@@ -23,7 +23,7 @@ interface Heard {
 const listen = (root: string, worker = 'src/main/rollup/rollup-worker.ts'): Heard => {
   const heard = { mended: [] as Fresh[], progress: [] as Progress[], bugs: [] as unknown[] }
   const reporter = createReporter({
-    start: { root, own: DEVICE },
+    start: () => ({ root, own: DEVICE }),
     startWorker: (workerData) => new Worker(file(worker), { workerData, execArgv: ['--import', hooks] }),
     progress: (progress) => heard.progress.push(progress),
     mended: (fresh) => heard.mended.push(fresh),
