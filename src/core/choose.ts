@@ -2,8 +2,7 @@ import type { Effect } from './effect.ts'
 import { go, type Move } from './move.ts'
 import type { At, State } from './state.ts'
 import { CAP_TOLD } from './prompt/prompt.ts'
-import { addUsed } from './projects/keep.ts'
-import { parkedFrom, putParked, rememberEnd } from './tasks/remember.ts'
+import { learn } from './tasks/learn.ts'
 import { bootMs, minutes, type DurationMs } from './time.ts'
 import { end } from './timebox/life.ts'
 import { leftAt } from './timebox/measure.ts'
@@ -26,8 +25,6 @@ export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, q
   const left = leftAt(timebox, at.now)
   const outcome: Outcome = choice.kind === 'park' ? { ...choice, left } : choice
   const record = end(timebox, outcome, at, state.settings.dayStart)
-  const remembered = addUsed(rememberEnd(state.tasks, record), record)
-  const parked = parkedFrom(record)
   const { prompt: _draft, ...drafts } = state.drafts
   const ended: State = {
     ...state,
@@ -38,7 +35,7 @@ export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, q
     // A wish that waits goes on after a ship; any other is over with the timebox.
     look: outcome.kind === 'ship' && state.look?.step === 'waiting' ? state.look : null,
     drafts,
-    tasks: parked === undefined ? remembered : putParked(remembered, parked),
+    tasks: learn(state.tasks, record),
     lastShip: outcome.kind === 'ship' ? { record, left } : state.lastShip,
     closing: quietly
       ? null

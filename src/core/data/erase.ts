@@ -68,6 +68,8 @@ const LEFT: { readonly [K in DataKind]: (file: FileData<K>, since: Since) => Fil
           tasks: file.tasks.map((task) => (task.lastUsedAt >= at ? task : buriedTask(task, now))),
           parked: file.parked.map((parked) => (parked.parkedAt >= at ? parked : buriedParked(parked, now))),
           templates: without(file.templates, ({ usedAt }) => usedAt < at, now),
+          // What came before has nothing left to be learnt of.
+          ...(file.learnt !== undefined && file.learnt.endedAt < at ? { learnt: undefined } : {}),
         },
   experiments: (file, { day, now }) =>
     day === null

@@ -9,6 +9,9 @@ import type { DataKind } from './names.ts'
 /** Of each id the newest, those that are here first. */
 const newest = <E extends Entry>(here: readonly E[], there: readonly E[]): E[] => unionOf([here, there])
 
+type Learnt = FileData<'tasks'>['learnt']
+const later = (here: Learnt, there: Learnt): Learnt => ((here?.endedAt ?? 0) >= (there?.endedAt ?? 0) ? here : there)
+
 type Evenings = FileData<'reflections'>['evenings']
 /** Evenings are one a day: of two the one that was written last. */
 const byDay = (here: Evenings, there: Evenings): Evenings => {
@@ -37,6 +40,8 @@ const JOINS: { readonly [K in DataKind]: (here: FileData<K>, there: FileData<K>)
     parked: newest(here.parked, there.parked),
     projects: newest(here.projects, there.projects),
     templates: newest(here.templates, there.templates),
+    // History takes in both, and neither is learnt anew.
+    learnt: later(here.learnt, there.learnt),
   }),
   experiments: (here, there) => ({
     experiments: newest(here.experiments, there.experiments),

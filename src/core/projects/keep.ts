@@ -34,8 +34,6 @@ export const rememberProject = (tasks: Tasks, name: string | undefined, id: stri
   )
 }
 
-/** The first day of the week of a day. */
-
 /** What was used in the week of a day. */
 export const usedInWeek = ({ week }: Project, day: LocalDay): DurationMs =>
   week?.of === mondayOf(day) ? week.used : NOTHING

@@ -59,6 +59,8 @@ export const tasksSchema = z.object({
   parked: z.array(parkedSchema),
   projects: projectsSchema.default([]),
   templates: entriesSchema(templateSchema).default([]),
+  /** The timebox that was learnt of last. History is written first: what it holds beyond this is still to be learnt. */
+  learnt: z.object({ id: z.string().min(1), endedAt: epochMsSchema, takenBack: z.boolean() }).optional(),
 })
 export type Tasks = Readonly<z.infer<typeof tasksSchema>>
 

@@ -3,8 +3,9 @@ import { withExperiment } from '../experiments/handle-experiment.ts'
 import { andThen, go, refuse, stale, type Move } from '../move.ts'
 import { capClaimed } from '../prompt/appear.ts'
 import type { At, State } from '../state.ts'
-import { rememberProject, takeUsedBack } from '../projects/keep.ts'
-import { forgetShip, putParked, rememberStart, waiting } from '../tasks/remember.ts'
+import { rememberProject } from '../projects/keep.ts'
+import { unlearn } from '../tasks/learn.ts'
+import { putParked, rememberStart, waiting } from '../tasks/remember.ts'
 import { capOfParked } from '../tasks/suggest.ts'
 import { templateStarted } from '../templates/keep.ts'
 import { localDay, minutes, within } from '../time.ts'
@@ -77,7 +78,7 @@ export const withdrawShip = (state: State, timeboxId: string, at: At): Move => {
     timebox,
     lastShip: null,
     closing: null,
-    tasks: takeUsedBack(forgetShip(state.tasks, record, at.now.wall), record),
+    tasks: unlearn(state.tasks, record, at.now.wall),
   }
   const withdrawn = { ...record, withdrawnAt: at.now.wall, updatedAt: at.now.wall }
   const move = go(back, [{ type: 'hideWindow', window: 'prompt' }], [{ file: 'history', record: withdrawn }])

@@ -1,5 +1,6 @@
 import type { CurrentFile } from '@core/persisted/current.ts'
-import { parkedFrom, putParked } from '@core/tasks/remember.ts'
+import { catchUp } from '@core/tasks/learn.ts'
+import { putParked } from '@core/tasks/remember.ts'
 import type { Tasks } from '@core/tasks/tasks.ts'
 import { durationMs, epochMs } from '@core/time.ts'
 import type { Timebox, TimeboxRecord } from '@core/timebox/timebox.ts'
@@ -25,18 +26,21 @@ export interface Past {
  * - A record of the open timebox that is not older than its start (or than when it was carried on last) is its end:
  *   the timebox is over.
  * - An older one is the ship that was taken back before it was carried on: it is marked withdrawn.
- * - A timebox that was parked last, and that tasks never heard of, waits there; one that is being carried on doesn't.
+ * - What tasks never heard of an end, or of a ship that was taken back, they learn now.
+ * - What is being carried on waits no more.
  */
 export const reconcile = (current: CurrentFile, tasks: Tasks, past: Past): Reconciled => {
   const { timebox } = current
-  if (timebox === null) return { current, tasks: withParked(tasks, past.last), withdraw: [] }
+  const { last } = past
+  if (timebox === null) return { current, tasks: last === null ? tasks : catchUp(tasks, last), withdraw: [] }
   const standing = past.ofOpen.filter((record) => record.id === timebox.id && record.withdrawnAt === undefined)
   const end = newest(standing.filter((record) => isEnd(record, timebox)))
   const withdraw = standing.filter((record) => !isEnd(record, timebox)).flatMap((record) => withdrawn(record, timebox))
-  const known = withParked(withoutCarriedOn(tasks, timebox), past.last?.id === timebox.continues ? null : past.last)
-  return end === null
-    ? { current, tasks: known, withdraw }
-    : { current: ended(current, end), tasks: withParked(known, end), withdraw }
+  // One that is being carried on was learnt before that, and the open one is told by `withdraw` or `end`.
+  const others = last === null || last.id === timebox.continues || standing.includes(last) ? [] : [last]
+  const missed = [...withdraw, ...others, ...(end === null ? [] : [end])]
+  const known = withoutCarriedOn(missed.reduce(catchUp, tasks), timebox)
+  return end === null ? { current, tasks: known, withdraw } : { current: ended(current, end), tasks: known, withdraw }
 }
 
 /** The record that was changed last; `null` of none. */
@@ -60,12 +64,6 @@ const ended = (current: CurrentFile, record: TimeboxRecord): CurrentFile => {
   const left = durationMs(record.cap - record.took)
   const lastShip = record.outcome.kind === 'ship' ? { record, left } : current.lastShip
   return { ...current, timebox: null, prompt: 'closed', drafts, lastShip }
-}
-
-const withParked = (tasks: Tasks, record: TimeboxRecord | null): Tasks => {
-  const parked = record === null || record.withdrawnAt !== undefined ? undefined : parkedFrom(record)
-  // A deleted entry is known too: it was carried on.
-  return parked === undefined || tasks.parked.some(({ id }) => id === parked.id) ? tasks : putParked(tasks, parked)
 }
 
 const withoutCarriedOn = (tasks: Tasks, { continues, startedAt }: Timebox): Tasks => {

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
 import { reconcile } from '../../../src/main/store/reconcile.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
-import { current, MONTH, newFolder, NOW, open, putData, record, timebox } from './samples.ts'
+import { current, MONTH, newFolder, NOW, open, putData, record, task, timebox } from './samples.ts'
 
 const at = (minute: number) => epochMs(NOW + minute * 60_000)
 const PROMPT = { timeboxId: 'a', step: 'park', reason: '', note: 'typed', sentence: '', expectation: '' } as const
@@ -121,6 +121,50 @@ describe('parked timeboxes', () => {
     const after = reconcile(before, { ...NO_TASKS, parked: [entry] }, { ofOpen: [], last: parked })
     expect(after.tasks.parked).toEqual([{ ...entry, deletedAt: at(4), updatedAt: at(4) }])
     expect(after.current).toBe(before)
+  })
+})
+
+describe('what an end teaches', () => {
+  const known = task('task-a')
+  const earlier = { id: 'earlier', endedAt: at(-40), takenBack: false }
+  const beta = { id: 'project-1', name: 'Beta', used: minutes(160), updatedAt: at(-60) }
+  const before: Tasks = { ...NO_TASKS, tasks: [known], projects: [beta], learnt: earlier }
+  const end = record('a', { title: known.title, project: 'Beta', endedAt: at(1), updatedAt: at(1), took: minutes(20) })
+  const mended = (tasks: Tasks, last: TimeboxRecord): Tasks => {
+    const after = reconcile(current(), tasks, { ofOpen: [], last })
+    expect(reconcile(current(), after.tasks, { ofOpen: [], last }).tasks).toBe(after.tasks)
+    return after.tasks
+  }
+  const usedOf = ({ projects }: Tasks) => projects.flatMap((project) => ('name' in project ? [project.used] : []))
+
+  test('is learnt when only history heard of it, and learnt once', () => {
+    const after = mended(before, end)
+    expect(after.tasks[0]?.took).toEqual([...known.took, minutes(20)])
+    expect(usedOf(after)).toEqual([minutes(180)])
+    expect(after.learnt).toEqual({ id: 'a', endedAt: at(1), takenBack: false })
+  })
+
+  test('is forgotten when only history heard that it was taken back', () => {
+    const back = { ...end, withdrawnAt: at(2), updatedAt: at(2) }
+    const after = mended(mended(before, end), back)
+    expect(after.tasks[0]?.took).toEqual(known.took)
+    expect(usedOf(after)).toEqual([minutes(160)])
+  })
+
+  test('is forgotten when history did not even hear that it was taken back', () => {
+    const open = current({ timebox: timebox('a', { carriedOnAt: at(2) }) })
+    const after = reconcile(open, mended(before, end), { ofOpen: [end], last: end })
+    expect(after.withdraw).toHaveLength(1)
+    expect(usedOf(after.tasks)).toEqual([minutes(160)])
+  })
+
+  test.each<[string, Tasks, TimeboxRecord]>([
+    ['an older month that came back from a copy', before, { ...end, endedAt: at(-50) }],
+    ['a task that no last one is kept for', { ...NO_TASKS, tasks: [{ ...known, lastUsedAt: at(1) }] }, end],
+    ['a task and a project that nobody knows', { ...NO_TASKS, learnt: earlier }, end],
+    ['one that was taken back before it was learnt', before, { ...end, withdrawnAt: at(2) }],
+  ])('is not learnt of %s', (_name, tasks, last) => {
+    expect(mended(tasks, last)).toBe(tasks)
   })
 })
 
