@@ -4,15 +4,19 @@ import { defineConfig } from 'vitest/config'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const alias = { '@core': path('src/core'), '@shared': path('src/shared') }
+/** Longest that a test or its preparation may take, in ms: far beyond what they need, for machines that are busy. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 }
 /** Plain Node has no Electron; this keeps its npm wrapper from looking for a binary. */
 const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }
 
 export default defineConfig({
   test: {
+    // Most of them wait for a browser or another process.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
-        test: { name: 'core', include: ['tests/core/**/*.test.ts', 'tests/shared/**/*.test.ts'], env },
+        test: { name: 'core', include: ['tests/core/**/*.test.ts', 'tests/shared/**/*.test.ts'], env, ...PATIENCE },
       },
       {
         resolve: { alias: { ...alias, electron: path('tests/support/fake-electron.ts') } },
@@ -20,22 +24,40 @@ export default defineConfig({
           name: 'main',
           include: ['tests/main/**/*.test.ts'],
           env,
+          ...PATIENCE,
           server: { deps: { inline: ['electron-store'] } },
         },
       },
       {
         resolve: { alias },
         plugins: [react()],
-        test: { name: 'renderer', include: ['tests/renderer/**/*.test.{ts,tsx}'], environment: 'jsdom', env },
+        test: {
+          name: 'renderer',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          env,
+          ...PATIENCE,
+        },
       },
-      { test: { name: 'scripts', include: ['tests/scripts/**/*.test.ts'], env } },
+      {
+        resolve: { alias },
+        plugins: [react()],
+        test: { name: 'scenes', include: ['tests/renderer/**/*.scenes.ts'], env, ...PATIENCE },
+      },
+      {
+        test: {
+          name: 'scripts',
+          include: ['tests/scripts/**/*.test.ts'],
+          env,
+          ...PATIENCE,
+        },
+      },
       {
         test: {
           name: 'standin',
           include: ['tests/standin/**/*.test.ts'],
           env,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...PATIENCE,
         },
       },
     ],

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {number} [again] of the passed, those that a busy machine made try a second time
  */
 
 /**
@@ -35,7 +36,8 @@ export function outcome(report, code) {
     return { passed: 0, failed: 1, skipped: 0, note: `it left no report and ended with code ${code}` }
   if (report.passed + report.failed === 0) return { ...report, failed: 1, note: 'it ran no tests' }
   if (code !== 0 && report.failed === 0) return { ...report, failed: 1, note: `it ended with code ${code}` }
-  return { ...report, note: null }
+  const { again = 0 } = report
+  return { ...report, note: again > 0 ? `${again} passed only when tried again, and are named above as flaky` : null }
 }
 
 /**
@@ -83,11 +85,12 @@ const counters = {
     skipped: whole(report.numPendingTests) + whole(report.numTodoTests),
   }),
 
-  // A test that passed only when it was run again did not pass. An error outside of tests is a failure too.
+  // An error outside of tests is a failure too.
   playwright: ({ stats, errors }) => ({
-    passed: whole(stats.expected),
-    failed: whole(stats.unexpected) + whole(stats.flaky) + errors.length,
+    passed: whole(stats.expected) + whole(stats.flaky),
+    failed: whole(stats.unexpected) + errors.length,
     skipped: whole(stats.skipped),
+    again: whole(stats.flaky),
   }),
 }
 

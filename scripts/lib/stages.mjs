@@ -2,8 +2,7 @@ import { packageCommand } from './project.mjs'
 
 /**
  * @typedef {object} Stage one part of `npm test`
- * @property {string} name what `npm test -- NAME` calls it
- * @property {string} [project] its project in vitest or Playwright, where the name differs
+ * @property {string} name what `npm test -- NAME` and its project call it
  * @property {'check' | 'vitest' | 'playwright'} kind
  * @property {number} limitMinutes a stage that takes longer hangs, and is ended
  * @property {boolean} [long] part of `npm run test:long` instead
@@ -18,8 +17,7 @@ const STAGES = [
   { name: 'scripts', kind: 'vitest', limitMinutes: 5 },
   { name: 'renderer', kind: 'vitest', limitMinutes: 20 },
   { name: 'e2e', kind: 'playwright', limitMinutes: 25 },
-  { name: 'long', kind: 'vitest', limitMinutes: 60, long: true },
-  { name: 'long-e2e', project: 'long', kind: 'playwright', limitMinutes: 60, long: true },
+  { name: 'scenes', kind: 'vitest', limitMinutes: 30, long: true },
 ]
 
 /**
@@ -45,12 +43,12 @@ export const stageNames = STAGES.map(({ name }) => name)
  * @param {{ root: string, report: string }} context the file its report goes to
  * @returns {{ args: readonly string[], env: Readonly<Record<string, string>> }}
  */
-export function stageCommand({ name, kind, project = name }, { root, report }) {
+export function stageCommand({ name, kind }, { root, report }) {
   if (kind === 'check') return { args: ['scripts/check.mjs', '--json', report], env: {} }
   if (kind === 'vitest') {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    return { args: [packageCommand(root, 'vitest'), 'run', '--project', project, ...reporters], env: {} }
+    return { args: [packageCommand(root, 'vitest'), 'run', '--project', name, ...reporters], env: {} }
   }
-  const args = [packageCommand(root, '@playwright/test', 'playwright'), 'test', `--project=${project}`]
+  const args = [packageCommand(root, '@playwright/test', 'playwright'), 'test', `--project=${name}`]
   return { args: [...args, '--reporter=list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } }
 }

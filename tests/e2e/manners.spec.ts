@@ -164,7 +164,8 @@ test('typing while the cap arrives: no key is lost, and the Prompt comes after t
   typeOn,
 }) => {
   const dataDir = freshFolder()
-  seedCurrent(dataDir, { timebox: timeboxEndingIn(5_000) })
+  // Late enough for the app to be there before, and early enough to come in mid-sentence.
+  seedCurrent(dataDir, { timebox: timeboxEndingIn(10_000) })
   const run = await launch({ dataDir, args: ['--show=start'] })
   const start = await run.window('start')
   await run.focus('start')

@@ -32,9 +32,9 @@ describe('readReport', () => {
     expect(read('vitest', { ...vitestReport, testResults })?.failed).toBe(2)
   })
 
-  test("counts Playwright's tests, with a second attempt and an error outside of tests as failures", () => {
+  test("counts Playwright's tests, with an error outside of tests as a failure, and what was tried again", () => {
     const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 2 }
-    expect(read('playwright', { stats, errors: [{}] })).toEqual({ passed: 7, failed: 3, skipped: 2 })
+    expect(read('playwright', { stats, errors: [{}] })).toEqual({ passed: 8, failed: 2, skipped: 2, again: 1 })
   })
 
   test.each([
@@ -60,6 +60,11 @@ describe('outcome', () => {
     ['a bad end although every test passed', counts(3, 0), 1, counts(3, 1)],
   ])('%s', (_name, report, code, expected) => {
     expect(outcome(report, code)).toMatchObject(expected)
+  })
+
+  test('what was tried again is said', () => {
+    expect(outcome({ ...counts(3, 0), again: 2 }, 0).note).toContain('2 passed only when tried again')
+    expect(outcome(counts(3, 0), 0).note).toBeNull()
   })
 })
 

@@ -43,7 +43,12 @@ export class FullScreenWindow {
     selectInput(display.connection, id, EventMask.propertyChange)
     await window.setState('FULLSCREEN', true)
     await window.map(true)
-    await changes.until('a full-screen window with the keyboard', () => fills(display, id))
+    await changes.until('a full-screen window with the keyboard', async () => {
+      const { isActive, isFull } = await standing(display, id)
+      // A window manager keeps the keyboard where somebody was just typing, unless it is asked for.
+      if (!isActive) await window.activate()
+      return isActive && isFull
+    })
   }
 
   /** Closes it, if it is open. */
@@ -107,13 +112,17 @@ const hearProperties = (display: XDisplay, id: number): Changes => {
   return changes
 }
 
-const fills = async ({ connection, root }: XDisplay, id: number): Promise<boolean> => {
+/** What the window manager says of a window. */
+const standing = async (
+  { connection, root }: XDisplay,
+  id: number,
+): Promise<{ readonly isActive: boolean; readonly isFull: boolean }> => {
   const [active, state, filled] = await Promise.all([
     atom(connection, '_NET_ACTIVE_WINDOW').then((property) => getProperty(connection, root, property)),
     atom(connection, '_NET_WM_STATE').then((property) => getProperty(connection, id, property)),
     atom(connection, '_NET_WM_STATE_FULLSCREEN'),
   ])
-  return has(active, id) && has(state, filled)
+  return { isActive: has(active, id), isFull: has(state, filled) }
 }
 
 const has = (list: Buffer, value: number): boolean =>

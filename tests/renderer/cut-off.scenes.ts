@@ -1,79 +1,19 @@
 // @vitest-environment node
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ALL_DRAWINGS } from './all-drawings.ts'
-import { COLOURS, type Drawn } from './boxes.table.ts'
-import { differenceFrom, pictureOf } from './support/approved.ts'
+import { zoomIn } from './support/drawn.ts'
 import { faults } from './support/faults.ts'
-import { measure, type Box, type Measured } from './support/measure.ts'
+import { AT_ONCE } from './support/scene-checks.ts'
 import { sceneOf, type Scene } from './support/scenes.ts'
-import { fittedOf, openStage, settle, toTheme, type Stage } from './support/stage.ts'
+import { fittedOf, openStage, settle, type Stage } from './support/stage.ts'
 
-/** How far something may stand from where it is drawn, in pixels. */
-const NEAR = 2
-const CONTROLS = 'button, [role="radiogroup"] label, select, fieldset'
-const AT_ONCE = 60_000
 /** So high that a window which scrolls inside shows everything. */
 const ALL_OF_IT = 2400
 
-const told: string[] = []
 let stage: Stage
 beforeAll(async () => {
-  stage = await openStage((line) => told.push(line), true)
+  stage = await openStage(() => undefined, true)
 }, AT_ONCE)
 afterAll(() => stage.close())
-
-/** The same words may stand twice: what is meant is what is nearest. */
-const nearTo =
-  (x: number, y: number) =>
-  (one: Box, other: Box): number =>
-    Math.hypot(one.x - x, one.y - y) - Math.hypot(other.x - x, other.y - y)
-
-/** What differs from the drawing, in words. */
-const differences = (drawn: readonly Drawn[], { texts, controls }: Measured, dark: boolean): readonly string[] =>
-  drawn.flatMap(({ kind, text, place: [x, y, w, h], font, colour }) => {
-    const [one] = { texts, controls }[kind].filter((other) => other.text === text).toSorted(nearTo(x, y))
-    if (one === undefined) return [`${text}: not there`]
-    const away = [one.x - x, one.y - y, one.w - w, one.h - h].some((off) => Math.abs(off) > NEAR)
-    const [letters] = texts.filter((other) => other.text === text).toSorted(nearTo(x, y))
-    return [
-      ...(away ? [`${text}: at ${[one.x, one.y, one.w, one.h].map(Math.round).join(' ')}`] : []),
-      ...(font !== undefined && letters?.font !== font ? [`${text}: ${letters?.font}`] : []),
-      ...(colour !== undefined && letters?.colour !== COLOURS[colour][dark ? 1 : 0]
-        ? [`${text}: ${letters?.colour}`]
-        : []),
-    ]
-  })
-
-/** As at 200 % zoom: half as many pixels for the same window. */
-const zoomIn = async (page: Page, { width, height }: Scene): Promise<void> => {
-  await page.setViewportSize({ width: width / 2, height: Math.floor(height / 2) })
-  await settle(page)
-}
-
-/** A list covers the body for a moment. */
-const COVERED = new Set(['start-suggestions'])
-
-describe('is drawn to the pixel, looks as approved, and is whole at 200 % zoom', { timeout: AT_ONCE }, () => {
-  test.each(Object.entries(ALL_DRAWINGS))('%s', async (name, drawn) => {
-    const page = await stage.show(sceneOf(name))
-    for (const theme of ['light', 'dark'] as const) {
-      await toTheme(page, theme)
-      const measured = await page.evaluate(measure, { root: '#root', controls: CONTROLS })
-      expect(differences(drawn, measured, theme === 'dark')).toEqual([])
-      expect(differenceFrom(`${name}-${theme}`, await pictureOf(page))).toBeNull()
-    }
-    const { fits, height } = sceneOf(name)
-    expect(await fittedOf(page)).toBe(fits === false ? null : height)
-    await zoomIn(page, sceneOf(name))
-    if (!COVERED.has(name)) expect(await page.evaluate(faults)).toEqual([])
-    await page.close()
-  })
-
-  test('and tells of no fault', () => {
-    expect(told).toEqual([])
-  })
-})
 
 const LONG_TITLE =
   'Rewrite the onboarding email so that new customers who come from the old plan understand what changes in June, which price stays as it was, how they can object, and whom they may ask about an invoice.'
