@@ -11,7 +11,7 @@ import { daysAfter, localDaySchema, monthOf } from '../src/core/time.ts'
 import type { TimeboxRecord } from '../src/core/timebox/timebox.ts'
 import { believable } from '../tests/support/histories/believable.ts'
 import type { Bench, Goal, Measured } from './figures.ts'
-import { DEVICE, inTurns, LAST_DAY, withAliases, withLife } from './histories/lives.ts'
+import { DEVICE, inTurns, LAST_DAY, withLife } from './histories/lives.ts'
 import { bundle } from './reports/bundle.ts'
 import { exportIntervals, haveTimewarrior, writeIntervals } from './reports/timewarrior.ts'
 
@@ -139,7 +139,6 @@ const cold = async (): Promise<{ readonly figures: Figures; readonly skipped: st
 export const reports: Bench = {
   name: 'reports',
   run: async (): Promise<Measured> => {
-    await withAliases()
     const warm = warmTotals()
     const week = await weeks()
     const { figures, skipped } = await cold()

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NOTHING_CURRENT } from '../src/core/persisted/current.ts'
-import { rememberEnd } from '../src/core/tasks/remember.ts'
+import { learn } from '../src/core/tasks/learn.ts'
 import { epochMs, minutes } from '../src/core/time.ts'
 import type { TimeboxRecord } from '../src/core/timebox/timebox.ts'
 import { believable } from '../tests/support/histories/believable.ts'
 import type { FilePort } from '../src/main/store/file-port.ts'
 import type { Store } from '../src/main/store/open-store.ts'
 import type { Bench, Measured } from './figures.ts'
-import { DEVICE, inTurns, LAST_DAY, withAliases, withLife } from './histories/lives.ts'
+import { DEVICE, inTurns, LAST_DAY, withLife } from './histories/lives.ts'
 
 const TEN_YEARS = 73_000
 const ROUNDS = 15
@@ -63,7 +63,7 @@ const recordEnd = ({ store }: Opened, record: TimeboxRecord): void => {
   const results = [
     store.save({ file: 'history', record }),
     store.save({ file: 'current', data: { ...NOTHING_CURRENT, lastShip: { record, left: minutes(1) } } }),
-    store.save({ file: 'tasks', data: rememberEnd(store.tasks, record) }),
+    store.save({ file: 'tasks', data: learn(store.tasks, record) }),
   ]
   if (results.some(({ ok }) => !ok)) throw new Error('it was not saved')
   store.rollups.flush()
@@ -173,7 +173,6 @@ const growing = async (open: (root: string) => Opened): Promise<Figures> =>
 export const storage: Bench = {
   name: 'storage',
   run: async (): Promise<Measured> => {
-    await withAliases()
     const open = await opener()
     return {
       how: `believable histories, 20 a day; an end writes history, current, tasks and the rollup, each synced with its folder; against one electron-store file with ${TEN_YEARS} records of 250 B; in turns, medians of ${CONF_ROUNDS} to ${ROUNDS}; in plain Node`,

@@ -1,8 +1,9 @@
 import type { Command } from '../../src/core/command.ts'
-import type { Effect } from '../../src/core/effect.ts'
+import type { Effect, Save } from '../../src/core/effect.ts'
 import { step, type Input } from '../../src/core/engine.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
 import { noFiles } from '../../src/core/persisted/no-files.ts'
+import type { Files } from '../../src/core/persisted/open-files.ts'
 import { initialState, type State } from '../../src/core/state.ts'
 import { minutes } from '../../src/core/time.ts'
 import type { Computer } from './computer.ts'
@@ -30,17 +31,34 @@ export interface Errors {
 /** A person at the computer, the core, and what is really true; the shell's part is played here. */
 export class Day {
   readonly errors: Errors = { nudges: [], work: [], negative: 0 }
-  #state: State = initialState({
-    ...noFiles('a-salt-of-this-bench'),
-    settings: { ...DEFAULT_SETTINGS, wordBefore: true, waitForLull: false, atCap: 'notification', offerEvening: false },
-  })
+  #state: State
   #truth: Truth = { cap: 0, worked: 0, since: null, leapTo: 0 }
   #pausedAt: number | null = null
   #ids = 0
   readonly #computer: Computer
+  readonly #save: (save: Save) => void
 
-  constructor(computer: Computer) {
+  /** @param disk what lies there, and where saves go; without one nothing is kept */
+  constructor(
+    computer: Computer,
+    disk: { readonly files: Files; readonly save: (save: Save) => void } = {
+      files: noFiles('a-salt-of-this-bench'),
+      save: () => undefined,
+    },
+  ) {
     this.#computer = computer
+    this.#save = disk.save
+    const { files } = disk
+    this.#state = initialState({
+      ...files,
+      settings: {
+        ...DEFAULT_SETTINGS,
+        wordBefore: true,
+        waitForLull: false,
+        atCap: 'notification',
+        offerEvening: false,
+      },
+    })
     computer.hear = (signal) => this.#dispatch({ from: 'system', signal: { type: signal } })
     this.#dispatch({ from: 'system', signal: { type: 'started', lastAlive: null } })
   }
@@ -123,6 +141,7 @@ export class Day {
   }
 
   #carryOut(effect: Effect): void {
+    if (effect.type === 'save') this.#save(effect.save)
     if (effect.type === 'scheduleWake') this.#computer.wakeAt(effect.at)
     if (effect.type !== 'notify') return
     const { cap, worked, since, leapTo } = this.#truth

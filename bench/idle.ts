@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { minutes } from '../src/core/time.ts'
+import { seedCurrent, timeboxEndingIn } from '../tests/e2e/support/seed.ts'
+import type { Bench, Measured } from './figures.ts'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { cpuSeconds, familyOf, wakeUps, wakeUpsOfThreads } from './host/processes.ts'
+import { EMPTY_APP, median, Rig, until } from './host/rig.ts'
+
+const ROUNDS = 3
+/** What a start leaves behind has calmed down by then. */
+const SETTLES_MS = 20_000
+const MINUTE_MS = 60_000
+
+interface Used {
+  readonly cpu: number
+  readonly wakeUps: number
+  readonly ofThreads: number
+}
+const soFar = (pid: number): Used => ({
+  cpu: cpuSeconds(familyOf(pid)),
+  wakeUps: wakeUps(pid),
+  ofThreads: wakeUpsOfThreads(pid),
+})
+const since = (before: Used, now: Used): Used => ({
+  cpu: now.cpu - before.cpu,
+  wakeUps: now.wakeUps - before.wakeUps,
+  ofThreads: now.ofThreads - before.ofThreads,
+})
+
+/** Everything in a data folder: each file's place on the disk and what it holds. */
+const contents = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => [path, `${statSync(path).ino} ${readFileSync(path, 'latin1')}`]),
+  )
+/** Bytes of the files that are not what they were. */
+const bytesWritten = (before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): number =>
+  [...now].reduce((all, [path, held]) => (before.get(path) === held ? all : all + held.length), 0)
+
+/** A minute of the app with a timebox running and no window, and the same minute of an app that does nothing. */
+const minute = async (rig: Rig): Promise<{ readonly ours: Used; readonly empty: Used; readonly written: number }> => {
+  const dataDir = rig.freshFolder()
+  seedCurrent(dataDir, { timebox: timeboxEndingIn(minutes(60), { cap: minutes(120), plannedCap: minutes(120) }) })
+  const app = await rig.startToTray(dataDir)
+  const empty = rig.start(rig.freshFolder(), [], EMPTY_APP)
+  try {
+    await until('the empty app to have its window', () => (familyOf(empty.pid).length > 2 ? true : null))
+    await wait(SETTLES_MS)
+    const held = contents(dataDir)
+    const [oursBefore, emptyBefore] = [soFar(app.pid), soFar(empty.pid)]
+    await wait(MINUTE_MS)
+    return {
+      ours: since(oursBefore, soFar(app.pid)),
+      empty: since(emptyBefore, soFar(empty.pid)),
+      written: bytesWritten(held, contents(dataDir)),
+    }
+  } finally {
+    await Promise.all([app.end(), empty.end()])
+  }
+}
+
+/** What the app costs while nothing happens, beside an empty app on the same host in the same minute. */
+export const idle: Bench = {
+  name: 'idle',
+  run: (): Promise<Measured> =>
+    Rig.with(async (rig) => {
+      const rounds: Awaited<ReturnType<typeof minute>>[] = []
+      for (let round = 0; round < ROUNDS; round += 1) rounds.push(await minute(rig))
+      const of = (pick: (used: Used) => number, who: 'ours' | 'empty'): number =>
+        median(rounds.map((round) => pick(round[who])))
+      const extra = (pick: (used: Used) => number): number =>
+        median(rounds.map(({ ours, empty }) => pick(ours) - pick(empty)))
+      return {
+        how: `on ${rig.host}: ${ROUNDS} minutes with a timebox running and no window, beside an empty app in the same minutes. Once a minute the tray counts down, and a file's time says that the app was there`,
+        figures: {
+          cpu_s_per_60s_extra: extra(({ cpu }) => cpu),
+          cpu_s_per_60s: of(({ cpu }) => cpu, 'ours'),
+          cpu_s_per_60s_empty: of(({ cpu }) => cpu, 'empty'),
+          main_wakeups_per_s_extra: extra((used) => used.wakeUps / 60),
+          main_wakeups_per_s: of((used) => used.wakeUps / 60, 'ours'),
+          main_wakeups_per_s_extra_with_helpers: extra((used) => used.ofThreads / 60),
+          app_bytes_written_per_60s: Math.max(...rounds.map(({ written }) => written)),
+        },
+        goals: {
+          cpu_s_per_60s_extra: { at_most: 0.02 },
+          main_wakeups_per_s_extra: { at_most: 0.2 },
+          app_bytes_written_per_60s: { at_most: 0 },
+        },
+      }
+    }),
+}
