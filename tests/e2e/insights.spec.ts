@@ -7,9 +7,10 @@ import { believable, type MonthOfLife } from '../support/histories/believable.ts
 import { writeMonths } from '../support/histories/write.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 import { DEVICE, seedFile, seedSettings } from './support/seed.ts'
+import { startingAt } from './support/time.ts'
 
 /** Whenever the test runs, it is Friday, the 15th of May 2026, at nine. */
-const friday = () => ({ TZ: 'UTC', ENOUGH_CLOCK_RATE: `1@${Date.now()}=${Date.UTC(2026, 4, 15, 9)}` })
+const friday = () => startingAt(Date.UTC(2026, 4, 15, 9))
 
 /** A folder in which somebody has lived up to Thursday. */
 const livedIn = (dataDir: string): readonly MonthOfLife[] => {
