@@ -54,7 +54,24 @@ test('after hours a start asks once: it can wait, and from the tray it starts al
   const question = start.getByRole('alertdialog', { name: 'Can this wait until tomorrow?' })
   await expect(question).toHaveAccessibleDescription(/^Your work day ended at (?:17|5):30/u)
   expect(await violations(start)).toEqual([])
-  press('Tab')
+
+  // What can be said to others is a click away, and the question stays.
+  await start.getByRole('button', { name: 'Sentences for saying no' }).click()
+  await run.expectVisible('settings')
+  const settings = await run.window('settings')
+  await expect(
+    settings.getByRole('heading', { name: 'Sentences for saying no, and for handing over' }),
+  ).toBeInViewport()
+  await expect(settings.getByRole('button', { name: /^Copy this sentence/u }).first()).toBeFocused()
+  await run.focus('settings')
+  press('Escape')
+  await run.expectVisible('settings', false)
+  await run.focus('start')
+  await expect(question).toBeVisible()
+  press('shift+Tab')
+  press('shift+Tab')
+  await expect(start.getByRole('button', { name: 'Start anyway, 25 minutes' })).toBeFocused()
+  press('shift+Tab')
   await expect(start.getByRole('button', { name: 'It can wait' })).toBeFocused()
   press('Return')
   await run.expectVisible('start', false)

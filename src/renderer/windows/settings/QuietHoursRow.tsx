@@ -15,7 +15,7 @@ export const QuietHoursRow = () => {
         <>
           <span className={styles.hours}>
             <TimeField
-              name={words('settings.quietHours.from')}
+              named={words('settings.quietHours.from')}
               value={hours.from}
               onSave={(from) => change({ quietHours: { ...hours, from } })}
             />
@@ -23,7 +23,7 @@ export const QuietHoursRow = () => {
               {words('settings.quietHours.to')}
             </span>
             <TimeField
-              name={words('settings.quietHours.until')}
+              named={words('settings.quietHours.until')}
               value={hours.to}
               onSave={(to) => change({ quietHours: { ...hours, to } })}
             />

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import type { RowIds } from '../../components/SettingRow.tsx'
 import { useKeptDraft } from '../../use-kept-draft.ts'
 import { spanAt, timeOf } from './spans.ts'
 import styles from './TimeField.module.css'
 
 interface TimeFieldProps {
-  readonly name: string
+  /** its own name, or the ids of what names and explains it in its row */
+  readonly named: string | RowIds
   /** milliseconds after midnight */
   readonly value: number
   /** it has just come, and takes the focus */
@@ -13,7 +15,7 @@ interface TimeFieldProps {
 }
 
 /** A time of day. What is typed is the field's own until it is left; half a time is never saved. */
-export const TimeField = ({ name, value, first = false, onSave }: TimeFieldProps) => {
+export const TimeField = ({ named, value, first = false, onSave }: TimeFieldProps) => {
   const [writing, setWriting] = useState(false)
   const kept = useKeptDraft(timeOf(value), (draft) => {
     const span = spanAt(draft)
@@ -24,7 +26,9 @@ export const TimeField = ({ name, value, first = false, onSave }: TimeFieldProps
       type="time"
       ref={first ? takeFocus : undefined}
       className={styles.time}
-      aria-label={name}
+      {...(typeof named === 'string'
+        ? { 'aria-label': named }
+        : { 'aria-labelledby': named.labelledBy, 'aria-describedby': named.describedBy })}
       value={writing ? kept.draft : timeOf(value)}
       onFocus={() => {
         kept.reset(timeOf(value))
