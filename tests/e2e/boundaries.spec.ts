@@ -68,7 +68,7 @@ test('after hours a start asks once: it can wait, and from the tray it starts al
   await run.expectVisible('settings', false)
   await run.focus('start')
   await expect(question).toBeVisible()
-  press('shift+Tab')
+  await expect(start.getByRole('button', { name: 'Sentences for saying no' })).toBeFocused()
   press('shift+Tab')
   await expect(start.getByRole('button', { name: 'Start anyway, 25 minutes' })).toBeFocused()
   press('shift+Tab')

@@ -7,7 +7,7 @@ import { showWindow } from './support/show-window.tsx'
 const caps = (...counts: readonly number[]) => counts.map((count) => minutes(count))
 const offering = (...counts: readonly number[]) =>
   showWindow('settings', snapshot({ settings: settings({ caps: caps(...counts) }) }))
-const group = () => within(screen.getByRole('group', { name: 'Caps to choose from' }))
+const group = () => within(screen.getByRole('group', { name: 'Caps on offer' }))
 const chip = (count: number) => group().getByRole('button', { name: `${count} minutes` })
 const changes = (change: object) => ({ type: 'changeSettings', change })
 
@@ -25,7 +25,7 @@ describe('caps to choose from', () => {
     const shown = group()
       .getAllByRole('button')
       .map(({ textContent }) => textContent)
-    expect(shown).toEqual(['5', '10', '15', '20', '25', '30', '45', '50', '60', '90'])
+    expect(shown).toEqual(['5', '10', '15', '20', '25', '30', '45', '50', '60'])
   })
 
   test.each([

@@ -25,7 +25,7 @@ describe('finding a setting', () => {
     ['fullscreen', []],
     ['wooden', ['At the cap in Nudges']],
     ['joy reminder', []],
-    ['caps to', ['Caps to choose from in Timeboxes']],
+    ['caps on', ['Caps on offer in Timeboxes']],
     ['new day', ['A new day begins at in Timeboxes']],
     ['going back', ['Going back to an earlier version in Revision loops']],
   ])('%s finds %j', async (query, names) => {

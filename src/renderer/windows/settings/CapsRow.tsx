@@ -7,7 +7,7 @@ import { minutesOf, offeredWith, spanOf } from './spans.ts'
 import styles from './CapsRow.module.css'
 import { useSetting } from './use-setting.ts'
 
-const OFFERED = [5, 10, 15, 20, 25, 30, 45, 60, 90]
+const OFFERED = [5, 10, 15, 20, 25, 30, 45, 60]
 
 /** The caps that Start offers: one at least, and no more than it has room for. */
 export const CapsRow = () => {
