@@ -112,6 +112,24 @@ test('week, month, year and all of it, back and forth; an own sentence about a w
   await expect(page.getByText('I stopped at noon, twice.')).toBeVisible()
 })
 
+test('the code of Insights is made ready beside Start, and nowhere else', async ({ launch }) => {
+  const run = await launch({ args: ['--show=start'] })
+  const codeOfInsights = (page: Page): Promise<number> =>
+    page.evaluate(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => /InsightsWindow[^/]*\.js$/u.test(name)).length,
+    )
+  const start = await run.window('start')
+  await expect.poll(() => codeOfInsights(start)).toBe(1)
+  await start.getByRole('button', { name: /^Start 25/u }).click()
+  // The Prompt's page is made ready meanwhile, and is small.
+  const prompt = await run.window('prompt')
+  await prompt.waitForLoadState('networkidle')
+  expect(await codeOfInsights(prompt)).toBe(0)
+  expect(await run.isVisible('insights')).toBe(false)
+  expect(run.app.windows().map((page) => page.url())).not.toContainEqual(expect.stringContaining('#/insights'))
+})
+
 test('the first day has nothing to catch up on', async ({ launch, desktop, freshFolder }) => {
   const run = await launch({ dataDir: freshFolder(), env: friday() })
   const insights = await openInsights(run, (label) => desktop.tray.click(label))

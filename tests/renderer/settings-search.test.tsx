@@ -23,7 +23,7 @@ describe('finding a setting', () => {
     ['text size', ['Text size in Timeboxes']],
     ['WINDOW TITLES', ['Window titles in Revision loops']],
     ['fullscreen', []],
-    ['wooden', ['At the cap in Nudges']],
+    ['wooden', ['Sound at the cap in Nudges']],
     ['joy reminder', []],
     ['caps on', ['Caps on offer in Timeboxes']],
     ['new day', ['A new day begins at in Timeboxes']],

@@ -19,15 +19,17 @@ interface SettingRowProps {
   readonly help?: string | undefined
   /** the sentence of a refusal */
   readonly answer?: string | null
+  /** a wide control stands below its name */
+  readonly stacked?: boolean
   readonly children: (ids: RowIds) => ReactNode
 }
 
 /** One setting: name and help at the start, its control at the end; below each other where there is little room. */
-export const SettingRow = ({ icon, name, help, answer = null, children }: SettingRowProps) => {
+export const SettingRow = ({ icon, name, help, answer = null, stacked = false, children }: SettingRowProps) => {
   const id = useId()
   const describing = [help !== undefined && `${id}help`, answer !== null && `${id}answer`].filter(Boolean)
   return (
-    <div className={styles.row} data-setting={name}>
+    <div className={classes(styles.row, stacked && styles.stacked)} data-setting={name}>
       {icon !== undefined && <Icon of={icon} className={styles.icon} />}
       <div className={styles.words}>
         <span id={`${id}name`} className={styles.name}>

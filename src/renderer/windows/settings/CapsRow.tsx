@@ -24,6 +24,7 @@ export const CapsRow = () => {
   }
   return (
     <SettingRow
+      stacked
       name={name}
       help={words('settings.caps.help')}
       answer={told === null ? answer : words(`settings.caps.${told}`, { count: MOST_CAPS })}

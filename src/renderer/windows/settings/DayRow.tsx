@@ -47,7 +47,7 @@ export const DayRow = ({ day, hours, scale, onChange }: DayRowProps) => {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <fieldset className={styles.editing} aria-label={name} onBlur={left} onKeyDown={onKey}>
           <TimeField
-            named={words('settings.boundaries.from', { day: name })}
+            name={words('settings.boundaries.from', { day: name })}
             value={hours.from}
             first
             onSave={(from) => onChange({ from })}
@@ -56,7 +56,7 @@ export const DayRow = ({ day, hours, scale, onChange }: DayRowProps) => {
             {words('settings.quietHours.to')}
           </span>
           <TimeField
-            named={words('settings.boundaries.until', { day: name })}
+            name={words('settings.boundaries.until', { day: name })}
             value={hours.to}
             onSave={(to) => onChange({ to })}
           />

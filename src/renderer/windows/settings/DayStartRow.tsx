@@ -21,7 +21,7 @@ export const DayStartRow = () => {
       help={words('settings.dayStart.help')}
       answer={isLate ? words('settings.dayStart.late') : answer}
     >
-      {(ids) => <TimeField named={ids} value={value} onSave={save} />}
+      {({ describedBy }) => <TimeField name={name} describedBy={describedBy} value={value} onSave={save} />}
     </SettingRow>
   )
 }

@@ -15,7 +15,7 @@ export const QuietHoursRow = () => {
         <>
           <span className={styles.hours}>
             <TimeField
-              named={words('settings.quietHours.from')}
+              name={words('settings.quietHours.from')}
               value={hours.from}
               onSave={(from) => change({ quietHours: { ...hours, from } })}
             />
@@ -23,7 +23,7 @@ export const QuietHoursRow = () => {
               {words('settings.quietHours.to')}
             </span>
             <TimeField
-              named={words('settings.quietHours.until')}
+              name={words('settings.quietHours.until')}
               value={hours.to}
               onSave={(to) => change({ quietHours: { ...hours, to } })}
             />

@@ -56,7 +56,7 @@ const OfferRow = () => {
     >
       {(ids) => (
         <>
-          {!byHours && <TimeField named={at.name} value={at.value} onSave={(eveningAt) => at.change({ eveningAt })} />}
+          {!byHours && <TimeField name={at.name} value={at.value} onSave={(eveningAt) => at.change({ eveningAt })} />}
           <Switch {...ids} on={offer.value} onTurn={(offerEvening) => offer.change({ offerEvening })} />
         </>
       )}

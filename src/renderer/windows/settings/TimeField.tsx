@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { RowIds } from '../../components/SettingRow.tsx'
 import { useKeptDraft } from '../../use-kept-draft.ts'
 import { spanAt, timeOf } from './spans.ts'
 import styles from './TimeField.module.css'
 
 interface TimeFieldProps {
-  /** its own name, or the ids of what names and explains it in its row */
-  readonly named: string | RowIds
+  readonly name: string
+  /** id of what explains it */
+  readonly describedBy?: string | undefined
   /** milliseconds after midnight */
   readonly value: number
   /** it has just come, and takes the focus */
@@ -15,7 +15,7 @@ interface TimeFieldProps {
 }
 
 /** A time of day. What is typed is the field's own until it is left; half a time is never saved. */
-export const TimeField = ({ named, value, first = false, onSave }: TimeFieldProps) => {
+export const TimeField = ({ name, describedBy, value, first = false, onSave }: TimeFieldProps) => {
   const [writing, setWriting] = useState(false)
   const kept = useKeptDraft(timeOf(value), (draft) => {
     const span = spanAt(draft)
@@ -26,9 +26,8 @@ export const TimeField = ({ named, value, first = false, onSave }: TimeFieldProp
       type="time"
       ref={first ? takeFocus : undefined}
       className={styles.time}
-      {...(typeof named === 'string'
-        ? { 'aria-label': named }
-        : { 'aria-labelledby': named.labelledBy, 'aria-describedby': named.describedBy })}
+      aria-label={name}
+      aria-describedby={describedBy}
       value={writing ? kept.draft : timeOf(value)}
       onFocus={() => {
         kept.reset(timeOf(value))
