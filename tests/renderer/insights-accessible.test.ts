@@ -29,6 +29,22 @@ test.each(names)('axe finds nothing in %s', { timeout: AT_ONCE }, (name) => expe
 
 test.each(INSIGHTS_PICTURES)('%s looks as approved', { timeout: AT_ONCE }, (name) => expectApproved(stage, name))
 
+test('a second sentence takes nothing from the chart beneath it', { timeout: AT_ONCE }, async () => {
+  const sizes = []
+  for (const name of ['insights', 'insights-moved']) {
+    const page = await stage.show(sceneOf(name))
+    const card = page.getByRole('region', { name: 'Planned and took' })
+    const [plot, said] = [
+      await card.getByRole('application').boundingBox(),
+      await card.locator('p').last().boundingBox(),
+    ]
+    expect((plot?.y ?? 0) - (said?.y ?? 0) - (said?.height ?? 0)).toBeGreaterThanOrEqual(0)
+    sizes.push({ width: plot?.width, height: plot?.height })
+    await page.close()
+  }
+  expect(sizes[1]).toEqual(sizes[0])
+})
+
 describe('nothing is cut off, and nothing stands on something else', { timeout: AT_ONCE }, () => {
   test.each([
     'insights',
