@@ -129,6 +129,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keepSentenceDraft'), id: draftIdSchema, draft: sentenceDraftSchema.nullable() }),
   z.strictObject({ type: z.literal('keepStepDraft'), draft: stepDraftSchema.nullable() }),
   z.strictObject({ type: z.literal('open'), window: windowNameSchema }),
+  /** The sentences for saying no, in the Settings window. */
+  z.strictObject({ type: z.literal('openSentences') }),
   /** The Prompt, at one of its steps (a tray click on "Hand it over…"). */
   z.strictObject({ type: z.literal('openPrompt'), timeboxId, step: promptStepSchema }),
   z.strictObject({ type: z.literal('close'), window: windowNameSchema }),

@@ -64,6 +64,8 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     }
     case 'open':
       return open(state, command.window, at)
+    case 'openSentences':
+      return open({ ...state, sentencesAsked: at.freshId }, 'settings', at)
     case 'welcomed':
       return welcomed(state, command.start)
     case 'close':
@@ -188,8 +190,9 @@ const open = (state: State, window: WindowName, at: At): Move => {
 /** What a window was opened for is over when it is closed. */
 export const withoutQuestion = (state: State, window: WindowName): State => {
   if (window === 'start' && state.asked !== null) return { ...state, asked: null }
-  return window === 'settings' && (state.joyEditing !== null || state.resetFrom !== null)
-    ? { ...state, joyEditing: null, resetFrom: null }
+  const { joyEditing, sentencesAsked, resetFrom } = state
+  return window === 'settings' && (joyEditing !== null || sentencesAsked !== null || resetFrom !== null)
+    ? { ...state, joyEditing: null, sentencesAsked: null, resetFrom: null }
     : state
 }
 

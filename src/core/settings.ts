@@ -5,6 +5,7 @@ import { RULES } from './loops/rules.ts'
 import { SENSITIVITIES } from './loops/sensitivity.ts'
 import { EVENING_STEPS } from './reflection/draft.ts'
 import { WEEKDAYS } from './reflection/weekly.ts'
+import { LATEST_DAY_START, MOST_CAPS } from './setting-limits.ts'
 import { durationMsSchema, minutes } from './time.ts'
 
 /** What a setting is measured in, for the Settings window and the documentation. */
@@ -55,7 +56,7 @@ export const LOOP_STYLES = ['notification', 'window'] as const
 /** Every setting with what it may be. A change out of range is refused where it enters. */
 export const settingsSchema = z.object({
   /** Caps offered in the Start window. */
-  caps: z.array(cap).min(1).max(6),
+  caps: z.array(cap).min(1).max(MOST_CAPS),
   /** The cap chosen for a task that is new. */
   usualCap: cap,
   /** Offer the middle of the last five similar timeboxes. */
@@ -130,8 +131,8 @@ export const settingsSchema = z.object({
   joyTime: z.array(joyBlockSchema).max(JOY_MAX).readonly(),
   /** How long before joy time it is said; 0: not at all. */
   joyReminder: durationMsSchema.max(minutes(60)),
-  /** When a day begins, as a span after midnight. */
-  dayStart: durationMsSchema.max(minutes(12 * 60)),
+  /** When a day begins, as a span of whole minutes after midnight. */
+  dayStart: durationMsSchema.max(LATEST_DAY_START).multipleOf(minutes(1)),
   /** Colours of the windows. */
   theme: z.enum(['system', 'light', 'dark']),
   /** Language of all texts; `long` is the pseudo-locale that finds clipped and hard-coded text. */

@@ -62,6 +62,8 @@ export interface State extends CurrentFile {
   readonly resetFrom: { readonly section: ResetSection; readonly before: Partial<Settings> } | null
   /** Joy time that was moved and can be changed now, in the Settings window. */
   readonly joyEditing: string | null
+  /** The Settings window was asked for its sentences: an id of each time. */
+  readonly sentencesAsked: string | null
   /** The Prompt that is about to appear; null also while a meeting or quiet hours hold it back. */
   readonly waits: Waits | null
   /** A loop, or shipped work that was opened again, until it is answered. */
@@ -129,6 +131,7 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   asked: null,
   resetFrom: null,
   joyEditing: null,
+  sentencesAsked: null,
   waits: null,
   noticed: null,
   evening: null,

@@ -46,7 +46,10 @@ const MADE_PAGE_POLICY = [
 /** Has to be said before the app is ready. */
 export const registerScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ])
 
 /** Serve the built windows from one folder under `app://bundle/`, what was made in memory, and nothing else. */

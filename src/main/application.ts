@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, BrowserWindow, powerMonitor, shell } from 'electron'
-import type { Command } from '@core/command.ts'
+import { WINDOWS, type Command } from '@core/command.ts'
 import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
@@ -226,6 +226,10 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     askWhich,
     askErase: createAskErase(say),
     unsaved: () => runtime.state().unsaved?.reason ?? null,
+    letGo: () => {
+      // The one that asks lets go by itself; the one that stands for the tray holds nothing.
+      for (const name of WINDOWS) if (name !== 'settings' && name !== 'trayless') windows.letGo(name)
+    },
     reopen: () => {
       files.store = open()
       runtime.signal({ type: 'reopened', files: files.store })

@@ -7,7 +7,11 @@ import { I18nextProvider } from 'react-i18next'
 import { EnoughProvider } from './enough.tsx'
 import type { SnapshotStore } from './snapshot-store.ts'
 import { useMotion, useTextSize, useTheme } from './theme.ts'
+import { usePrefetch } from './use-prefetch.ts'
 import { WindowBoundary } from './WindowBoundary.tsx'
+
+/** The largest part of the code: charts. */
+const loadInsights = () => import('./windows/insights/InsightsWindow.tsx')
 
 const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
   start: lazy(async () => ({ default: (await import('./windows/start/StartWindow.tsx')).StartWindow })),
@@ -18,7 +22,7 @@ const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
     default: (await import('./windows/reflection/ReflectionWindow.tsx')).ReflectionWindow,
   })),
   words: lazy(async () => ({ default: (await import('./windows/words/WordsWindow.tsx')).WordsWindow })),
-  insights: lazy(async () => ({ default: (await import('./windows/insights/InsightsWindow.tsx')).InsightsWindow })),
+  insights: lazy(async () => ({ default: (await loadInsights()).InsightsWindow })),
   welcome: lazy(async () => ({ default: (await import('./windows/welcome/WelcomeWindow.tsx')).WelcomeWindow })),
   trayless: lazy(async () => ({ default: (await import('./windows/trayless/TraylessWindow.tsx')).TraylessWindow })),
 }
@@ -82,7 +86,14 @@ const Bounded = ({ name }: { readonly name: WindowName }) => {
     <WindowBoundary name={name}>
       <Suspense fallback={null}>
         <Window />
+        {name === 'start' && <Prefetched />}
       </Suspense>
     </WindowBoundary>
   )
+}
+
+/** Start is the window that is there first: beside it, once it is drawn, the code of Insights is made ready. */
+const Prefetched = () => {
+  usePrefetch(loadInsights)
+  return null
 }

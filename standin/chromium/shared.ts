@@ -21,7 +21,8 @@ async function start(): Promise<Chromium> {
   const chromium = await Chromium.start({
     windowClass: app.getName(),
     debuggingPort: port,
-    switches: app.commandLine.appended,
+    // Pages write times and dates as the app's locale does, as in Electron.
+    switches: [`--lang=${app.getLocale()}`, ...app.commandLine.appended],
     onPopup: (popup) => chromiumEvents.emit('popup', popup),
     onEnd: () => {
       shared.chromium = undefined

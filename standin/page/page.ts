@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { app } from '../app/app.ts'
 import type { CdpSession } from '../chromium/cdp.ts'
 import type { OpenedPage } from '../chromium/chromium.ts'
 import { makeCodec } from '../renderer/codec.ts'
@@ -199,6 +200,8 @@ export class Page extends EventEmitter<Events> {
       session.tell('Page.enable'),
       session.tell('Runtime.enable'),
       session.tell('Log.enable'),
+      // Chromium takes only a locale that it has translations of; pages of one process share this one.
+      session.tell('Emulation.setLocaleOverride', { locale: app.getLocale().replace('-', '_') }),
       session.tell('Page.setLifecycleEventsEnabled', { enabled: true }),
       session.tell('Runtime.addBinding', { name: BINDING, executionContextName: ISOLATED_WORLD }),
       session.tell('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldSource(secret) }),

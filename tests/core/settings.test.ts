@@ -17,6 +17,18 @@ describe('settings', () => {
     expect(readSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, usualCap: minutes(45) })
   })
 
+  test.each([90_000, 1, minutes(12 * 60) + 1, -1, 0.5])(
+    'a day that begins %d ms after midnight begins at four',
+    (dayStart) => {
+      const stored = { dayStart, usualCap: minutes(45), textSize: 110 }
+      expect(readSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, usualCap: minutes(45), textSize: 110 })
+    },
+  )
+
+  test.each([0, minutes(1), minutes(12 * 60)])('a day may begin %d ms after midnight', (dayStart) => {
+    expect(readSettings({ dayStart }).dayStart).toBe(dayStart)
+  })
+
   test('a change changes what it names, and nothing that it leaves open', () => {
     const changed = changeSettings(DEFAULT_SETTINGS, { extensionCount: 1, theme: undefined })
     expect(changed).toEqual({ ...DEFAULT_SETTINGS, extensionCount: 1 })

@@ -58,6 +58,29 @@ describe('the tray', () => {
     expect(shipped()).toBe(true)
   })
 
+  test('says in Recent what is left of a project’s budget, before each start', () => {
+    const world = new World()
+    world.command({ type: 'keepProject', name: 'Beta', budget: { per: 'all', length: minutes(60) } })
+    const recent = () => view(world).menu.flatMap((node) => (node.type === 'submenu' ? node.items : []))
+    const work = (count: number): void => {
+      const { id } = world.start('Notes', 60, { project: 'Beta' })
+      world.passMinutes(count)
+      world.command({ type: 'park', timeboxId: id })
+      world.passMinutes(8 * 24 * 60)
+    }
+    work(20)
+    world.start('Alone', 15)
+    world.command({ type: 'park', timeboxId: world.open().id })
+    expect(recent()).toMatchObject([
+      { text: { key: 'menu.recentTask', values: { task: 'Alone' } } },
+      { text: { key: 'menu.recentTaskOf', values: { task: 'Notes', count: 60, project: 'Beta', left: 40 } } },
+    ])
+    work(50)
+    expect(recent()[0]).toMatchObject({
+      text: { key: 'menu.recentTaskUsed', values: { task: 'Notes', project: 'Beta' } },
+    })
+  })
+
   test('while running shows what is left, fills the ring in eight steps and hides a bit more time when none is left', () => {
     const world = new World()
     const { id } = world.start('Launch note', 40)

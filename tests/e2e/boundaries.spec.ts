@@ -7,6 +7,7 @@ import { epochMs, minutes } from '@core/time.ts'
 import { violations } from '../support/axe-violations.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 import { DEVICE, seedCurrent, seedFile, seedSettings, timeboxEndingIn } from './support/seed.ts'
+import { startingAt } from './support/time.ts'
 
 test.use({ desktopOptions: { notificationActions: true } })
 
@@ -31,10 +32,7 @@ const PAINTING = joyBlockSchema.parse({
 })
 
 /** Thursday 14 May 2026 at a time of day, whenever the test runs. */
-const thursday = (hour: number, minute: number) => ({
-  TZ: 'UTC',
-  ENOUGH_CLOCK_RATE: `1@${Date.now()}=${Date.UTC(2026, 4, 14, hour, minute)}`,
-})
+const thursday = (hour: number, minute: number) => startingAt(Date.UTC(2026, 4, 14, hour, minute))
 const tasksOf = (run: RunningApp): Tasks =>
   (JSON.parse(readFileSync(join(run.dataDir, `tasks/${DEVICE}.json`), 'utf8')) as { data: Tasks }).data
 
@@ -56,7 +54,24 @@ test('after hours a start asks once: it can wait, and from the tray it starts al
   const question = start.getByRole('alertdialog', { name: 'Can this wait until tomorrow?' })
   await expect(question).toHaveAccessibleDescription(/^Your work day ended at (?:17|5):30/u)
   expect(await violations(start)).toEqual([])
-  press('Tab')
+
+  // What can be said to others is a click away, and the question stays.
+  await start.getByRole('button', { name: 'Sentences for saying no' }).click()
+  await run.expectVisible('settings')
+  const settings = await run.window('settings')
+  await expect(
+    settings.getByRole('heading', { name: 'Sentences for saying no, and for handing over' }),
+  ).toBeInViewport()
+  await expect(settings.getByRole('button', { name: /^Copy this sentence/u }).first()).toBeFocused()
+  await run.focus('settings')
+  press('Escape')
+  await run.expectVisible('settings', false)
+  await run.focus('start')
+  await expect(question).toBeVisible()
+  await expect(start.getByRole('button', { name: 'Sentences for saying no' })).toBeFocused()
+  press('shift+Tab')
+  await expect(start.getByRole('button', { name: 'Start anyway, 25 minutes' })).toBeFocused()
+  press('shift+Tab')
   await expect(start.getByRole('button', { name: 'It can wait' })).toBeFocused()
   press('Return')
   await run.expectVisible('start', false)
@@ -69,7 +84,7 @@ test('after hours a start asks once: it can wait, and from the tray it starts al
   await run.kill()
   const next = await launch({
     dataDir,
-    env: { ...thursday(18, 20), ENOUGH_CLOCK_RATE: `1@${Date.now()}=${Date.UTC(2026, 4, 15, 18, 20)}` },
+    env: startingAt(Date.UTC(2026, 4, 15, 18, 20)),
   })
   await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'Carry on: Slides for Monday, 25 min'))
   await desktop.tray.click('Carry on: Slides for Monday, 25 min')

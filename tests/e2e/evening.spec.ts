@@ -5,6 +5,7 @@ import { minutes } from '@core/time.ts'
 import { violations } from '../support/axe-violations.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 import { seedCurrent, seedFile, seedSettings, timeboxEndingIn, DEVICE } from './support/seed.ts'
+import { startingAt } from './support/time.ts'
 
 test.use({ desktopOptions: { notificationActions: true } })
 
@@ -203,7 +204,7 @@ test('the day is invited to end once; "Not tonight" is all it takes', async ({ l
   const dataDir = freshFolder()
   // Whenever the test runs, it is a minute past six in the evening.
   const sixOClock = Date.UTC(2026, 4, 14, 18)
-  const env = { TZ: 'UTC', ENOUGH_CLOCK_RATE: `1@${Date.now()}=${sixOClock + 60_000}` }
+  const env = startingAt(sixOClock + 60_000)
   seedSettings(dataDir, { offerEvening: true, eveningAt: minutes(18 * 60) })
   const run = await launch({ dataDir, env })
   const invited = await desktop.notifications.waitFor(({ title }) => title === 'The work day ends here')

@@ -5,8 +5,8 @@ import type { SETTING_UNITS, Settings } from '@core/settings.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 
 type Section = 'Timeboxes' | 'Nudges' | 'Revision loops' | 'Reflection' | 'Boundaries' | 'Kind words'
-/** Settings that no row of the window changes: a list of caps, the language, and where something was saved last. */
-type Elsewhere = 'caps' | 'language' | 'dayStart' | 'exportFolder' | 'joyTime'
+/** Settings that no row of the window changes: the language, where something was saved last, and what has a form. */
+type Elsewhere = 'language' | 'exportFolder' | 'joyTime'
 /** What this desktop can't tell; `settings.spec.ts` pretends that it can. */
 type Blind = 'askAway' | 'awayAfter' | 'quietFullScreen' | 'quietDoNotDisturb' | 'waitForLull' | 'windowTitles'
 type Changed = Exclude<keyof typeof SETTING_UNITS, Elsewhere | Blind>
@@ -63,6 +63,24 @@ const EVERY: Readonly<Record<Changed, Row>> = {
   },
   inSleep: choose('Timeboxes', 'While it sleeps', 'The cap stays', 'inSleep', 'run'),
   countShortSleeps: turn('Timeboxes', 'Count short sleeps', 'countShortSleeps', true),
+  caps: {
+    section: 'Timeboxes',
+    act: (page) =>
+      page
+        .getByRole('group', { name: 'Caps on offer' })
+        .getByRole('button', { name: '20 minutes', exact: true })
+        .click(),
+    saved: ({ caps }) => caps.some((cap) => cap === 20 * MINUTE),
+  },
+  dayStart: {
+    section: 'Timeboxes',
+    act: async (page) => {
+      await page.getByLabel('A new day begins at').fill('05:30')
+      await page.getByLabel('A new day begins at').blur()
+    },
+    saved: ({ dayStart }) => dayStart === (5 * 60 + 30) * MINUTE,
+    effect: (page) => expect(page.getByLabel('A new day begins at')).toHaveValue('05:30'),
+  },
   theme: { ...choose('Timeboxes', 'Colours', 'Dark', 'theme', 'dark'), effect: root('data-theme', 'dark') },
   textSize: {
     ...step('Timeboxes', 'Text size', 'textSize', 110),

@@ -7,9 +7,10 @@ import { believable, type MonthOfLife } from '../support/histories/believable.ts
 import { writeMonths } from '../support/histories/write.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 import { DEVICE, seedFile, seedSettings } from './support/seed.ts'
+import { startingAt } from './support/time.ts'
 
 /** Whenever the test runs, it is Friday, the 15th of May 2026, at nine. */
-const friday = () => ({ TZ: 'UTC', ENOUGH_CLOCK_RATE: `1@${Date.now()}=${Date.UTC(2026, 4, 15, 9)}` })
+const friday = () => startingAt(Date.UTC(2026, 4, 15, 9))
 
 /** A folder in which somebody has lived up to Thursday. */
 const livedIn = (dataDir: string): readonly MonthOfLife[] => {
@@ -109,6 +110,24 @@ test('week, month, year and all of it, back and forth; an own sentence about a w
   const second = await launch({ dataDir, env: friday() })
   const page = await openInsights(second, (label) => desktop.tray.click(label))
   await expect(page.getByText('I stopped at noon, twice.')).toBeVisible()
+})
+
+test('the code of Insights is made ready beside Start, and nowhere else', async ({ launch }) => {
+  const run = await launch({ args: ['--show=start'] })
+  const codeOfInsights = (page: Page): Promise<number> =>
+    page.evaluate(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => /InsightsWindow[^/]*\.js$/u.test(name)).length,
+    )
+  const start = await run.window('start')
+  await expect.poll(() => codeOfInsights(start)).toBe(1)
+  await start.getByRole('button', { name: /^Start 25/u }).click()
+  // The Prompt's page is made ready meanwhile, and is small.
+  const prompt = await run.window('prompt')
+  await prompt.waitForLoadState('networkidle')
+  expect(await codeOfInsights(prompt)).toBe(0)
+  expect(await run.isVisible('insights')).toBe(false)
+  expect(run.app.windows().map((page) => page.url())).not.toContainEqual(expect.stringContaining('#/insights'))
 })
 
 test('the first day has nothing to catch up on', async ({ launch, desktop, freshFolder }) => {

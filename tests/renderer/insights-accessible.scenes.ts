@@ -1,11 +1,10 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { differenceFrom, pictureOf } from './support/approved.ts'
 import { INSIGHTS_PICTURES, INSIGHTS_SCENES } from './support/insights-scenes.ts'
 import { sceneOf } from './support/scenes.ts'
-import { AT_ONCE, expectAccessible, expectWhole, sizesOf } from './support/scene-checks.ts'
-import { openStage, settle, toTheme, type Stage } from './support/stage.ts'
+import { AT_ONCE, expectAccessible, expectApproved, expectWhole, sizesOf } from './support/scene-checks.ts'
+import { openStage, settle, type Stage } from './support/stage.ts'
 
 const told: string[] = []
 let stage: Stage
@@ -28,13 +27,22 @@ const names = Object.keys(INSIGHTS_SCENES)
 
 test.each(names)('axe finds nothing in %s', { timeout: AT_ONCE }, (name) => expectAccessible(stage, name))
 
-test.each(INSIGHTS_PICTURES)('%s looks as approved', { timeout: AT_ONCE }, async (name) => {
-  const page = await stage.show(sceneOf(name))
-  for (const theme of ['light', 'dark'] as const) {
-    await toTheme(page, theme)
-    expect(differenceFrom(`${name}-${theme}`, await pictureOf(page))).toBeNull()
+test.each(INSIGHTS_PICTURES)('%s looks as approved', { timeout: AT_ONCE }, (name) => expectApproved(stage, name))
+
+test('a second sentence takes nothing from the chart beneath it', { timeout: AT_ONCE }, async () => {
+  const sizes = []
+  for (const name of ['insights', 'insights-moved']) {
+    const page = await stage.show(sceneOf(name))
+    const card = page.getByRole('region', { name: 'Planned and took' })
+    const [plot, said] = [
+      await card.getByRole('application').boundingBox(),
+      await card.locator('p').last().boundingBox(),
+    ]
+    expect((plot?.y ?? 0) - (said?.y ?? 0) - (said?.height ?? 0)).toBeGreaterThanOrEqual(0)
+    sizes.push({ width: plot?.width, height: plot?.height })
+    await page.close()
   }
-  await page.close()
+  expect(sizes[1]).toEqual(sizes[0])
 })
 
 describe('nothing is cut off, and nothing stands on something else', { timeout: AT_ONCE }, () => {
@@ -42,6 +50,9 @@ describe('nothing is cut off, and nothing stands on something else', { timeout: 
     'insights',
     'insights-empty',
     'insights-blank',
+    'insights-one',
+    'insights-moved',
+    'insights-920',
     'insights-month',
     'insights-all',
     'insights-sixty',

@@ -51,6 +51,44 @@ const spoken = (): readonly string[] =>
     .map(({ textContent }) => (textContent ?? '').replaceAll(/[\u2068\u2069]/gu, ''))
     .filter((text) => text !== '')
 
+describe('with a single entry', () => {
+  const oneMonth: InsightsPage = {
+    ...YEAR_PAGE,
+    report: { ...YEAR_PAGE.report, months: YEAR_PAGE.report.months.slice(0, 1) },
+  }
+
+  test('what has two values is a chart: a timebox, a task, a comparison', async () => {
+    await open(() => fine({ ...ONE_PAGE, report: { ...ONE_PAGE.report, belief: WEEK_PAGE.report.belief.slice(0, 1) } }))
+    for (const name of ['Yesterday, Thursday', 'Planned and took', 'Belief before and after'])
+      expect(within(card(name)).getByRole('application')).toBeDefined()
+  })
+
+  test('what has one value is a sentence in place of a chart: a loop', async () => {
+    await open(() => fine(ONE_PAGE))
+    const loops = within(card('Loops'))
+    expect(loops.queryByRole('application')).toBeNull()
+    expect(loops.getByText(/14 May|May 14/u)).toBeDefined()
+    expect(loops.getByText(/^A loop, noticed at .*58.*\. You left it\.$/u)).toBeDefined()
+    expect(loops.queryByText('No loops noticed')).toBeNull()
+  })
+
+  test('and a month', async () => {
+    await open(() => fine(oneMonth))
+    const months = within(card('Months at a glance'))
+    expect(months.queryByRole('application')).toBeNull()
+    expect(months.getByText(/timeboxes, \d+ hours/u)).toBeDefined()
+  })
+
+  test.each([
+    [ONE_PAGE, 'Loops'],
+    [oneMonth, 'Months at a glance'],
+  ])('its table has one row: %#', async (page, title) => {
+    const { user } = await open(() => fine(page))
+    await user.click(screen.getByRole('radio', { name: 'Tables' }))
+    expect(within(screen.getByRole('table', { name: title })).getAllByRole('row')).toHaveLength(2)
+  })
+})
+
 describe('the time that is looked at', () => {
   test.each([
     [WEEK_PAGE, 'Your week, up to yesterday'],

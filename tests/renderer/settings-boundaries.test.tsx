@@ -60,7 +60,7 @@ describe('work hours', () => {
   })
 
   test('single days off are added in their order and removed', async () => {
-    const { bridge, user } = await open({ holidays: ['2026-12-24' as LocalDay] })
+    const { bridge, user, push } = await open({ holidays: ['2026-12-24' as LocalDay] })
     fireEvent.change(screen.getByLabelText('Holidays and other days that are yours'), {
       target: { value: '2026-05-25' },
     })
@@ -68,6 +68,8 @@ describe('work hours', () => {
     expect(bridge.commands.at(-1)).toEqual(changed({ holidays: ['2026-05-25', '2026-12-24'] }))
     await user.click(press(/^Remove Thu/u))
     expect(bridge.commands.at(-1)).toEqual(changed({ holidays: [] }))
+    push({ ...boundaries(), rev: 2 })
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Single days off' }))
   })
 })
 
@@ -160,6 +162,22 @@ describe('joy time', () => {
     expect(screen.getByRole('form', { name: 'Edit Painting' })).toBeDefined()
   })
 
+  test('that is removed hands the focus to the name of its group', async () => {
+    const { user, push } = await open()
+    await user.click(press('Edit Painting'))
+    await user.click(press('Remove'))
+    await user.click(press('Remove'))
+    push({ ...boundaries({ joyTime: [] }), rev: 2 })
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Weekly joy time' }))
+  })
+
+  test('that is removed elsewhere takes the focus from nowhere', async () => {
+    const { push } = await open()
+    press('Nudges').focus()
+    push({ ...boundaries({ joyTime: [] }), rev: 2 })
+    expect(document.activeElement).toBe(press('Nudges'))
+  })
+
   test('is said before when and as wanted', async () => {
     const { bridge, user } = await open()
     await user.selectOptions(screen.getByRole('combobox', { name: 'A word before it' }), '30 minutes before')
@@ -175,6 +193,26 @@ describe('joy time', () => {
     await user.click(press('Export…'))
     expect(await screen.findByText('The file is written.')).toBeDefined()
   })
+})
+
+test('sentences that were asked for elsewhere are in sight, with the focus, each time', async () => {
+  const asked = (id: string, rev: number): Snapshot => {
+    const view = boundaries()
+    return { ...view, rev, settings: { ...view.settings, sentencesAsked: id } }
+  }
+  const { user, push } = await showWindow('settings', asked('one', 1))
+  const isThere = (): void => {
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Boundaries')
+    expect(document.activeElement?.closest('[data-setting]')).toHaveProperty(
+      'dataset.setting',
+      'Sentences for saying no, and for handing over',
+    )
+  }
+  isThere()
+  await user.click(press('Nudges'))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nudges')
+  push(asked('two', 2))
+  isThere()
 })
 
 describe('projects', () => {
@@ -194,7 +232,7 @@ describe('projects', () => {
   })
 
   test('are added by name, and forgotten after one question', async () => {
-    const { bridge, user } = await open({}, [BETA])
+    const { bridge, user, push } = await open({}, [BETA])
     await user.click(press('Add a project'))
     await user.type(screen.getByLabelText('Name'), 'Garden{Enter}')
     expect(bridge.commands.at(-1)).toMatchObject({ type: 'keepProject', name: 'Garden' })
@@ -202,6 +240,8 @@ describe('projects', () => {
     await user.click(press('Remove'))
     await user.click(press('Remove'))
     expect(bridge.commands.at(-1)).toEqual({ type: 'removeProject', id: 'project-1' })
+    push({ ...boundaries(), rev: 2 })
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Projects' }))
   })
 })
 

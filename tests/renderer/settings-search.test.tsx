@@ -23,8 +23,10 @@ describe('finding a setting', () => {
     ['text size', ['Text size in Timeboxes']],
     ['WINDOW TITLES', ['Window titles in Revision loops']],
     ['fullscreen', []],
-    ['wooden', ['At the cap in Nudges']],
+    ['wooden', ['Sound at the cap in Nudges']],
     ['joy reminder', []],
+    ['caps on', ['Caps on offer in Timeboxes']],
+    ['new day', ['A new day begins at in Timeboxes']],
     ['going back', ['Going back to an earlier version in Revision loops']],
   ])('%s finds %j', async (query, names) => {
     await search(query)
@@ -66,10 +68,26 @@ describe('finding a setting', () => {
     expect(bridge.commands).toEqual([])
   })
 
+  test('begins with a press too, and its way in says that it is there', async () => {
+    const { user } = await showWindow('settings', snapshot())
+    const way = screen.getByRole('button', { name: 'Find a setting' })
+    await user.click(way)
+    const field = screen.getByRole('searchbox', { name: 'Find a setting' })
+    expect(document.activeElement).toBe(field)
+    expect(way.getAttribute('aria-current')).toBe('page')
+    expect(screen.queryByRole('button', { current: 'page', name: 'Timeboxes' })).toBeNull()
+    await user.keyboard('{Tab}')
+    await user.click(way)
+    expect(document.activeElement).toBe(field)
+    await user.click(screen.getByRole('button', { name: 'Nudges' }))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nudges')
+  })
+
   test('every row of every section can be found by its name', async () => {
     const { user } = await showWindow('settings', snapshot())
     const names: string[] = []
-    for (const section of within(screen.getByRole('navigation')).getAllByRole('button')) {
+    const sections = within(within(screen.getByRole('navigation')).getByRole('list'))
+    for (const section of sections.getAllByRole('button')) {
       await user.click(section)
       names.push(
         ...[...document.querySelectorAll<HTMLElement>('[data-setting]')].map((row) => row.dataset['setting'] ?? ''),

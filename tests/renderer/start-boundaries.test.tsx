@@ -39,6 +39,13 @@ describe('a start after hours', () => {
     expect(bridge.commands.at(-1)).toMatchObject({ type: 'start', cap: 1_500_000, afterHours: 'now' })
   })
 
+  test('leads to the sentences for saying no, and stays', async () => {
+    const { bridge, user } = await open()
+    await user.click(press('Sentences for saying no'))
+    expect(bridge.commands.at(-1)).toEqual({ type: 'openSentences' })
+    expect(screen.getByRole('alertdialog')).toBeDefined()
+  })
+
   test('keeps the answer about what is open, until something else is written', async () => {
     const run = await showWindow('start', { ...asked(ENDED), timebox: null })
     const { bridge, user } = run

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { SAVE_AFTER_MS } from '../../src/renderer/use-kept-draft.ts'
-import { AT, later, snapshot, timebox } from './support/samples.ts'
+import { AT, later, mins, snapshot, timebox } from './support/samples.ts'
 import { focusWindow, showWindow, typesOf } from './support/show-window.tsx'
 
 const task = () => screen.getByRole('combobox', { name: 'What’s in front of you?' })
@@ -27,6 +27,17 @@ describe('starting', () => {
     expect(document.activeElement).toBe(task())
     await user.keyboard('{Enter}')
     expect(bridge.commands).toEqual([{ type: 'start', title: '', cap: 1_500_000, marks: [], kind: 'other' }])
+  })
+
+  test('another usual cap is chosen at once while nothing is written, and later changes nothing', async () => {
+    const usual = (rev: number, usualCap: number) =>
+      snapshot({ rev, start: { ...snapshot().start, usualCap: mins(usualCap) } })
+    const { user, push } = await showWindow('start', snapshot())
+    push(usual(2, 45))
+    expect(screen.getByRole('radio', { name: '45 min' })).toHaveProperty('checked', true)
+    await user.type(task(), 'Expenses')
+    push(usual(3, 10))
+    expect(screen.getByRole('radio', { name: '45 min' })).toHaveProperty('checked', true)
   })
 
   test('sends what was written, by Ctrl+Enter from any field', async () => {

@@ -371,3 +371,20 @@ describe('webContents', () => {
     await bench.app.evaluate(({ nativeTheme }) => void (nativeTheme.themeSource = 'system'))
   })
 })
+
+test.each([
+  ['en_US', '4:20 PM'],
+  ['de_DE', '16:20'],
+])('in %s every page writes a time as main does: %s', async (locale, written) => {
+  const local = await Workbench.start({ LANGUAGE: locale, LC_ALL: `${locale}.UTF-8` })
+  const time = (): string =>
+    new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+      .format(Date.UTC(2026, 4, 14, 16, 20))
+      .replace('\u202f', ' ')
+  try {
+    expect(await local.app.evaluate(time)).toBe(written)
+    for (const { page } of [await local.open(), await local.open()]) expect(await page.evaluate(time)).toBe(written)
+  } finally {
+    await local.stop()
+  }
+})

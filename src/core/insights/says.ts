@@ -27,7 +27,7 @@ export const sayingsOf = (
   eveningClosed: boolean,
 ): Sayings => ({
   strip: ofStrip(strip, eveningClosed),
-  time: view === 'week' || time.marks.length === 0 ? null : text(`insights.says.time.${view}`, {}),
+  time: time.marks.length === 0 ? null : text(`insights.says.time.${view}`, {}),
   planned: ofPlanned(tasks),
   goalposts: ofMoved(moved, view),
   loops: ofLoops(loops, view),

@@ -1,8 +1,18 @@
 import type { Budget } from '../insights/page.ts'
 import type { State } from '../state.ts'
-import { bootMs, durationMs, localDay, type BootMs, type DurationMs, type Instant, type LocalDay } from '../time.ts'
+import { sameTitle } from '../tasks/same-title.ts'
+import {
+  bootMs,
+  durationMs,
+  localDay,
+  mondayOf,
+  type BootMs,
+  type DurationMs,
+  type Instant,
+  type LocalDay,
+} from '../time.ts'
 import { workedAt } from '../timebox/measure.ts'
-import type { Timebox } from '../timebox/timebox.ts'
+import type { Timebox, TimeboxRecord } from '../timebox/timebox.ts'
 import { projectOf, projectsKnown, usedInWeek } from './keep.ts'
 import type { Project, Projects } from './project.ts'
 
@@ -18,11 +28,29 @@ export const budgetOn = (project: Project, day: LocalDay): Budget | null => {
   }
 }
 
-/** All budgets as they stand on a day, in the order of their names. */
-export const budgetsAt = (projects: Projects, day: LocalDay): readonly Budget[] =>
+/** What was worked on a project, of a timebox that ended. */
+export type Worked = Pick<TimeboxRecord, 'project' | 'day' | 'took'>
+
+/**
+ * All budgets as they stood when a day was closed, in the order of their names. What is kept beside a project is of now,
+ * and knows one week: what came after the day is taken off, and its week is added up.
+ * @param worked everything that ended since the Monday of the day's week
+ */
+export const budgetsAt = (projects: Projects, day: LocalDay, worked: readonly Worked[]): readonly Budget[] =>
   projectsKnown(projects)
-    .flatMap((project) => budgetOn(project, day) ?? [])
+    .flatMap((project): Budget | [] => {
+      const { name, budget, used } = project
+      if (budget === undefined) return []
+      const of = worked.filter((one) => one.project !== undefined && sameTitle(one.project, name))
+      const then =
+        budget.per === 'all'
+          ? used - sumOf(of.filter((one) => one.day > day))
+          : sumOf(of.filter((one) => one.day >= mondayOf(day) && one.day <= day))
+      return { project: name, per: budget.per, planned: budget.length, used: durationMs(then) }
+    })
     .toSorted((a, b) => (a.project < b.project ? -1 : 1))
+
+const sumOf = (worked: readonly Worked[]): number => worked.reduce((sum, { took }) => sum + took, 0)
 
 /** What is left of a budget. */
 export const leftOf = ({ planned, used }: Budget): DurationMs => durationMs(planned - used)

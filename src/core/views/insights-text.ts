@@ -35,7 +35,7 @@ export type InsightsTexts = {
   'insights.says.goalposts.month': Named & { readonly day: { readonly date: LocalDay } }
   'insights.says.loops.around': { readonly day: Weekday; readonly at: WallTime }
 } & {
-  readonly [Key in `insights.says.time.${Exclude<View, 'week'>}`]: Readonly<Record<never, never>>
+  readonly [Key in `insights.says.time.${View}`]: Readonly<Record<never, never>>
 } & {
   readonly [Key in `insights.says.loops.${'after' | 'before'}.${View}`]: { readonly at: WallTime }
 } & {

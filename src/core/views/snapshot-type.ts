@@ -73,6 +73,8 @@ export interface SettingsView {
   readonly projects: readonly ProjectView[]
   /** joy time that was moved and can be changed now */
   readonly joyEditing: string | null
+  /** the sentences for others are to be shown: an id of each time somebody asked */
+  readonly sentencesAsked: string | null
 }
 
 /** A project, and how its budget stands. */

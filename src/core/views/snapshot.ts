@@ -98,6 +98,7 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
       budget: budgetView(budgetOn(project, day)),
     })),
     joyEditing: state.joyEditing,
+    sentencesAsked: state.sentencesAsked,
   }
 }
 

@@ -24,6 +24,11 @@ interface Named {
   /** the task's title; empty when it has none (the locale then has a word for it) */
   readonly task: string
 }
+/** A start, and the project whose budget it works on. */
+interface OfBudget extends Named {
+  readonly count: Minutes
+  readonly project: string
+}
 
 /**
  * Every text that a view can ask for, with the values it needs. Views return keys and values; sentences live in the
@@ -41,6 +46,10 @@ export interface TextValues {
   'menu.recent': Nothing
   'menu.recentTask': Named & { readonly count: Minutes }
   'menu.todayTask': Named & { readonly count: Minutes }
+  'menu.recentTaskOf': OfBudget & { readonly left: Minutes }
+  'menu.recentTaskUsed': OfBudget
+  'menu.todayTaskOf': OfBudget & { readonly left: Minutes }
+  'menu.todayTaskUsed': OfBudget
   'menu.carryOnShipped': Named
   'menu.task': Named
   'menu.left': { readonly count: Minutes; readonly until: Clock }

@@ -7,11 +7,11 @@ import { waiting } from '../tasks/remember.ts'
 import { capOfParked, recent } from '../tasks/suggest.ts'
 import { sameTitle } from '../tasks/same-title.ts'
 import { templatesFor } from '../templates/keep.ts'
-import type { Template } from '../templates/template.ts'
 import { localDay, minutesNear, minutesUp, within, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
 import { WITHDRAW_WITHIN } from '../timebox/start.ts'
 import type { Timebox } from '../timebox/timebox.ts'
+import { recentRow, templateRow } from './recent-rows.ts'
 import { text, type Text } from './text.ts'
 import type { MenuNode } from './tray-type.ts'
 
@@ -40,7 +40,8 @@ export const trayMenu = (state: State, now: Instant, zone: string): readonly Men
 const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[] => {
   const action = smallActionOffered(state, now, zone)
   const parked = waiting(state.tasks)[0]
-  const today = templatesFor(state.tasks, localDay(now.wall, zone, state.settings.dayStart))[0]
+  const day = localDay(now.wall, zone, state.settings.dayStart)
+  const today = templatesFor(state.tasks, day)[0]
   const tasks = recent(state.tasks, now.wall, RECENT_SHOWN).filter(
     ({ title }) => today === undefined || !sameTitle(title, today.title),
   )
@@ -70,13 +71,8 @@ const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[]
             type: 'submenu',
             text: text('menu.recent', {}),
             items: [
-              ...(today === undefined ? [] : [suggestion(today)]),
-              ...tasks.map((task) =>
-                item(text('menu.recentTask', { task: task.title, count: minutesNear(task.lastCap) }), {
-                  type: 'startAgain',
-                  taskId: task.id,
-                }),
-              ),
+              ...(today === undefined ? [] : [templateRow(today, state.tasks, day)]),
+              ...tasks.map((task) => recentRow(task, state.tasks, day)),
             ],
           } as const,
         ]),
@@ -96,10 +92,6 @@ const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[]
     item(text('menu.insights', {}), { type: 'open', window: 'insights' }),
   ]
 }
-
-/** What repeats on this weekday: a line to take, which nothing takes by itself. */
-const suggestion = ({ id, title, cap }: Template): MenuNode =>
-  item(text('menu.todayTask', { task: title, count: minutesNear(cap) }), { type: 'startTemplate', templateId: id })
 
 /** One small action: in the morning, for those who want one, and never counted. */
 export const smallActionOffered = ({ settings }: State, now: Instant, zone: string): SmallAction | null =>

@@ -37,6 +37,8 @@ export interface YourDataPorts {
   readonly askErase: (sender: WebContents, erasing: Erasing) => Promise<boolean>
   /** Why what is in memory is not on disk yet: opening the files anew would lose it. Null: all of it is. */
   readonly unsaved: () => SaveFailure | null
+  /** Let go of every window that holds what was typed in it. */
+  readonly letGo: () => void
   /** The files are others now: open them anew. */
   readonly reopen: () => void
 }
@@ -100,6 +102,8 @@ export const createYourData = (ports: YourDataPorts): YourData => {
       const unsaved = ports.unsaved()
       if (unsaved !== null && erasing.what !== 'everything') return { code: unsaved }
       if (!(await ports.askErase(sender, erasing))) return { value: false }
+      // Before the files: what a window still had to save goes with them.
+      ports.letGo()
       try {
         erase(port, erasing, ports.now(), ports.startOf)
         return { value: true }

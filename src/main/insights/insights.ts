@@ -64,8 +64,9 @@ export const createInsights = (ports: InsightsPorts): Insights => {
       // What was written since belongs to the files that a page is made of.
       rollups().flush()
       const wish = { view, around: around === null || around > closed ? closed : around, today, closed }
-      const page = await reporter.page({ ...wish, filter: { kinds, projects } })
-      if (page === null) return null
+      const answer = await reporter.page({ ...wish, filter: { kinds, projects } })
+      if (answer === null) return null
+      const { worked, ...page } = answer
       const words = page.words === null ? null : { ...page.words, own: weekLineOf(state().words, page.words.week) }
       const { settings, tasks } = state()
       return {
@@ -73,7 +74,7 @@ export const createInsights = (ports: InsightsPorts): Insights => {
         words,
         workHours: workHoursOn(settings, closed),
         joy: joyOn(settings.joyTime, closed),
-        budgets: budgetsAt(tasks.projects, closed),
+        budgets: budgetsAt(tasks.projects, closed, worked),
       }
     },
     follow: (closed) => {

@@ -2,6 +2,7 @@ import type { Filter } from '@core/insights/filter.ts'
 import type { InsightsPage, WeekInWords } from '@core/insights/page.ts'
 import type { View } from '@core/insights/period.ts'
 import type { TaskTotal } from '@core/insights/planned-and-took.ts'
+import type { Worked } from '@core/projects/budget.ts'
 import type { LocalDay } from '@core/time.ts'
 import type { Fresh, Progress } from './refresh.ts'
 
@@ -28,6 +29,9 @@ export type PageOfFiles = Omit<InsightsPage, 'words' | 'workHours' | 'joy' | 'bu
   readonly words: Omit<WeekInWords, 'own'> | null
 }
 
+/** The same, with what budgets need to be told as they stood when the day was closed. */
+export type PageAnswer = PageOfFiles & { readonly worked: readonly Worked[] }
+
 export type Wish =
   | { readonly ask: 'page'; readonly wish: PageWish }
   | { readonly ask: 'totals'; readonly closed: LocalDay; readonly filter: Filter }
@@ -36,7 +40,7 @@ export type ToWorker = Wish & { readonly id: number }
 
 /** What came of it. */
 export interface Answered {
-  readonly page: PageOfFiles | null
+  readonly page: PageAnswer | null
   readonly totals: readonly TaskTotal[] | null
 }
 export type FromWorker =

@@ -3,7 +3,7 @@ import type { TaskTotal } from '@core/insights/planned-and-took.ts'
 import type { LocalDay } from '@core/time.ts'
 import type { Worker } from 'node:worker_threads'
 import { askWorker } from '../ask-worker.ts'
-import type { Answered, FromWorker, PageOfFiles, PageWish, Wish, WorkerStart } from './messages.ts'
+import type { Answered, FromWorker, PageAnswer, PageWish, Wish, WorkerStart } from './messages.ts'
 import type { Fresh, Progress } from './refresh.ts'
 
 /** Starts the worker; the built app has it as a bundle of its own. */
@@ -21,7 +21,7 @@ export interface ReporterPorts {
 
 /** Pages and totals, made in a worker. `null`: something unexpected happened, and is in the log. */
 export interface Reporter {
-  readonly page: (wish: PageWish) => Promise<PageOfFiles | null>
+  readonly page: (wish: PageWish) => Promise<PageAnswer | null>
   readonly totals: (closed: LocalDay, filter: Filter) => Promise<readonly TaskTotal[] | null>
   /** Mends rollups, for moments in which nothing is going on. */
   readonly refresh: () => Promise<void>

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { makePage, makeTotals } from './make-page.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
+import { workedSince } from './worked-since.ts'
 import { refresh, type Fresh, type Known } from './refresh.ts'
 
 /*
@@ -34,8 +35,10 @@ const answer = (wish: ToWorker): FromWorker => {
   const { id } = wish
   const fresh = freshFor(id)
   switch (wish.ask) {
-    case 'page':
-      return { kind: 'answer', id, page: makePage(root, wish.wish, fresh), totals: null }
+    case 'page': {
+      const page = { ...makePage(root, wish.wish, fresh), worked: workedSince(root, own, wish.wish) }
+      return { kind: 'answer', id, page, totals: null }
+    }
     case 'totals':
       return { kind: 'answer', id, page: null, totals: makeTotals(root, wish.closed, wish.filter, fresh()) }
     case 'refresh':

@@ -73,6 +73,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       'putTemplateAway',
       'carryOn',
       'letWait',
+      'openSentences',
       'keepStartDraft',
       'keepStep',
       'keepStepDraft',

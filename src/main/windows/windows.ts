@@ -33,6 +33,8 @@ export interface Windows {
   readonly show: (name: WindowName, focus: boolean, overScreen: boolean) => void
   readonly hide: (name: WindowName) => void
   readonly minimise: (name: WindowName) => void
+  /** Close a window for good, with all that was typed in it: what it still has to say is heard no more. */
+  readonly letGo: (name: WindowName) => void
   readonly prepare: (name: WindowName) => void
   /** Send a snapshot to every window on screen. */
   readonly publish: (snapshot: Snapshot) => void
@@ -122,6 +124,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
       ports.hidden(name)
     },
     minimise: (name) => made.get(name)?.minimize(),
+    letGo: (name) => made.get(name)?.destroy(),
     prepare: (name) => void ensure(name),
     publish: (snapshot) => {
       for (const window of made.values()) {

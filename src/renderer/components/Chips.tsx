@@ -56,16 +56,19 @@ export const Chip = (props: ChipProps) => {
 
 interface ToggleChipProps {
   readonly chosen: boolean
+  /** what is read aloud, where the eye has less */
+  readonly name?: string
   readonly onChoose: (chosen: boolean) => void
   readonly children: ReactNode
 }
 
 /** A small chip that is chosen or not. */
-export const ToggleChip = ({ chosen, onChoose, children }: ToggleChipProps) => (
+export const ToggleChip = ({ chosen, name, onChoose, children }: ToggleChipProps) => (
   <button
     type="button"
     className={classes(styles.chip, styles.small)}
     aria-pressed={chosen}
+    aria-label={name}
     onClick={() => onChoose(!chosen)}
   >
     {chosen && <Icon of={Check} size="s" />}

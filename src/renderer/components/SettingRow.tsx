@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
+import { useAfterRemoval } from '../use-after-removal.ts'
 import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
 import styles from './SettingRow.module.css'
@@ -18,15 +19,17 @@ interface SettingRowProps {
   readonly help?: string | undefined
   /** the sentence of a refusal */
   readonly answer?: string | null
+  /** a wide control stands below its name */
+  readonly stacked?: boolean
   readonly children: (ids: RowIds) => ReactNode
 }
 
 /** One setting: name and help at the start, its control at the end; below each other where there is little room. */
-export const SettingRow = ({ icon, name, help, answer = null, children }: SettingRowProps) => {
+export const SettingRow = ({ icon, name, help, answer = null, stacked = false, children }: SettingRowProps) => {
   const id = useId()
   const describing = [help !== undefined && `${id}help`, answer !== null && `${id}answer`].filter(Boolean)
   return (
-    <div className={styles.row} data-setting={name}>
+    <div className={classes(styles.row, stacked && styles.stacked)} data-setting={name}>
       {icon !== undefined && <Icon of={icon} className={styles.icon} />}
       <div className={styles.words}>
         <span id={`${id}name`} className={styles.name}>
@@ -56,6 +59,8 @@ export const SettingRow = ({ icon, name, help, answer = null, children }: Settin
 interface SettingGroupProps {
   /** none for the first group: the headline of its page is above it */
   readonly name?: string
+  /** of entries that can be removed: its name takes the focus that a removed one had */
+  readonly entries?: number
   /** what adds to the group, beside its name */
   readonly aside?: ReactNode
   /** rows with less air, where there are many */
@@ -66,14 +71,17 @@ interface SettingGroupProps {
 }
 
 /** Settings that belong together, on one card. */
-export const SettingGroup = ({ name, aside, low = false, near = false, children }: SettingGroupProps) => {
+export const SettingGroup = ({ name, entries = 0, aside, low = false, near = false, children }: SettingGroupProps) => {
   const id = useId()
+  const heading = useAfterRemoval<HTMLHeadingElement>(entries)
   const card = <div className={classes(styles.card, low && styles.low)}>{children}</div>
   if (name === undefined) return card
   return (
     <section aria-labelledby={id} data-setting={name}>
       <div className={classes(styles.group, near && styles.near)}>
-        <h2 id={id}>{name}</h2>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {name}
+        </h2>
         {aside}
       </div>
       {card}

@@ -46,6 +46,19 @@ describe('a start after hours', () => {
     expect(world.command(plan({ title: 'The next evening' }))).toMatchObject({ code: 'afterHours' })
   })
 
+  test('can lead to the sentences for saying no, which are asked for anew each time; the question stays', () => {
+    const world = evening()
+    world.command(plan())
+    world.command({ type: 'openSentences' })
+    expect(world.seen('showWindow').at(-1)).toMatchObject({ window: 'settings', focus: true })
+    const first = world.state.sentencesAsked
+    world.command({ type: 'openSentences' })
+    expect([null, first]).not.toContain(world.state.sentencesAsked)
+    expect(view(world).boundary).toMatchObject({ name: 'afterHours' })
+    world.command({ type: 'close', window: 'settings' })
+    expect(world.state.sentencesAsked).toBeNull()
+  })
+
   test('waits for the next work hours with all that was written, and comes back then', () => {
     const world = evening()
     const experiment = { prediction: 'Nobody asks', leftOut: 'No second read', belief: 60 as never }

@@ -38,6 +38,11 @@ describe('the day', () => {
   const strip = (...bars: readonly ReturnType<typeof bar>[]) => ({
     strip: { day: THURSDAY, timeboxes: bars.length, bars },
   })
+  test('days of a past week have a sentence as those of a month have', () => {
+    const marks = [{ from: THURSDAY, timeboxes: 1, planned: minutes(25), took: minutes(20) }]
+    expect(says({ time: { bin: 'day', marks } }).time).toEqual({ key: 'insights.says.time.week', values: {} })
+  })
+
   test('one timebox, and several up to the last end, which need not be that of the last start', () => {
     expect(says(strip(bar(580, 605))).strip).toEqual({ key: 'insights.says.strip.one', values: { at: { wall: 580 } } })
     expect(says(strip(bar(580, 1000), bar(600, 605))).strip).toEqual({

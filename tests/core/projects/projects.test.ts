@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { budgetsAt } from '@core/projects/budget.ts'
+import { budgetOn, budgetsAt } from '@core/projects/budget.ts'
 import { projectsKnown } from '@core/projects/keep.ts'
 import { localDay, minutes, type LocalDay } from '@core/time.ts'
 import { World } from '../support/world.ts'
 
-const budgets = (world: World, day?: string) =>
+const at = (world: World, day: LocalDay) =>
   budgetsAt(
     world.state.tasks.projects,
-    (day as LocalDay | undefined) ?? localDay(world.now.wall, world.zone, world.state.settings.dayStart),
+    day,
+    world.records().filter(({ withdrawnAt }) => withdrawnAt === undefined),
   )
+/** Of now, or of a day to come: what is kept beside the projects says the same as what ended. */
+const budgets = (world: World, to?: string) => {
+  const day = (to as LocalDay | undefined) ?? localDay(world.now.wall, world.zone, world.state.settings.dayStart)
+  const added = at(world, day)
+  expect(projectsKnown(world.state.tasks.projects).flatMap((project) => budgetOn(project, day) ?? [])).toEqual(added)
+  return added
+}
 const work = (world: World, count: number, end: 'ship' | 'park' = 'ship', project = 'Beta'): string => {
   const { id } = world.start(`Note ${world.records().length}`, 60, { project })
   world.passMinutes(count)
@@ -84,6 +92,20 @@ describe('a budget', () => {
     world.passMinutes(24 * 60)
     work(world, 10)
     expect(budgets(world)).toMatchObject([{ used: minutes(10) }])
+  })
+
+  test.each(['all', 'week'] as const)('as it stood when a day was closed, %s: what came later is not in it', (per) => {
+    // Thursday 14 May 2026, and the days after it
+    const world = withBudget(per, 180)
+    work(world, 30)
+    world.passMinutes(24 * 60)
+    work(world, 20)
+    const [thursday, friday] = ['2026-05-14' as LocalDay, '2026-05-15' as LocalDay]
+    expect(at(world, thursday)).toMatchObject([{ used: minutes(30) }])
+    // A week later the week that is kept is another one.
+    world.passMinutes(7 * 24 * 60)
+    work(world, 10)
+    expect(at(world, friday)).toMatchObject([{ used: minutes(50) }])
   })
 
   test('what was shipped and taken back is counted once', () => {

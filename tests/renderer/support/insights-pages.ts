@@ -50,6 +50,19 @@ export const ONE_PAGE: InsightsPage = {
   kinds: ['writing'],
 }
 
+/** The marks of a task changed while it ran, and that is said beneath what there is to see. */
+export const MOVED_PAGE: InsightsPage = {
+  ...WEEK_PAGE,
+  says: {
+    ...WEEK_PAGE.says,
+    planned: text('insights.says.planned.longerOut', { task: 'Slides for the quarterly review of Monday' }),
+    goalposts: text('insights.says.goalposts.week', {
+      task: 'Slides for the quarterly review of Monday',
+      day: { weekday: may(13) },
+    }),
+  },
+}
+
 /** Two timeboxes on a day that was closed in the evening. */
 export const TODAY_PAGE: InsightsPage = {
   ...WEEK_PAGE,
@@ -77,7 +90,7 @@ export const PAST_PAGE: InsightsPage = {
   },
   earlier: may(3),
   later: may(11),
-  says: { ...WEEK_PAGE.says, strip: null },
+  says: { ...WEEK_PAGE.says, strip: null, time: text('insights.says.time.week', {}) },
   words: WEEK_PAGE.words === null ? null : { ...WEEK_PAGE.words, next: null },
 }
 

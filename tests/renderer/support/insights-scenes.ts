@@ -4,6 +4,7 @@ import {
   FOURTEEN_PAGE,
   LONG_PAGE,
   MONTH_PAGE,
+  MOVED_PAGE,
   ONE_PAGE,
   PAST_PAGE,
   SIXTY_PAGE,
@@ -27,6 +28,7 @@ export const INSIGHTS_SCENES: Readonly<Record<string, Scene>> = {
   'insights-empty': { ...INSIGHTS, insights: EMPTY_PAGE },
   'insights-blank': { ...INSIGHTS, insights: BLANK_PAGE },
   'insights-one': { ...INSIGHTS, insights: ONE_PAGE },
+  'insights-moved': { ...INSIGHTS, insights: MOVED_PAGE },
   'insights-today': { ...INSIGHTS, insights: TODAY_PAGE },
   'insights-past': { ...INSIGHTS, insights: PAST_PAGE },
   'insights-month': { ...INSIGHTS, height: 900, insights: MONTH_PAGE, click: ['Show', 'writing'] },
@@ -56,6 +58,7 @@ export const INSIGHTS_SCENES: Readonly<Record<string, Scene>> = {
 export const INSIGHTS_PICTURES = [
   'insights-blank',
   'insights-one',
+  'insights-moved',
   'insights-past',
   'insights-month',
   'insights-year',

@@ -99,6 +99,7 @@ export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   words: { kind: [], pairs: [], hidden: [], sentences: NO_SENTENCES },
   projects: [],
   joyEditing: null,
+  sentencesAsked: null,
 })
 
 /** The last thing that was observed: a save. */

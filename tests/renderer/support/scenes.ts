@@ -13,7 +13,9 @@ import { EVENING_SCENES } from './evening-scenes.ts'
 import { EXPORT_SCENES } from './export-scenes.ts'
 import { NOTE_SCENES } from './note-scenes.ts'
 import { INSIGHTS_SCENES } from './insights-scenes.ts'
+import { variantsOf } from './scene-variants.ts'
 import { SENTENCE_SCENES } from './sentence-scenes.ts'
+import { SETTING_SCENES } from './setting-scenes.ts'
 import {
   AT,
   atCap,
@@ -442,6 +444,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...INSIGHTS_SCENES,
   ...BOUNDARY_SCENES,
   ...SENTENCE_SCENES,
+  ...SETTING_SCENES,
+  ...variantsOf({ ...SENTENCE_SCENES, ...SETTING_SCENES }),
   gallery: { window: 'gallery', width: 1000, height: 4400, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

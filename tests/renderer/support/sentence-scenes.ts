@@ -53,7 +53,7 @@ export const SENTENCE_SCENES: Readonly<Record<string, Scene>> = {
   'prompt-hand-own': { ...PROMPT, snapshot: { ...handing('Release checklist 2.4'), settings: withOwn() } },
   'prompt-hand-all': {
     ...PROMPT,
-    height: 907,
+    height: 947,
     snapshot: handing('Release checklist 2.4'),
     click: ['More sentences'],
   },

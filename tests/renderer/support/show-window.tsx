@@ -12,6 +12,9 @@ class NoResizes implements ResizeObserver {
   unobserve(): void {}
   disconnect(): void {}
 }
+/** jsdom never rests. A test that wants a window to rest says so. */
+vi.stubGlobal('requestIdleCallback', () => 0)
+vi.stubGlobal('cancelIdleCallback', () => undefined)
 /** What jsdom has no layout for. */
 vi.stubGlobal('ResizeObserver', NoResizes)
 vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }))

@@ -26,7 +26,7 @@ export const DaysOffGroup = () => {
     setDay('')
   }
   return (
-    <SettingGroup low near name={words('settings.names.holidays')}>
+    <SettingGroup low near name={words('settings.names.holidays')} entries={shown.length}>
       <ul className={styles.list}>
         {shown.map((one) => (
           <Day

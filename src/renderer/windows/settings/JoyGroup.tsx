@@ -25,6 +25,7 @@ export const JoyGroup = () => {
       low
       near
       name={words('settings.names.joyTime')}
+      entries={shown.length}
       aside={
         adding ? undefined : (
           <LinkButton tone="pine" icon={Plus} onClick={() => setAdding(true)}>

@@ -6,6 +6,7 @@ import { SettingGroup, SettingRow } from '../../components/SettingRow.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
+import { useAfterRemoval } from '../../use-after-removal.ts'
 import { useCommand } from '../../use-command.ts'
 import { AddWord } from './KindWordForm.tsx'
 import styles from './KindWords.module.css'
@@ -27,10 +28,11 @@ export const KindWordsSection = () => {
   const own = useSnapshot().settings.words
   const { command, answer } = useCommand()
   const [all, setAll] = useState(false)
+  const list = useAfterRemoval<HTMLUListElement>(own.kind.length)
   return (
     <>
       <SettingGroup>
-        <ul className={styles.list}>
+        <ul ref={list} tabIndex={-1} aria-label={words('settings.words.name')} className={styles.list}>
           {own.kind.map((word) => (
             <OwnWord key={word.id} word={word} />
           ))}

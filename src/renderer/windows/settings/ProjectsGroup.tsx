@@ -19,6 +19,7 @@ export const ProjectsGroup = () => {
       low
       near
       name={words('settings.projects.name')}
+      entries={projects.length}
       aside={
         adding ? undefined : (
           <LinkButton tone="pine" icon={Plus} onClick={() => setAdding(true)}>

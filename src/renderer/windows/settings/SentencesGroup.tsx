@@ -31,7 +31,7 @@ export const SentencesGroup = () => {
   const about = { no: { task: '', name }, handOver: { task: timebox?.title ?? '', name } }
   const told = refused ?? answer
   return (
-    <SettingGroup near name={words('settings.boundaries.sentences')}>
+    <SettingGroup near name={words('settings.boundaries.sentences')} entries={own.length}>
       <ul className={styles.list}>
         {own.map((sentence) => (
           <OwnSentenceRow key={sentence.id} sentence={sentence} about={about[sentence.for]} copying={copying} />

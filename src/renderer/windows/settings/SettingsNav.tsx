@@ -1,16 +1,20 @@
+import { Search } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
+import { classes } from '../../components/classes.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { SECTIONS, type Section } from './sections.ts'
 import styles from './SettingsNav.module.css'
 
 interface SettingsNavProps {
-  readonly current: Section
+  /** null: a setting is being searched for */
+  readonly current: Section | null
   readonly onOpen: (section: Section) => void
+  readonly onFind: () => void
 }
 
 /** The list of sections. Tab goes through it, the arrow keys open as they go. */
-export const SettingsNav = ({ current, onOpen }: SettingsNavProps) => {
+export const SettingsNav = ({ current, onOpen, onFind }: SettingsNavProps) => {
   const { words } = useWords()
   const { unsaved } = useSnapshot()
   const list = useRef<HTMLUListElement>(null)
@@ -47,6 +51,16 @@ export const SettingsNav = ({ current, onOpen }: SettingsNavProps) => {
           </li>
         ))}
       </ul>
+      <button
+        type="button"
+        className={classes(styles.section, styles.find)}
+        aria-current={current === null ? 'page' : undefined}
+        aria-keyshortcuts="Control+F Meta+F"
+        onClick={onFind}
+      >
+        <Icon of={Search} />
+        <span>{words('settings.search.name')}</span>
+      </button>
       <p className={styles.saved}>{words(unsaved === null ? 'settings.saved' : 'unsaved.title')}</p>
     </nav>
   )

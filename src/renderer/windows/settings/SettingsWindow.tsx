@@ -15,29 +15,43 @@ import styles from './SettingsWindow.module.css'
 export const SettingsWindow = () => {
   const { words } = useWords()
   const send = useSend()
-  const { joyEditing } = useSnapshot().settings
+  const { joyEditing, sentencesAsked } = useSnapshot().settings
   const [current, setCurrent] = useState<Section>(SECTIONS[0])
-  // Joy time was moved: its page opens, once, and every other can be opened from there.
+  const [searching, setSearching] = useState(false)
+  const [found, setFound] = useState<FoundSetting | null>(null)
+  const toBoundaries = (setting: FoundSetting | null): void => {
+    setSearching(false)
+    setFound(setting)
+    setCurrent(SECTIONS.find(({ name }) => name === 'boundaries') ?? current)
+  }
+  // Joy time was moved, or its sentences were asked for: the page opens, once, and every other can be opened from there.
   const [moved, setMoved] = useState<string | null>(null)
   if (joyEditing !== moved) {
     setMoved(joyEditing)
-    if (joyEditing !== null) setCurrent(SECTIONS.find(({ name }) => name === 'boundaries') ?? current)
+    if (joyEditing !== null) toBoundaries(null)
   }
-  const [searching, setSearching] = useState(false)
-  const [found, setFound] = useState<FoundSetting | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
+  if (sentencesAsked !== asked) {
+    setAsked(sentencesAsked)
+    if (sentencesAsked !== null)
+      toBoundaries({ section: 'boundaries', name: words('settings.boundaries.sentences'), nth: 0 })
+  }
   const open = (section: Section, setting: FoundSetting | null = null): void => {
     setSearching(false)
     setFound(setting)
     setCurrent(section)
   }
+  const search = (): void => {
+    const field = document.querySelector<HTMLInputElement>('input[type="search"]')
+    field?.focus()
+    field?.select()
+    setSearching(true)
+  }
   const close = (): void => void send({ type: 'close', window: 'settings' })
   useKeys((event) => {
     if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey) {
       event.preventDefault()
-      const field = document.querySelector<HTMLInputElement>('input[type="search"]')
-      field?.focus()
-      field?.select()
-      setSearching(true)
+      search()
       return
     }
     const closing = event.key.toLowerCase() === 'w' && (event.ctrlKey || event.metaKey) && !event.altKey
@@ -54,7 +68,7 @@ export const SettingsWindow = () => {
         onClose={close}
       />
       <div className={styles.middle}>
-        <SettingsNav current={current} onOpen={(section) => open(section)} />
+        <SettingsNav current={searching ? null : current} onOpen={(section) => open(section)} onFind={search} />
         {searching ? (
           <SearchPane
             onFound={(setting) => open(SECTIONS.find(({ name }) => name === setting.section) ?? current, setting)}

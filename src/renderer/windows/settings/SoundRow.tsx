@@ -1,9 +1,7 @@
 import { Volume1 } from 'lucide-react'
-import { useId } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { SettingRow } from '../../components/SettingRow.tsx'
-import { Spoken } from '../../components/Spoken.tsx'
 import { useWords } from '../../enough.tsx'
 import { playSound } from '../../sounds.ts'
 import { useSetting } from './use-setting.ts'
@@ -14,15 +12,12 @@ const CHOICES = ['off', 'bowl', 'bell', 'notes'] as const
 export const SoundRow = () => {
   const { words } = useWords()
   const { name, value, answer, change } = useSetting('sound')
-  const id = useId()
   return (
-    <SettingRow name={name} help={words('settings.help.sound')} answer={answer}>
-      {({ describedBy }) => (
+    <SettingRow stacked name={name} help={words('settings.help.sound')} answer={answer}>
+      {(ids) => (
         <>
-          <Spoken id={`${id}spoken`}>{words('settings.sounds.name')}</Spoken>
           <Segmented
-            labelledBy={`${id}spoken`}
-            describedBy={describedBy}
+            {...ids}
             value={value}
             options={CHOICES.map((choice) => ({ value: choice, name: words(`settings.sounds.${choice}`) }))}
             onChoose={(sound) => change({ sound })}

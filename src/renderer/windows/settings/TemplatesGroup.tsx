@@ -14,7 +14,7 @@ export const TemplatesGroup = () => {
   const { answer, command } = useCommand()
   if (templates.length === 0) return null
   return (
-    <SettingGroup low near name={words('template.all')}>
+    <SettingGroup low near name={words('template.all')} entries={templates.length}>
       <ul className={styles.list}>
         {templates.map((template) => (
           <li key={template.id} className={styles.row}>

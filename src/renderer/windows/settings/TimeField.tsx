@@ -5,6 +5,8 @@ import styles from './TimeField.module.css'
 
 interface TimeFieldProps {
   readonly name: string
+  /** id of what explains it */
+  readonly describedBy?: string | undefined
   /** milliseconds after midnight */
   readonly value: number
   /** it has just come, and takes the focus */
@@ -13,7 +15,7 @@ interface TimeFieldProps {
 }
 
 /** A time of day. What is typed is the field's own until it is left; half a time is never saved. */
-export const TimeField = ({ name, value, first = false, onSave }: TimeFieldProps) => {
+export const TimeField = ({ name, describedBy, value, first = false, onSave }: TimeFieldProps) => {
   const [writing, setWriting] = useState(false)
   const kept = useKeptDraft(timeOf(value), (draft) => {
     const span = spanAt(draft)
@@ -25,6 +27,7 @@ export const TimeField = ({ name, value, first = false, onSave }: TimeFieldProps
       ref={first ? takeFocus : undefined}
       className={styles.time}
       aria-label={name}
+      aria-describedby={describedBy}
       value={writing ? kept.draft : timeOf(value)}
       onFocus={() => {
         kept.reset(timeOf(value))

@@ -3,6 +3,8 @@ import { SettingGroup, SettingRow } from '../../components/SettingRow.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { AppearanceGroup } from './AppearanceGroup.tsx'
 import { AwayRow } from './AwayRow.tsx'
+import { CapsRow } from './CapsRow.tsx'
+import { DayStartRow } from './DayStartRow.tsx'
 import { LoginRow } from './LoginRow.tsx'
 import { ChoiceRow, SpanRow, StepRow, SwitchRow } from './rows.tsx'
 import { ShortcutRow } from './ShortcutRow.tsx'
@@ -44,6 +46,10 @@ export const TimeboxesSection = () => {
         <SwitchRow setting="countShortSleeps" help={words('settings.help.countShortSleeps')} />
       </SettingGroup>
       <AppearanceGroup />
+      <SettingGroup name={words('settings.timeboxes.offered')}>
+        <CapsRow />
+        <DayStartRow />
+      </SettingGroup>
       <SettingGroup name={words('settings.timeboxes.startUp')}>
         <LoginRow />
       </SettingGroup>

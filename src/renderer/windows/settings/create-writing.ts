@@ -8,6 +8,14 @@ interface Writing<T> {
   readonly forget: () => void
 }
 
+/** What is being written in all kinds of forms. */
+const everything = new WeakMap<EnoughBridge, Set<Map<string, unknown>>>()
+
+/** Forget all that is being written: it was erased. */
+export const forgetWriting = (bridge: EnoughBridge): void => {
+  for (const written of everything.get(bridge) ?? []) written.clear()
+}
+
 /** A hook for what is being written in one kind of form: another page and a closed window cost none of it. */
 export const createWriting = <T>(): ((id: string) => Writing<T>) => {
   const writing = new WeakMap<EnoughBridge, Map<string, T>>()
@@ -15,6 +23,7 @@ export const createWriting = <T>(): ((id: string) => Writing<T>) => {
     const bridge = useBridge()
     const all = writing.get(bridge) ?? new Map<string, T>()
     writing.set(bridge, all)
+    everything.set(bridge, (everything.get(bridge) ?? new Set()).add(all))
     return {
       kept: all.get(id),
       keep: (written) => void all.set(id, written),

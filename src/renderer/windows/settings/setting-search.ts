@@ -12,12 +12,14 @@ export interface FoundSetting {
 const NAMED = '[data-setting]'
 const nameOf = (element: HTMLElement): string => element.dataset['setting'] ?? ''
 
-/** What can be read of a row: its name, its help, its choices, and what its controls are called. */
+/** What can be read of a row: its name, its help, its choices, and what its controls are called. A group leaves its rows out. */
 const textOf = (element: HTMLElement): string =>
   [
     nameOf(element),
     ...(element.tagName === 'SECTION' ? [] : [element.textContent]),
-    ...[...element.querySelectorAll('[aria-label]')].map((labelled) => labelled.getAttribute('aria-label') ?? ''),
+    ...[...element.querySelectorAll('[aria-label]')]
+      .filter((labelled) => labelled.closest(NAMED) === element)
+      .map((labelled) => labelled.getAttribute('aria-label') ?? ''),
   ].join('\n')
 
 /**

@@ -6,7 +6,7 @@ import { useCommand } from '../../use-command.ts'
 type Values = SettingsView['values']
 
 /** Settings that a page shows. */
-export type SettingName = Exclude<keyof Values, 'caps' | 'dayStart' | 'language' | 'rulesOff' | 'eveningOff'>
+export type SettingName = Exclude<keyof Values, 'language' | 'rulesOff' | 'eveningOff'>
 /** Those that are on or off. */
 export type SwitchName = NamesOf<boolean>
 /** Those that are a small number. */

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { StatusLine } from '../../components/StatusLine.tsx'
 import styles from './Question.module.css'
@@ -14,10 +14,12 @@ interface QuestionProps {
   readonly second: { readonly name: string; readonly onTake: () => void }
   /** the sentence of a refusal */
   readonly refused?: string | null
+  /** a way aside, below the answers */
+  readonly aside?: ReactNode
 }
 
 /** A question in place of the form, with two answers. The focus is on the question, on no button. */
-export const Question = ({ title, whole, text, first, second, refused = null }: QuestionProps) => {
+export const Question = ({ title, whole, text, first, second, refused = null, aside }: QuestionProps) => {
   const headline = useRef<HTMLHeadingElement>(null)
   useEffect(() => headline.current?.focus(), [])
   return (
@@ -37,6 +39,7 @@ export const Question = ({ title, whole, text, first, second, refused = null }: 
           <span className={styles.cut}>{second.name}</span>
         </Button>
       </div>
+      {aside !== undefined && <div className={styles.aside}>{aside}</div>}
     </section>
   )
 }

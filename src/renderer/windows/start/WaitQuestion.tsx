@@ -1,7 +1,8 @@
 import type { Boundary } from '@core/boundaries/boundary.ts'
 import type { Words } from '@shared/i18n.ts'
-import { Moon } from 'lucide-react'
-import { useSnapshot, useWords } from '../../enough.tsx'
+import { MessageSquareQuote, Moon } from 'lucide-react'
+import { LinkButton } from '../../components/Button.tsx'
+import { useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { Question } from './Question.tsx'
 import { dayWords } from './wait-day.ts'
 
@@ -18,6 +19,7 @@ interface WaitQuestionProps {
 /** After hours, or in joy time: it can wait, or start all the same. Asked once, and either answer is fine. */
 export const WaitQuestion = ({ boundary, minutes, refused, onWait, onStart }: WaitQuestionProps) => {
   const { words } = useWords()
+  const send = useSend()
   const { at, zone, language } = useSnapshot()
   return (
     <Question
@@ -27,6 +29,15 @@ export const WaitQuestion = ({ boundary, minutes, refused, onWait, onStart }: Wa
       first={{ icon: Moon, name: words('start.wait.wait'), onTake: onWait }}
       second={{ name: words('start.wait.start', { count: minutes }), onTake: onStart }}
       refused={refused}
+      {...(boundary.name === 'joy'
+        ? {}
+        : {
+            aside: (
+              <LinkButton icon={MessageSquareQuote} iconSize="s" onClick={() => void send({ type: 'openSentences' })}>
+                {words('start.wait.sentences')}
+              </LinkButton>
+            ),
+          })}
     />
   )
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '@core/refusal.ts'
 import type { StartDraft } from '@core/drafts.ts'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAhead, useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useKeptDraft } from '../../use-kept-draft.ts'
 import { useOpened } from '../../use-opened.ts'
@@ -46,6 +46,16 @@ export const useStart = (onStarted: () => void): Starting => {
   const busy = useRef(false)
   const given = useRef<Answers>({})
   const minutes = readMinutes(draft.cap, view)
+
+  // While nothing is written, another usual cap is chosen at once.
+  const { usualCap } = view
+  const usual = useRef(usualCap)
+  useEffect(() => {
+    const before = usual.current
+    usual.current = usualCap
+    const written = latest()
+    if (before !== usualCap && isBlank(written, { usualCap: before })) reset({ ...written, cap: String(usualCap) })
+  }, [usualCap, latest, reset])
 
   useOpened(() => {
     setSeen(Date.now())

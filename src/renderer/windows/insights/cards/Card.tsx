@@ -33,7 +33,7 @@ export const Card = ({ title, aside, legend, say, also, className, children }: C
         </p>
       )}
       {also !== undefined && (
-        <p className={styles.say} title={also}>
+        <p className={classes(styles.say, styles.also)} title={also}>
           {also}
         </p>
       )}

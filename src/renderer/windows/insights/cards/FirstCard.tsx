@@ -164,6 +164,13 @@ const MonthsCard = ({ page, formats }: FirstCardProps) => {
     })
   }, [months, period, formats])
   const title = titleOf('months', page, words, formats)
+  const [first, second] = bars
+  if (first !== undefined && second === undefined)
+    return (
+      <Card title={title} className={styles.first}>
+        <Quiet title={first.name()} text={first.says()} />
+      </Card>
+    )
   return (
     <Card
       title={title}

@@ -1,5 +1,6 @@
 import type { InsightsPage } from '@core/insights/page.ts'
 import { useWords } from '../../../enough.tsx'
+import { loopWords } from '../chart/loop-words.ts'
 import { LoopsByDayChart } from '../chart/LoopsByDayChart.tsx'
 import type { Formats } from '../formats.ts'
 import { Card, Quiet } from './Card.tsx'
@@ -16,10 +17,17 @@ export const LoopsCard = ({ page: { report, says }, formats }: LoopsCardProps) =
   const { words, say } = useWords()
   const { loops, period } = report
   const title = words('insights.loops')
-  if (loops.marks.length === 0)
+  const [first, second] = loops.marks
+  if (first === undefined)
     return (
       <Card title={title}>
         <Quiet title={words('insights.empty.loops')} text={words(`insights.empty.loopsText.${period.view}`)} />
+      </Card>
+    )
+  if (second === undefined)
+    return (
+      <Card title={title}>
+        <Quiet title={formats.bin(first.day, loops.bin)} text={loopWords(first, loops, words, formats)} />
       </Card>
     )
   return (

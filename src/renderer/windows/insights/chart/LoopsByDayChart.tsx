@@ -3,6 +3,7 @@ import type { Period } from '@core/insights/period.ts'
 import { useCallback, useMemo } from 'react'
 import { useWords } from '../../../enough.tsx'
 import type { Formats } from '../formats.ts'
+import { loopWords } from './loop-words.ts'
 import { ChartFigure, Reachable } from './ChartFigure.tsx'
 import { dayAt, dayAxis, placeOf, timeAxis } from './loops-layout.ts'
 import type { Mark } from './marks.ts'
@@ -92,23 +93,16 @@ const Loops = ({ loops, lines, unit, width, formats }: MarksProps) => {
     [loops, scales],
   )
   const marks = useMemo((): readonly Mark[] => {
-    const { bin, minutes } = loops
-    return places.map(({ loop: { day, minute, left }, x, y }) => ({
-      id: `${day} ${minute} ${String(left)}`,
+    return places.map(({ loop, x, y }) => ({
+      id: `${loop.day} ${loop.minute} ${String(loop.left)}`,
       x: x - radius,
       y: y - radius,
       w: 2 * radius,
       h: 2 * radius,
       get name() {
-        return formats.bin(day, bin)
+        return formats.bin(loop.day, loops.bin)
       },
-      says: () =>
-        minutes === 1
-          ? words(left ? 'insights.mark.loopLeft' : 'insights.mark.loopStayed', { at: formats.clock(minute) })
-          : words(left ? 'insights.mark.loopsLeft' : 'insights.mark.loopsStayed', {
-              from: formats.clock(minute),
-              to: formats.clock(minute + minutes),
-            }),
+      says: () => loopWords(loop, loops, words, formats),
     }))
   }, [places, loops, radius, formats, words])
   if (scales === null) return null

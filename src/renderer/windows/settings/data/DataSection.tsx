@@ -2,6 +2,7 @@ import { Download, Upload, WifiOff } from 'lucide-react'
 import { SettingGroup, SettingRow } from '../../../components/SettingRow.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { useBridge, useWords } from '../../../enough.tsx'
+import { forgetWriting } from '../create-writing.ts'
 import { AskRow } from './AskRow.tsx'
 import { EraseBefore } from './EraseBefore.tsx'
 import { ImportRow } from './ImportRow.tsx'
@@ -51,7 +52,10 @@ export const DataSection = () => {
             help={words(`settings.data.${what}Help`)}
             button={words('settings.data.delete')}
             question={() => bridge.erase({ what })}
-            said={gone}
+            said={(isGone) => {
+              if (isGone && what === 'everything') forgetWriting(bridge)
+              return gone(isGone)
+            }}
           />
         ))}
       </SettingGroup>

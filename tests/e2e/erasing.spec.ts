@@ -1,0 +1,88 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { minutes } from '@core/time.ts'
+import type { EnoughBridge } from '@shared/bridge.ts'
+import { expect, test } from './support/harness.ts'
+import { seedCurrent, timeboxEndingIn } from './support/seed.ts'
+
+/** All that lies in a folder, as one text. */
+const allIn = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).isFile())
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+
+test('what is being typed while everything is erased is gone with it, in every window and on disk', async ({
+  launch,
+  desktop,
+  freshFolder,
+}) => {
+  const dataDir = freshFolder()
+  seedCurrent(dataDir, { timebox: timeboxEndingIn(minutes(20)) })
+  const run = await launch({ dataDir, args: ['--show=start'] })
+  // The question stays open until the test answers it.
+  await run.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () =>
+      new Promise((resolve) =>
+        Object.assign(globalThis, { erase: () => resolve({ response: 0, checkboxChecked: false }) }),
+      )
+  })
+  const start = await run.window('start')
+  const open = async (window: 'settings' | 'reflection' | 'running') => {
+    await start.evaluate(
+      (name) => (Reflect.get(globalThis, 'enough') as EnoughBridge).dispatch({ type: 'open', window: name }),
+      window,
+    )
+    await run.expectVisible(window)
+    return run.window(window)
+  }
+  const running = await open('running')
+  await running.getByRole('button', { name: 'Good enough means…' }).click()
+  await running.getByRole('textbox', { name: 'Mark 1' }).fill('Secret mark')
+  const evening = await open('reflection')
+  await evening.getByRole('button', { name: 'Continue' }).click()
+  const settings = await open('settings')
+  await settings.getByRole('button', { name: 'Boundaries', exact: true }).click()
+  await settings.getByRole('button', { name: 'Add joy time' }).click()
+  await settings.getByLabel('What for').fill('Secret choir')
+  await settings.getByRole('button', { name: 'Add a project' }).click()
+  await settings.getByLabel('Name').fill('Secret project')
+  await settings.getByRole('button', { name: 'Add your own sentence' }).click()
+  await settings.getByRole('textbox', { name: 'The sentence' }).fill('Secret sentence')
+  await settings.getByRole('button', { name: 'Data & privacy', exact: true }).click()
+
+  await settings.getByRole('button', { name: 'Delete…' }).last().click()
+  await expect.poll(() => run.app.evaluate(() => typeof Reflect.get(globalThis, 'erase'))).toBe('function')
+  await evening.getByRole('textbox').first().fill('Secret evening')
+  await start.getByLabel('What’s in front of you?').fill('Secret task')
+  await run.app.evaluate(() => (Reflect.get(globalThis, 'erase') as () => void)())
+  await expect(settings.getByText('It’s gone.')).toBeVisible()
+
+  // Nothing of it is there when the windows are opened again.
+  await run.expectVisible('welcome')
+  await (await run.window('welcome')).getByRole('button', { name: 'Later' }).click()
+  await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'Start a timebox…'))
+  await desktop.tray.click('Start a timebox…')
+  await run.expectVisible('start')
+  const fresh = await run.window('start')
+  await expect(fresh.getByLabel('What’s in front of you?')).toHaveValue('')
+  await desktop.tray.click('Evening reflection…')
+  await run.expectVisible('reflection')
+  const after = await run.window('reflection')
+  await after.getByRole('button', { name: 'Continue' }).click()
+  await expect(after.getByRole('textbox').first()).toHaveValue('')
+  await settings.getByRole('button', { name: 'Boundaries', exact: true }).click()
+  await settings.getByRole('button', { name: 'Add joy time' }).click()
+  await expect(settings.getByLabel('What for')).toHaveValue('')
+  await settings.getByRole('button', { name: 'Add a project' }).click()
+  await expect(settings.getByLabel('Name')).toHaveValue('')
+  await settings.getByRole('button', { name: 'Add your own sentence' }).click()
+  await expect(settings.getByRole('textbox', { name: 'The sentence' })).toHaveValue('')
+
+  // The app ends as always: every window saves what it holds.
+  const ended = new Promise<void>((resolve) => void run.process.once('exit', () => resolve()))
+  await desktop.tray.click('Quit Enough')
+  await ended
+  expect(allIn(dataDir)).not.toContain('Secret')
+})
