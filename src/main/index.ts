@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { registerScheme } from './app-files.ts'
 import { startApplication } from './application.ts'
-import { windowToShow } from './arguments.ts'
+import { isQuiet, windowToShow } from './arguments.ts'
 import { readEnvironment } from './environment.ts'
 import { refuseToStart } from './refuse-start.ts'
 import type { Runtime } from './runtime.ts'
@@ -36,7 +36,7 @@ const main = async (): Promise<void> => {
   const runtime = startApplication(environment, dataDir)
   show(runtime, process.argv)
   app.on('second-instance', (_event, argv) => {
-    runtime.command({ type: 'open', window: windowToShow(argv) ?? 'start' })
+    if (!isQuiet(argv)) runtime.command({ type: 'open', window: windowToShow(argv) ?? 'start' })
   })
   app.on('activate', () => void runtime.command({ type: 'open', window: 'start' }))
 }
