@@ -31,6 +31,8 @@ const commandOf = (entry: CommandEntry): readonly string[] => {
 export const manPage = (version: string): string =>
   [
     `.TH ENOUGH 1 "" "Enough ${version}" "Enough"`,
+    // Lines that are stretched to the margin read badly in a terminal.
+    '.ad l',
     '.SH NAME',
     `enough \\- ${plain(say('about'))}`,
     '.SH SYNOPSIS',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -38,7 +38,7 @@ export const treeOf = async (folder: string, env: NodeJS.ProcessEnv): Promise<st
   try {
     const asideIndex = join(aside, 'index')
     // With the index come the times of the files: git reads those alone that changed since.
-    cpSync(resolve(folder, index), asideIndex, { force: true })
+    if (existsSync(resolve(folder, index))) cpSync(resolve(folder, index), asideIndex)
     const own = {
       ...env,
       GIT_INDEX_FILE: asideIndex,
