@@ -75,23 +75,21 @@ describe('the place of the socket', () => {
     expect(await heard(socket, 1)).toEqual(['{"heard":"hello"}'])
   })
 
-  test.each([
-    ['a file in its place', () => (mkdirSync(join(folder, 'enough')), writeFileSync(place(), 'mine'))],
+  test.each<readonly [string, string, () => unknown]>([
+    ['a file in its place', 'enough', () => (mkdirSync(join(folder, 'enough')), writeFileSync(place(), 'mine'))],
     [
       'a link in the place of its folder',
+      'enough',
       () => (mkdirSync(join(folder, 'x')), symlinkSync('x', join(folder, 'enough'))),
     ],
-    ['a file in the place of its folder', () => writeFileSync(join(folder, 'enough'), 'mine')],
-    ['no folder above it', () => undefined, join('none', 'enough')],
-  ] as readonly (readonly [string, () => unknown, string?])[])(
-    'stays as it is, and the next one is taken: %s',
-    async (_name, prepare, name = 'enough') => {
-      prepare()
-      expect(await open([place(name), place('other')])).toBe(place('other'))
-      expect(lstatSync(folder).isDirectory()).toBe(true)
-      if (existsSync(place(name))) expect(lstatSync(place(name)).isFile()).toBe(true)
-    },
-  )
+    ['a file in the place of its folder', 'enough', () => writeFileSync(join(folder, 'enough'), 'mine')],
+    ['no folder above it', join('none', 'enough'), () => undefined],
+  ])('stays as it is, and the next one is taken: %s', async (_what, name, prepare) => {
+    prepare()
+    expect(await open([place(name), place('other')])).toBe(place('other'))
+    expect(lstatSync(folder).isDirectory()).toBe(true)
+    if (existsSync(place(name))) expect(lstatSync(place(name)).isFile()).toBe(true)
+  })
 
   test.runIf(uid === 0)('a folder of somebody else is not used', async () => {
     mkdirSync(join(folder, 'enough'), { mode: 0o700 })
