@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ended, endApp, enough, started } from './support/enough.ts'
+import { endApp, enough, started, stop } from './support/enough.ts'
 import { expect, test as base } from './support/harness.ts'
 import { seedSettings } from './support/seed.ts'
 
@@ -93,8 +93,7 @@ test('who follows waits for Enough, and sees it come and go', async ({ alone }) 
   await expect.poll(() => said.at(-1)).toBe('Mail: paused, 10 minutes left')
   endApp(dataDir)
   await expect.poll(() => said.at(-1)).toBe('Enough is not running.')
-  following.kill()
-  await ended(following)
+  await stop(following)
 })
 
 test('without an app to start it is said calmly', async ({ alone, freshFolder }) => {

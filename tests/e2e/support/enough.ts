@@ -20,23 +20,34 @@ interface Surroundings {
   readonly input?: string
   /** another file than that of the checkout */
   readonly file?: string
+  /** what runs the file; Node, when left out */
+  readonly program?: string
 }
 
 /** The command in a terminal of its own, while it runs. */
 export const started = (
   env: Env,
   args: readonly string[],
-  { cwd, file = ENOUGH }: Omit<Surroundings, 'input'> = {},
-): ChildProcess => spawn(process.execPath, [file, ...args], { env, cwd, stdio: 'pipe' })
+  { cwd, file = ENOUGH, program = process.execPath }: Omit<Surroundings, 'input'> = {},
+): ChildProcess => spawn(program, [file, ...args], { env, cwd, stdio: 'pipe' })
 
 /** What a child says until it ends. */
 export const ended = async (child: ChildProcess, input = ''): Promise<Ran> => {
   const said = { out: '', err: '' }
   child.stdout?.on('data', (piece) => (said.out += String(piece)))
   child.stderr?.on('data', (piece) => (said.err += String(piece)))
+  // One that reads nothing may end before it is given something.
+  child.stdin?.on('error', () => undefined)
   child.stdin?.end(input)
   await once(child, 'close')
   return { code: child.exitCode, signal: child.signalCode, ...said }
+}
+
+/** End a command that would go on. */
+export const stop = async (child: ChildProcess): Promise<void> => {
+  const over = once(child, 'exit')
+  child.kill()
+  await over
 }
 
 /** Run the command to its end. */
