@@ -1,6 +1,5 @@
 import type { Command } from '@core/command.ts'
 import type { Answer } from '@core/move.ts'
-import { jsonIn } from '@core/persisted/json-in.ts'
 import type { Refusal } from '@core/refusal.ts'
 import type { Signal } from '@core/signal.ts'
 import type { State } from '@core/state.ts'
@@ -9,13 +8,14 @@ import type { WatchedPath } from '@core/timebox/timebox.ts'
 import { statusView } from '@core/views/status-view.ts'
 import { refusalText, text, type Text } from '@core/views/text.ts'
 import { PROTOCOL, type Reply } from '@shared/cli/protocol.ts'
-import { requestSchema, wishSchema, type Wish } from '@shared/cli/wishes.ts'
+import { wishSchema, type Wish } from '@shared/cli/wishes.ts'
 import { parseCommand } from '@shared/requests.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { checkWatched } from '../watch/choose.ts'
 import { createFingerprints } from '../watch/fingerprints.ts'
 import { saidAfter, saidRefused, wantedOf, type Acting } from './act.ts'
 import { checkedUp, type AppFacts } from './doctor.ts'
+import { requestIn } from './request-in.ts'
 import type { Caller } from './socket.ts'
 import { createFollowers, statusOf } from './status.ts'
 import { writtenExport, writtenReport, type WrittenPorts } from './written.ts'
@@ -116,10 +116,10 @@ export const createAnswers = (ports: AnswerPorts): Answers => {
   }
 
   const lastOf = async (line: string, caller: Caller): Promise<Last> => {
-    const request = requestSchema.safeParse(jsonIn(line))
-    if (!request.success) return refusal('badInput')
-    if (request.data.v !== PROTOCOL) return { code: 'otherVersion', say: say(text('cli.otherVersion', {})) }
-    const wish = wishSchema.safeParse(request.data.wish)
+    const request = requestIn(line)
+    if (request === null) return refusal('badInput')
+    if (request.v !== PROTOCOL) return { code: 'otherVersion', say: say(text('cli.otherVersion', {})) }
+    const wish = wishSchema.safeParse(request.wish)
     if (!wish.success) return refusal('badInput')
     try {
       return await answerWish(wish.data, caller)

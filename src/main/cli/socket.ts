@@ -96,9 +96,9 @@ const hear = (socket: Socket, { answer, tooLong, bug }: SocketPorts): void => {
     socket.setTimeout(QUIET_MS)
     socket.resume()
   }
-  socket.on('data', (chunk) => {
+  socket.on('data', (chunk: Buffer) => {
     if (held.busy) return
-    const asked = lines.take(Buffer.from(chunk))
+    const asked = lines.take(chunk)
     if (asked === null) {
       socket.pause()
       socket.end(`${JSON.stringify(tooLong())}\n`, () => socket.destroy())
