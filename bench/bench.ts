@@ -1,4 +1,5 @@
 import { charts } from './charts.ts'
+import { cli } from './cli.ts'
 import { allMet, asJson, asTable, type Bench } from './figures.ts'
 import { loops } from './loops.ts'
 import { reports } from './reports.ts'
@@ -10,7 +11,7 @@ import { words } from './words.ts'
  * `npm run bench` measures everything, `npm run bench -- NAME…` the named ones. With `--json` the last line of each is
  * one JSON object. The exit code says whether all goals were met.
  */
-const BENCHES: readonly Bench[] = [charts, loops, reports, storage, timing, words]
+const BENCHES: readonly Bench[] = [charts, cli, loops, reports, storage, timing, words]
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--json')
 const json = process.argv.includes('--json')

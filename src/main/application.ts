@@ -248,7 +248,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     everything: data.everything,
     wording,
     say,
-    bug: log.logBug,
+    log,
   })
   setAppMenu(say)
   answerWindows({
