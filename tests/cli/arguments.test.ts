@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { KINDS } from '@core/timebox/kind.ts'
 import { wishSchema } from '@shared/cli/wishes.ts'
 import texts from '../../src/cli/en.json' with { type: 'json' }
-import { durationOf, isDay } from '../../src/cli/duration.ts'
+import { durationOf, isDay } from '@shared/cli/duration.ts'
 import { readArguments } from '../../src/cli/read-arguments.ts'
 import { COMMANDS, COMMAND_NAMES, EVERYWHERE, KIND_NAMES, textOf } from '../../src/cli/table.ts'
 import { helpOf, helpOfAll } from '../../src/cli/usage.ts'
