@@ -4,13 +4,13 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-/** Longest that git may take, in milliseconds: nobody waits for a fingerprint. */
-const GIT_MS = 10_000
+/** Longest that one step of git may take, in milliseconds: nobody waits for a fingerprint. */
+const GIT_MS = 3_000
 
 /** What a git command prints, without the end of the line; null when it did not succeed. */
 const git = (folder: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string | null> =>
   new Promise((done) => {
-    const child = spawn('git', ['-C', folder, ...args], {
+    const child = spawn('git', ['-C', folder, '-c', 'core.compression=0', ...args], {
       env,
       stdio: ['ignore', 'pipe', 'ignore'],
       timeout: GIT_MS,
