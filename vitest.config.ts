@@ -22,7 +22,7 @@ export default defineConfig({
         resolve: { alias: { ...alias, electron: path('tests/support/fake-electron.ts') } },
         test: {
           name: 'main',
-          include: ['tests/main/**/*.test.ts'],
+          include: ['tests/main/**/*.test.ts', 'tests/cli/**/*.test.ts'],
           env,
           ...PATIENCE,
           server: { deps: { inline: ['electron-store'] } },

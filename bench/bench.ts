@@ -7,6 +7,7 @@ import { withAliases } from './histories/lives.ts'
  */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   charts: async () => (await import('./charts.ts')).charts,
+  cli: async () => (await import('./cli.ts')).cli,
   idle: async () => (await import('./idle.ts')).idle,
   loops: async () => (await import('./loops.ts')).loops,
   memory: async () => (await import('./memory.ts')).memory,

@@ -4,7 +4,17 @@ import { packageCommand, projectNode, withProjectNode } from './project.mjs'
 import { run } from './processes.mjs'
 
 /** What the built app is made of; `tsconfig*.json` in the root comes on top. */
-const SOURCES = ['src', 'resources', 'package.json', 'package-lock.json', 'electron.vite.config.ts']
+const SOURCES = [
+  'src',
+  'resources',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'cli.vite.config.ts',
+]
+
+/** Made each on its own: the app, and the command. */
+const BUNDLES = ['main', 'cli']
 
 /** Written beside the bundles; its time is the moment the last good build began. */
 const STAMP = join('out', '.built')
@@ -17,21 +27,24 @@ const STAMP = join('out', '.built')
  */
 export function buildNeeded(root) {
   const built = timeOf(join(root, STAMP))
-  if (built === null || !existsSync(join(root, 'out', 'main'))) return true
+  if (built === null || BUNDLES.some((name) => !existsSync(join(root, 'out', name)))) return true
   const configs = readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name))
   return [...SOURCES, ...configs].some((name) => newerThan(built, join(root, name)))
 }
 
 /**
- * Builds the app. The stamp carries the time the build began: what is edited meanwhile is built next time.
+ * Builds the app and the command. The stamp carries the time the build began: what is edited meanwhile is built next time.
  *
  * @param {string} root
  * @param {NodeJS.ProcessEnv} env
  */
 export async function build(root, env) {
   const began = new Date()
-  const args = [packageCommand(root, 'electron-vite'), 'build']
-  const finished = await run(projectNode(root), args, { cwd: root, env: withProjectNode(root, env) })
+  const options = { cwd: root, env: withProjectNode(root, env) }
+  const app = await run(projectNode(root), [packageCommand(root, 'electron-vite'), 'build'], options)
+  if (app.code !== 0) return app
+  const command = [packageCommand(root, 'vite'), 'build', '--config', 'cli.vite.config.ts']
+  const finished = await run(projectNode(root), command, options)
   if (finished.code === 0) markBuilt(root, began)
   return finished
 }

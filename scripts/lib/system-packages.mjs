@@ -26,6 +26,9 @@ const PACKAGES = [
   { names: ['x11-xserver-utils'], programs: ['xrandr'], needs: ['standin'] },
   { names: ['vim'], programs: ['vim'], needs: ['tests'] },
   { names: ['git'], programs: ['git'], needs: ['tests'] },
+  { names: ['tmux'], programs: ['tmux'], needs: ['tests'] },
+  { names: ['zsh'], programs: ['zsh'], needs: ['tests'] },
+  { names: ['fish'], programs: ['fish'], needs: ['tests'] },
 ]
 
 /** For the emoji in pictures: comes along with an installation, its absence stops nothing. */

@@ -76,6 +76,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** Without it a start after hours or in joy time is a question. */
     afterHours: now,
   }),
+  /** A start from a link: it is filled in where the person starts, and nothing more. */
+  z.strictObject({
+    type: z.literal('offerStart'),
+    title: planFields.title,
+    cap: planFields.cap.optional(),
+    marks: planFields.marks.optional(),
+    ifThen: planFields.ifThen,
+    kind: planFields.kind.optional(),
+    project: planFields.project,
+  }),
   /** Start a remembered task again, with its last cap and marks. */
   z.strictObject({ type: z.literal('startAgain'), taskId: entryId, afterHours: now }),
   /** Start what a template holds. */

@@ -14,6 +14,7 @@ import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from './prompt/prompt.t
 import { partOf, touchesSection, withDefaults } from './settings-sections.ts'
 import { changeSettings } from './settings.ts'
 import type { At, State } from './state.ts'
+import { offerStart } from './tasks/offer-start.ts'
 import { handleTemplate } from './templates/handle-templates.ts'
 import { momentOf, shifted } from './time.ts'
 import { handleOpen } from './timebox/handle-open.ts'
@@ -31,6 +32,8 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'startTemplate':
     case 'carryOn':
       return startOutside(state, command, at)
+    case 'offerStart':
+      return offerStart(state, command)
     case 'letWait':
       return letWait(state, command, at)
     case 'keepParked':

@@ -44,6 +44,8 @@ export const REFUSALS = [
   'importNotOurs',
   'importNewer',
   'importDamaged',
+  'linkNotRead',
+  'startHalfWritten',
   'internal',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]

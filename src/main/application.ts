@@ -16,6 +16,7 @@ import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
 import { createJoyFiles } from './boundaries/joy-files.ts'
+import { openCommandLine } from './cli/command-line.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { askWhich, createAskErase } from './data/ask.ts'
@@ -26,6 +27,7 @@ import { answerWindows } from './ipc/ipc.ts'
 import { senderOf } from './ipc/sender.ts'
 import { askWhere } from './export/ask-where.ts'
 import { createExporter } from './export/exporter.ts'
+import type { History } from './export/read-history.ts'
 import { createPrinter } from './export/print.ts'
 import { createWording } from './export/spoken.ts'
 import { createLog } from './log.ts'
@@ -158,6 +160,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     watching.follow(state)
     const made = snapshot()
     insights.follow(made.closedDay)
+    commandLine.changed()
     const { rev: _rev, at: _at, ...shown } = made
     const json = JSON.stringify(shown)
     if (json !== published.shown) {
@@ -199,10 +202,15 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   })
 
   const rememberFolder = (exportFolder: string): void => dispatch({ type: 'changeSettings', change: { exportFolder } })
+  const history: History = {
+    months: () => files.store.monthsWithRecords(),
+    readMonth: (month) => files.store.readMonth(month),
+  }
+  const wording = () => createWording(say, tagOf(languageOf(runtime.state())))
   const exporter = createExporter({
-    history: { months: () => files.store.monthsWithRecords(), readMonth: (month) => files.store.readMonth(month) },
+    history,
     page: insights.page,
-    wording: () => createWording(say, tagOf(languageOf(runtime.state()))),
+    wording,
     askWhere,
     print: createPrinter({
       pages: madePages,
@@ -235,6 +243,17 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       runtime.signal({ type: 'reopened', files: files.store })
     },
   })
+  const commandLine = openCommandLine({
+    dataDir,
+    runtime,
+    clock,
+    history,
+    exporter,
+    everything: data.everything,
+    wording,
+    say,
+    log,
+  })
   setAppMenu(say)
   answerWindows({
     senderOf: (event) => senderOf(event, windows, pageOrigin),
@@ -257,6 +276,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   })
   endGently(windows, published)
   app.on('will-quit', insights.end)
+  app.on('will-quit', commandLine.end)
 
   runtime.signal({ type: 'started', lastAlive: files.store.lastAlive })
   for (const notice of files.store.notices) runtime.signal({ type: 'notice', notice })

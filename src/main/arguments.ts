@@ -9,3 +9,6 @@ export const windowToShow = (argv: readonly string[]): WindowName | null => {
 /** Whether a start asks for the page of all components, which a packaged app does not open. */
 export const asksForGallery = (argv: readonly string[], packaged: boolean): boolean =>
   !packaged && argv.includes('--gallery')
+
+/** Whether a start came from the command line, which needs the app and no window. */
+export const isQuiet = (argv: readonly string[]): boolean => argv.includes('--quietly')

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { app } from 'electron'
+import type { WindowName } from '@core/command.ts'
 import { registerScheme } from './app-files.ts'
 import { startApplication } from './application.ts'
-import { windowToShow } from './arguments.ts'
+import { isQuiet, windowToShow } from './arguments.ts'
+import { linkIn, readLink } from './deep-link.ts'
 import { readEnvironment } from './environment.ts'
 import { refuseToStart } from './refuse-start.ts'
 import type { Runtime } from './runtime.ts'
@@ -34,15 +36,30 @@ const main = async (): Promise<void> => {
   app.on('window-all-closed', () => undefined)
   await app.whenReady()
   const runtime = startApplication(environment, dataDir)
-  show(runtime, process.argv)
+  const asked = (argv: readonly string[], otherwise: WindowName | null): void => {
+    const link = linkIn(argv)
+    if (link !== null) follow(runtime, link)
+    else if (!isQuiet(argv)) show(runtime, windowToShow(argv) ?? otherwise)
+  }
+  asked(process.argv, null)
   app.on('second-instance', (_event, argv) => {
-    runtime.command({ type: 'open', window: windowToShow(argv) ?? 'start' })
+    asked(argv, 'start')
   })
   app.on('activate', () => void runtime.command({ type: 'open', window: 'start' }))
 }
 
-const show = (runtime: Runtime, argv: readonly string[]): void => {
-  const window = windowToShow(argv)
+/** What a link asks for; one that can't be read is said to be, where it would have been filled in. */
+const follow = (runtime: Runtime, link: string): void => {
+  const read = readLink(link)
+  if ('command' in read) {
+    runtime.command(read.command)
+    return
+  }
+  runtime.signal({ type: 'notice', notice: { name: 'problem', code: read.code } })
+  show(runtime, 'start')
+}
+
+const show = (runtime: Runtime, window: WindowName | null): void => {
   if (window !== null) runtime.command({ type: 'open', window })
 }
 

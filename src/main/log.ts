@@ -18,6 +18,7 @@ export const LOG_EVENTS = [
   'fileDamaged',
   'fileTrouble',
   'othersUnreadable',
+  'noCommandLine',
 ] as const
 export type LogEvent = (typeof LOG_EVENTS)[number]
 

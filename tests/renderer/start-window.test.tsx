@@ -294,3 +294,27 @@ describe('beside the button', () => {
     expect(screen.getByText('Middle of your last five: 38 min')).toBeTruthy()
   })
 })
+
+describe('a draft that comes from elsewhere while the window is open', () => {
+  test('is taken up where nothing is written, with a row for each mark', async () => {
+    const { push } = await showWindow('start', snapshot())
+    push(snapshot({ rev: 2, drafts: { start: kept } }))
+    expect(task()).toHaveProperty('value', 'Mail')
+    expect([mark(1), mark(2)].map((row) => Reflect.get(row, 'value'))).toEqual(['Short', 'Kind'])
+    expect(screen.getByRole('button', { name: /^Start 15/u })).toBeDefined()
+  })
+
+  test('leaves what is half written as it is', async () => {
+    const { push, user } = await showWindow('start', snapshot())
+    await user.type(task(), 'Half a sente')
+    push(snapshot({ rev: 2, drafts: { start: kept } }))
+    expect(task()).toHaveProperty('value', 'Half a sente')
+  })
+
+  test('does not come back once it was cleared away', async () => {
+    const { push, user } = await showWindow('start', snapshot({ drafts: { start: kept } }))
+    await user.click(screen.getByRole('button', { name: /^Start 15/u }))
+    push(snapshot({ rev: 2, drafts: { start: kept }, timebox: timebox() }))
+    expect(task()).toHaveProperty('value', '')
+  })
+})

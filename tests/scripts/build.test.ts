@@ -9,6 +9,7 @@ const FILES = [
   'resources/icon.svg',
   'package.json',
   'electron.vite.config.ts',
+  'cli.vite.config.ts',
   'tsconfig.base.json',
 ]
 const FOLDERS = ['src', 'src/main', 'resources']
@@ -18,7 +19,11 @@ const after = new Date('2026-03-01T12:00:01Z')
 
 /** A project that was built after its last change. */
 function builtProject(): string {
-  const root = folderWith({ ...Object.fromEntries(FILES.map((file) => [file, ''])), 'out/main/index.js': '' })
+  const root = folderWith({
+    ...Object.fromEntries(FILES.map((file) => [file, ''])),
+    'out/main/index.js': '',
+    'out/cli/enough.cjs': '',
+  })
   for (const name of [...FILES, ...FOLDERS]) utimesSync(join(root, name), before, before)
   markBuilt(root, built)
   return root
@@ -44,9 +49,9 @@ test('a file that was taken away asks for a build', () => {
   expect(buildNeeded(root)).toBe(true)
 })
 
-test('bundles that were taken away ask for a build', () => {
+test.each(['out/main', 'out/cli'])('a bundle that was taken away asks for a build: %s', (bundle) => {
   const root = builtProject()
-  rmSync(join(root, 'out/main'), { recursive: true })
+  rmSync(join(root, bundle), { recursive: true })
   expect(buildNeeded(root)).toBe(true)
 })
 

@@ -18,6 +18,10 @@ const PLANTED = {
   'src/shared/b.ts': "export const b = import('electron')",
   'src/main/a.ts': "export { Page } from '../renderer/Page.tsx'",
   'src/main/b.ts': "import { step } from '@core/engine.ts'\nexport const b = step",
+  'src/cli/a.ts': "export { z } from 'zod'",
+  'src/cli/b.ts': "export { createTray } from '../main/tray.ts'",
+  'src/cli/c.ts': "export { wishSchema } from '@shared/cli/wishes.ts'",
+  'src/cli/f.ts': "export { kindSchema } from '@core/timebox/kind.ts'",
   'src/preload/a.ts': "export { z } from 'zod'",
   'src/preload/b.ts': "export { step } from '@core/engine.ts'",
   'src/renderer/a.ts': "export { createTray } from '../main/tray.ts'",
@@ -31,6 +35,9 @@ const PLANTED = {
 const SOUND = {
   'src/main/runtime.ts': "import { step } from '@core/engine.ts'\nexport const run = step",
   'src/main/c.ts': "import type { Input } from '@core/engine.ts'\nexport type In = Input",
+  'src/cli/d.ts': "import type { Wish } from '@shared/cli/wishes.ts'\nexport type W = Wish",
+  'src/cli/e.ts': "export { saveFile } from '../main/export/save-file.ts'",
+  'src/cli/g.ts': "export { BY } from '@core/report/wish.ts'",
   'src/renderer/e.ts': "import type { State } from '@core/state.ts'\nexport type S = State",
 } as const
 

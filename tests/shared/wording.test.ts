@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { criticOf } from '@shared/critic/critic-of.ts'
 import en from '@shared/locales/en.json' with { type: 'json' }
+import command from '../../src/cli/en.json' with { type: 'json' }
 import { ALLOWED_EN, FORBIDDEN_EN } from '../support/wording.ts'
 
 interface Sentences {
@@ -40,7 +41,7 @@ const pageOf = (name: string): readonly Said[] =>
     .filter((text) => text !== '')
     .map((text) => ({ where: name, text }))
 
-const texts = [...leaves(en, ''), ...kinder]
+const texts = [...leaves(en, ''), ...leaves(command, 'enough.'), ...kinder]
 
 const troubles = (all: readonly Said[]): readonly string[] =>
   all

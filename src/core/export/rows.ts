@@ -6,7 +6,7 @@ import { guardCell } from './guard-cell.ts'
 export type Cell = string | number
 
 /** Minutes as a number with at most two decimals. */
-const minutesOf = (span: DurationMs): number => Math.round((span / minutes(1)) * 100) / 100
+export const minutesOf = (span: DurationMs): number => Math.round((span / minutes(1)) * 100) / 100
 
 /** A moment on the clock and with the offset of a zone: `2026-05-11T09:40:00+02:00`. */
 const stampOf = (at: EpochMs, zone: string): string =>

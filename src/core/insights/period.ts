@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { State } from '../state.ts'
 import { localDay, localDaySchema, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
 
 export const VIEWS = ['week', 'month', 'year', 'all'] as const
@@ -30,6 +31,16 @@ export const lastClosedDay = (
   // Later than today only after a journey west: what was closed stays closed.
   return closedEvening !== null && closedEvening > yesterday ? closedEvening : yesterday
 }
+
+/** The day that goes on, and the last one that is closed. */
+export const daysAt = (
+  { settings, closedOn }: Pick<State, 'settings' | 'closedOn'>,
+  now: EpochMs,
+  zone: string,
+): { readonly today: LocalDay; readonly closed: LocalDay } => ({
+  today: localDay(now, zone, settings.dayStart),
+  closed: lastClosedDay(now, zone, settings.dayStart, closedOn),
+})
 
 /**
  * The week (Monday to Sunday), month or year around a day, or everything; never beyond the last closed day.

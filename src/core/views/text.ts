@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import type { ProductSentence, TaskSentence } from '../sentences/sentences.ts'
 import type { EpochMs, LocalDay, Minutes } from '../time.ts'
 import type { ProductLine } from '../words/product-lines.ts'
+import type { CliTexts } from './cli-text.ts'
 import type { ExportTexts } from './export-text.ts'
 import type { InsightsTexts } from './insights-text.ts'
 import type { WeekTexts } from './week-text.ts'
@@ -187,7 +188,7 @@ type SetTexts = { readonly [Line in ProductLine as `kindWords.${Line}`]: Nothing
   readonly [Pair in OfFive as `experiment.ofFive.${Pair}`]: Nothing
 }
 
-type AllTexts = TextValues & RefusalTexts & SetTexts & WeekTexts & InsightsTexts & ExportTexts
+type AllTexts = TextValues & RefusalTexts & SetTexts & WeekTexts & InsightsTexts & ExportTexts & CliTexts
 export type TextKey = keyof AllTexts
 
 interface Keyed<Key extends TextKey> {

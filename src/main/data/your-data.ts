@@ -45,6 +45,8 @@ export interface YourDataPorts {
 
 /** Everything that is stored, to take along, to take in, or to let go. */
 export interface YourData {
+  /** Everything in one file, in parts. */
+  readonly everything: () => AsyncIterable<string>
   /** @returns where it was saved; null when the person chose no place */
   readonly save: (sender: WebContents) => Promise<Outcome<SavedFile | null>>
   /** Read the file that the person chooses, and tell what it holds; nothing is taken in yet. */
@@ -62,13 +64,15 @@ export const createYourData = (ports: YourDataPorts): YourData => {
   const chosen: { files: readonly Taken[]; device: string } = { files: [], device: '' }
   const today = (): LocalDay => localDay(ports.now(), ports.zone(), ports.dayStart())
   const kind = (): string => ports.say(text('data.file', {}))
+  const everything = () => exportEverything(port, ports.device(), ports.now())
 
   return {
+    everything,
     save: async (sender) => {
       const name = `enough-everything-${today()}.json`
       const path = await ports.askWhere(sender, { name, folder: ports.folder(), kind: kind() })
       if (path === null) return { value: null }
-      const failure = await saveFile(path, exportEverything(port, ports.device(), ports.now()))
+      const failure = await saveFile(path, everything())
       if (failure !== null) return { code: failure }
       ports.rememberFolder(dirname(path))
       return { value: { name: basename(path), folder: dirname(path) } }

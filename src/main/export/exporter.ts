@@ -39,7 +39,7 @@ type Part = string | Uint8Array
 type Parts = Iterable<Part> | AsyncIterable<Part>
 
 /** What a file is to be called, and what is to be in it; it is made when a place for it is known. */
-interface Ready {
+export interface Ready {
   readonly name: string
   readonly kind: 'csv' | 'json' | 'markdown' | 'ics' | 'pdf' | 'png'
   readonly parts: () => Parts | Promise<Parts>
@@ -47,6 +47,8 @@ interface Ready {
 
 /** Saves what the window of Insights asks for, and shows what would be saved. */
 export interface Exporter {
+  /** What is asked for, to be written by whoever asks; or why there is nothing to write. */
+  readonly ready: (wish: ExportRequest) => Promise<Ready | Refusal>
   /** @returns where it was saved; null when the person chose no place */
   readonly save: (wish: ExportRequest, sender: WebContents) => Promise<Outcome<SavedFile | null>>
   readonly preview: (wish: PageRequest) => Promise<Outcome<SharedPage>>
@@ -120,6 +122,7 @@ export const createExporter = (ports: ExportPorts): Exporter => {
   }
 
   return {
+    ready,
     save: async (wish, sender) => {
       const file = await ready(wish)
       if (typeof file === 'string') return { code: file }

@@ -1,10 +1,10 @@
 import { joyOn } from '@core/boundaries/joy-time.ts'
 import { workHoursOn } from '@core/boundaries/work-hours.ts'
-import { lastClosedDay } from '@core/insights/period.ts'
+import { daysAt } from '@core/insights/period.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
 import { budgetsAt } from '@core/projects/budget.ts'
 import type { State } from '@core/state.ts'
-import { localDay, type EpochMs, type LocalDay } from '@core/time.ts'
+import type { EpochMs, LocalDay } from '@core/time.ts'
 import { weekLineOf } from '@core/words/keep.ts'
 import type { InsightsProgress } from '@shared/bridge.ts'
 import type { InsightsRequest } from '@shared/requests.ts'
@@ -47,19 +47,11 @@ export const createInsights = (ports: InsightsPorts): Insights => {
     mended: (fresh) => rollups().take(fresh),
     bug: ports.log.logBug,
   })
-  const days = (): { readonly today: LocalDay; readonly closed: LocalDay } => {
-    const { settings, closedOn } = state()
-    const [now, zone] = [ports.now(), ports.zone()]
-    return {
-      today: localDay(now, zone, settings.dayStart),
-      closed: lastClosedDay(now, zone, settings.dayStart, closedOn),
-    }
-  }
   const seen = { closed: null as LocalDay | null, open: false }
 
   return {
     page: async ({ view, around, kinds, projects }) => {
-      const { today, closed } = days()
+      const { today, closed } = daysAt(state(), ports.now(), ports.zone())
       seen.open = true
       // What was written since belongs to the files that a page is made of.
       rollups().flush()

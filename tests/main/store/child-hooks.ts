@@ -9,7 +9,7 @@ const file = (path: string): string => pathToFileURL(join(root, path)).href
 registerHooks({
   resolve: (specifier, context, next) => {
     if (specifier === 'electron') return next(file('tests/support/fake-electron.ts'), context)
-    if (specifier.startsWith('@core/')) return next(file(`src/core/${specifier.slice('@core/'.length)}`), context)
-    return next(specifier, context)
+    const [, room, inside] = /^@(core|shared)\/(.+)$/u.exec(specifier) ?? []
+    return next(inside === undefined ? specifier : file(`src/${room}/${inside}`), context)
   },
 })

@@ -37,7 +37,7 @@ export const StartWindow = () => {
   const starting = useStart(() => {
     afresh()
     field.current?.focus()
-  })
+  }, afresh)
   const { draft, minutes, answer, write, flush } = starting
   const watching = useWatched(starting)
   useDropped(watching.takeFile)

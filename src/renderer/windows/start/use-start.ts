@@ -1,6 +1,6 @@
 import type { Refusal } from '@core/refusal.ts'
 import type { StartDraft } from '@core/drafts.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useAhead, useSend, useSnapshot, useWords } from '../../enough.tsx'
 import { useKeptDraft } from '../../use-kept-draft.ts'
 import { useOpened } from '../../use-opened.ts'
@@ -32,8 +32,11 @@ export interface Starting {
   readonly close: () => Promise<void>
 }
 
-/** The draft of the Start window and its two ways out. */
-export const useStart = (onStarted: () => void): Starting => {
+/**
+ * The draft of the Start window and its two ways out.
+ * @param onTaken a draft that main began, as for a link, is in the place of an empty one
+ */
+export const useStart = (onStarted: () => void, onTaken: () => void): Starting => {
   const { start: view, drafts } = useSnapshot()
   const { say } = useWords()
   const send = useSend()
@@ -57,10 +60,22 @@ export const useStart = (onStarted: () => void): Starting => {
     if (before !== usualCap && isBlank(written, { usualCap: before })) reset({ ...written, cap: String(usualCap) })
   }, [usualCap, latest, reset])
 
+  const takeUp = (): void => {
+    if (drafts.start === undefined || !isBlank(latest(), view)) return
+    reset(drafts.start)
+    onTaken()
+  }
   useOpened(() => {
     setSeen(Date.now())
-    if (isBlank(draft, view) && drafts.start !== undefined) reset(drafts.start)
+    takeUp()
   })
+  const wasBegun = useRef(drafts.start !== undefined)
+  const begun = drafts.start !== undefined
+  const onBegun = useEffectEvent(takeUp)
+  useEffect(() => {
+    if (begun && !wasBegun.current) onBegun()
+    wasBegun.current = begun
+  }, [begun])
 
   const done = (): void => {
     given.current = {}

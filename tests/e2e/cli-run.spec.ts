@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LoopsFile } from '@core/persisted/loops.ts'
+import { ended, enough, started } from './support/enough.ts'
+import { expect, test, type RunningApp } from './support/harness.ts'
+import { seedCurrent, seedSettings, timeboxEndingIn } from './support/seed.ts'
+
+test.use({ desktopOptions: { notificationActions: true } })
+
+const SECRET = 'secret-test-name'
+
+const runsOf = (run: RunningApp): readonly { readonly ok: boolean; readonly tree: string }[] => {
+  const file = join(run.dataDir, 'loops.json')
+  if (!existsSync(file)) return []
+  const { data } = JSON.parse(readFileSync(file, 'utf8')) as { data: LoopsFile }
+  return data.watch?.log.runs ?? []
+}
+
+/** A git tree with one file, and a timebox that is open. */
+const working = (folder: string): { readonly dataDir: string; readonly repository: string } => {
+  const repository = join(folder, 'code')
+  const dataDir = join(folder, 'data')
+  mkdirSync(repository)
+  execFileSync('git', ['init', '-q', repository])
+  writeFileSync(join(repository, 'code.js'), 'one\n')
+  seedSettings(dataDir, { askAway: false, waitForLull: false })
+  seedCurrent(dataDir, { timebox: timeboxEndingIn(20 * 60_000, { title: 'Parser', kind: 'code' }) })
+  return { dataDir, repository }
+}
+
+test('a command keeps its output, its input and its exit code', async ({ launch, surroundings, freshFolder }) => {
+  const { dataDir, repository } = working(freshFolder())
+  await launch({ dataDir })
+  const run = (command: readonly string[], input = '') =>
+    enough(surroundings(dataDir), ['run', '--', ...command], { cwd: repository, input })
+  expect(await run(['sh', '-c', 'cat; echo err >&2; exit 7'], 'typed\n')).toEqual({
+    code: 7,
+    signal: null,
+    out: 'typed\n',
+    err: 'err\n',
+  })
+  expect(await run(['sh', '-c', 'printf %s "$1"', 'sh', '--help $HOME “x”'])).toMatchObject({
+    code: 0,
+    out: '--help $HOME “x”',
+  })
+  expect(await run(['no-such-program'])).toMatchObject({ code: 127, out: '' })
+  expect(await run([join(repository, 'code.js')])).toMatchObject({ code: 126, out: '' })
+  const large = await run(['sh', '-c', 'head -c 3000000 /dev/zero | tr "\\0" x'])
+  expect(large.out.length).toBe(3_000_000)
+})
+
+test('signals reach the command, and what it ends by is what it is seen to end by', async ({
+  launch,
+  surroundings,
+  freshFolder,
+}) => {
+  const { dataDir, repository } = working(freshFolder())
+  await launch({ dataDir })
+  const answering = `trap 'echo heard; exit 9' TERM INT; echo ready; while :; do sleep 0.05; done`
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const child = started(surroundings(dataDir), ['run', '--', 'sh', '-c', answering], { cwd: repository })
+    const ready = new Promise((resolve) => child.stdout?.once('data', resolve))
+    const over = ended(child)
+    await ready
+    child.kill(signal)
+    expect(await over).toMatchObject({ code: 9, signal: null, out: 'ready\nheard\n' })
+  }
+  const killed = await enough(surroundings(dataDir), ['run', '--', 'sh', '-c', 'kill -KILL $$'], { cwd: repository })
+  expect([killed.code, killed.signal]).toEqual([null, 'SIGKILL'])
+})
+
+test('the third success on the same files is a loop; a failure never is, and a changed byte begins anew', async ({
+  launch,
+  desktop,
+  surroundings,
+  freshFolder,
+}) => {
+  test.setTimeout(120_000)
+  const { dataDir, repository } = working(freshFolder())
+  const run = await launch({ dataDir })
+  const code = join(repository, 'code.js')
+  const go = async (exit: number): Promise<void> => {
+    const before = runsOf(run).length
+    const command = ['sh', '-c', `: ${SECRET}; exit $(cat ${join(dataDir, 'exit')})`]
+    writeFileSync(join(dataDir, 'exit'), String(exit))
+    const ran = await enough(surroundings(dataDir), ['run', '--', ...command], { cwd: repository })
+    expect(ran).toMatchObject({ code: exit, out: '', err: '' })
+    await expect.poll(() => runsOf(run).length).toBe(before + 1)
+  }
+  const loops = () => run.current().timebox?.loops ?? []
+
+  for (const exit of [1, 1, 1, 1, 0, 0]) await go(exit)
+  expect(loops()).toEqual([])
+  appendFileSync(code, 'two\n')
+  await go(0)
+  await go(0)
+  expect(loops()).toEqual([])
+  expect(new Set(runsOf(run).map(({ tree }) => tree)).size).toBe(2)
+  await go(0)
+  await expect.poll(loops).toMatchObject([{ rules: ['rerun'] }])
+  const told = await desktop.notifications.waitFor(({ title }) => title === 'This looks like a loop')
+  expect(told.body).toContain('3')
+
+  const kept = readFileSync(join(dataDir, 'loops.json'), 'utf8')
+  for (const text of [SECRET, 'code.js', repository, '"sh"']) expect(kept).not.toContain(text)
+})
+
+test('where there is no git tree nothing is noted', async ({ launch, surroundings, freshFolder }) => {
+  const folder = freshFolder()
+  const { dataDir } = working(folder)
+  const run = await launch({ dataDir })
+  const ran = await enough(surroundings(dataDir), ['run', '--', 'true'], { cwd: folder })
+  expect(ran).toEqual({ code: 0, signal: null, out: '', err: '' })
+  await enough(surroundings(dataDir), ['pause'])
+  expect(runsOf(run)).toEqual([])
+})
