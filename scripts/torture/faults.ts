@@ -1,0 +1,77 @@
+import type { Random } from '../../bench/timing/random.ts'
+import type { Errno } from '../../src/main/store/errno.ts'
+import { leaveDisk, watchDisk, type DiskFault } from './faulty-disk.ts'
+import { inFolder, openAt } from './folders.ts'
+import { hold, newLedger, said, tried, type Ledger } from './ledger.ts'
+import { saveAt } from './lives.ts'
+import { add, count, type Tally } from './tally.ts'
+
+const CODES = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EXDEV', 'EDQUOT'] as const satisfies readonly Errno[]
+const SAVES = 4
+const MOST_CALLS = 220
+
+/** What goes wrong this time. */
+const someFault = (random: Random): DiskFault => {
+  const call = random.whole(1, MOST_CALLS)
+  const chance = random.unit()
+  if (chance < 0.15) return { kind: 'short', call }
+  if (chance < 0.2) return { kind: 'slow', call, ms: random.whole(1, 4) }
+  const code = CODES[random.whole(0, CODES.length - 1)] ?? 'EIO'
+  return { kind: 'fails', call, code, lasting: random.unit() < 0.3 }
+}
+
+/** Opens the store, saves, and notes what it said about each. */
+const live = (root: string, seed: number, from: number, ledger: Ledger, tally: Tally): void => {
+  const store = openAt(root)
+  for (let number = from; number < from + SAVES; number += 1) {
+    const save = saveAt(seed, number)
+    if (store.save(save).ok) {
+      said(ledger, save)
+      tally.said += 1
+    } else {
+      tried(ledger, save)
+      tally.refused += 1
+    }
+  }
+}
+
+/** Starts again on a sound disk: nothing may be asked, nothing be left behind, and everything can be saved. */
+export const restart = (root: string, ledger: Ledger, tally: Tally, after: string): void => {
+  const { notices } = openAt(root)
+  tally.restarts += 1
+  tally.needless.push(...notices.map((notice) => `${after}: ${JSON.stringify(notice)}`))
+  add(tally, hold(root, ledger), after)
+}
+
+/**
+ * Lets the disk go wrong below electron-store, so many times, each fault in a run of opening and saving, and looks at
+ * what lies there. Faults that meet no call are not counted.
+ */
+export const injectFaults = async (wanted: number, random: Random, tally: Tally): Promise<void> => {
+  let injected = 0
+  while (injected < wanted) {
+    await inFolder((root) => {
+      const ledger = newLedger()
+      const seed = random.whole(1, 1e9)
+      live(root, seed, 1, ledger, tally)
+      // Several blows to one folder, so that what one leaves behind meets the next.
+      for (let round = 1; round <= 5 && injected < wanted; round += 1) {
+        const fault = someFault(random)
+        const watched = watchDisk(root, fault)
+        try {
+          live(root, seed, 1 + round * SAVES, ledger, tally)
+        } finally {
+          leaveDisk()
+        }
+        const struck = watched.struck()
+        if (struck === null) continue
+        injected += 1
+        count(tally.faults, fault.kind === 'fails' ? fault.code : fault.kind)
+        restart(root, ledger, tally, `${nameOf(fault)} at ${struck.name}, seed ${seed}, round ${round}`)
+      }
+    })
+  }
+}
+
+const nameOf = (fault: DiskFault): string =>
+  fault.kind === 'fails' ? `${fault.code}${fault.lasting ? ' from then on' : ''}` : fault.kind
