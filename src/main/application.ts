@@ -6,7 +6,7 @@ import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
-import { minutes, momentOn, monthsFrom, type LocalDay } from '@core/time.ts'
+import { localDay, minutes, momentOn, monthsFrom, type LocalDay } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { CHANNELS } from '@shared/channels.ts'
@@ -18,7 +18,9 @@ import { asksForGallery } from './arguments.ts'
 import { createJoyFiles } from './boundaries/joy-files.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
-import { askWhich, createAskErase } from './data/ask.ts'
+import { askWhich, createAskErase, createAskGoBack } from './data/ask.ts'
+import { createDailyCopies } from './data/daily-copies.ts'
+import { createEarlierCopies } from './data/earlier-copies.ts'
 import { finishErasing } from './data/pending-erase.ts'
 import { createYourData } from './data/your-data.ts'
 import { createInsights } from './insights/insights.ts'
@@ -117,6 +119,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     progress: (progress) => windows.tell('insights', CHANNELS.insightsProgress, progress),
     log,
   })
+  const folder = { port, device: () => files.store.device, now: () => clock.now().wall }
+  const dailyCopies = createDailyCopies({ ...folder, log })
   const dispatch = (command: Command): void => void runtime.command(command)
   const pages = {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -158,6 +162,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     watching.follow(state)
     const made = snapshot()
     insights.follow(made.closedDay)
+    dailyCopies.follow(localDay(now.wall, clock.zone(), state.settings.dayStart))
     const { rev: _rev, at: _at, ...shown } = made
     const json = JSON.stringify(shown)
     if (json !== published.shown) {
@@ -212,10 +217,15 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     folder: () => runtime.state().settings.exportFolder,
     rememberFolder,
   })
+  const unsaved = (): SaveFailure | null => runtime.state().unsaved?.reason ?? null
+  const reopen = (): void => {
+    files.store = open()
+    runtime.signal({ type: 'reopened', files: files.store })
+    for (const notice of files.store.notices) runtime.signal({ type: 'notice', notice })
+  }
+  const copies = createEarlierCopies({ ...folder, askGoBack: createAskGoBack(say), unsaved, reopen })
   const data = createYourData({
-    port,
-    device: () => files.store.device,
-    now: () => clock.now().wall,
+    ...folder,
     zone: clock.zone,
     dayStart: () => runtime.state().settings.dayStart,
     startOf,
@@ -225,11 +235,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     askWhere,
     askWhich,
     askErase: createAskErase(say),
-    unsaved: () => runtime.state().unsaved?.reason ?? null,
-    reopen: () => {
-      files.store = open()
-      runtime.signal({ type: 'reopened', files: files.store })
-    },
+    unsaved,
+    reopen,
   })
   setAppMenu(say)
   answerWindows({
@@ -241,6 +248,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     findNotes: search.find,
     exporter,
     data,
+    copies,
     openFolder: () => shell.openPath(dataDir),
     insights: insights.page,
     joyFiles: createJoyFiles({
@@ -252,7 +260,10 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     bug: log.logBug,
   })
   endGently(windows, published)
-  app.on('will-quit', insights.end)
+  app.on('will-quit', () => {
+    insights.end()
+    dailyCopies.end()
+  })
 
   runtime.signal({ type: 'started', lastAlive: files.store.lastAlive })
   for (const notice of files.store.notices) runtime.signal({ type: 'notice', notice })

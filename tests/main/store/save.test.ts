@@ -359,7 +359,7 @@ describe('a file of an older version', () => {
     const port = faultyPort(electronStorePort(root), root)
     const store = open(root, { read: olderRead }, port)
     store.save({ file: 'current', data: store.current })
-    expect(port.calls().slice(-2)).toEqual(['backup current', 'write current'])
+    expect(port.calls().slice(-2)).toEqual(['keep current', 'write current'])
   })
 
   test('that cannot be copied is not written', () => {
