@@ -5,24 +5,27 @@ import { DEFAULT_SETTINGS, readSettings } from '../settings.ts'
 import { alike } from './alike.ts'
 import type { DataKind } from './names.ts'
 
-/** What can be counted in a file, in the order in which it is said. */
-export const HELD = [
-  'timeboxes',
-  'evenings',
-  'experiments',
-  'steps',
-  'words',
-  'tasks',
-  'parked',
-  'projects',
-  'templates',
-  'settings',
-  'open',
-  'texts',
-  'taught',
-] as const
-export type HeldKind = (typeof HELD)[number]
-export type Held = Readonly<Partial<Record<HeldKind, number>>>
+/** What a file holds, in numbers; what is left out is not of this kind of file. */
+export type Held = Readonly<
+  Partial<
+    Record<
+      | 'timeboxes'
+      | 'evenings'
+      | 'experiments'
+      | 'steps'
+      | 'words'
+      | 'tasks'
+      | 'parked'
+      | 'projects'
+      | 'templates'
+      | 'settings'
+      | 'open'
+      | 'texts'
+      | 'taught',
+      number
+    >
+  >
+>
 
 /** How many of some lists were not deleted. */
 const numberOf = (...lists: readonly (readonly Entry[])[]): number =>

@@ -366,10 +366,10 @@ describe('a file of an older version', () => {
     const root = newFolder()
     putData(root, 'current', typed('from-before'))
     const before = raw(root, 'current')
-    const backup = (): never => {
+    const keep = (): never => {
       throw Object.assign(new Error('no'), { code: 'ENOSPC' })
     }
-    const store = open(root, { read: olderRead }, { ...electronStorePort(root), backup })
+    const store = open(root, { read: olderRead }, { ...electronStorePort(root), keep })
     expect(store.save({ file: 'current', data: typed('after') })).toEqual({ ok: false, reason: 'diskFull' })
     expect(raw(root, 'current')).toBe(before)
   })

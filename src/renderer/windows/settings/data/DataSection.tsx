@@ -3,6 +3,7 @@ import { SettingGroup, SettingRow } from '../../../components/SettingRow.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { useBridge, useWords } from '../../../enough.tsx'
 import { AskRow } from './AskRow.tsx'
+import { CopiesRow } from './CopiesRow.tsx'
 import { EraseBefore } from './EraseBefore.tsx'
 import { ImportRow } from './ImportRow.tsx'
 import { StoredList } from './StoredList.tsx'
@@ -44,6 +45,7 @@ export const DataSection = () => {
           }
         />
         <ImportRow icon={Upload} />
+        <CopiesRow />
         {(['reflections', 'everything'] as const).map((what) => (
           <AskRow
             key={what}
