@@ -23,7 +23,9 @@ export interface DailyPorts {
 export const keepDailyCopies = async ({ port, device, now, log }: DailyPorts, today: LocalDay): Promise<void> => {
   try {
     for (const name of dataFiles(port)) {
-      if (name.device === null || name.device === device()) keepToday(port, name, today, now())
+      if (name.device !== null && name.device !== device()) continue
+      if (isDue(port, name, today, now())) port.keep(nameOf(name), today)
+      prune(port, name, today, now())
       await setImmediate()
     }
   } catch (error) {
@@ -33,17 +35,15 @@ export const keepDailyCopies = async ({ port, device, now, log }: DailyPorts, to
   }
 }
 
-/** Keeps a copy of one file, if it can be read and none is of this day or says the same. @throws system errors */
-const keepToday = (port: FilePort, known: DataName, today: LocalDay, now: EpochMs): void => {
+/** Whether a file gets a copy: it can be read, and none is of this day or says the same. */
+const isDue = (port: FilePort, known: DataName, today: LocalDay, now: EpochMs): boolean => {
   const name = nameOf(known)
   const before = copiesOf(port, name, now)
   const last = before.at(-1)
-  if (before.includes(today) || (last !== undefined && known.month !== null && isOlder(port, name, last))) return
+  if (before.includes(today) || (last !== undefined && known.month !== null && isOlder(port, name, last))) return false
   const content = port.read(name)
-  if (content.kind !== 'content' || !read(known.kind, jsonIn(content.text)).ok) return
-  if (last !== undefined && textOf(port, name, last) === content.text) return
-  port.keep(name, today)
-  prune(port, known, today, now)
+  if (content.kind !== 'content' || !read(known.kind, jsonIn(content.text)).ok) return false
+  return last === undefined || textOf(port, name, last) !== content.text
 }
 
 /** Whether a month has not been written since its copy was made: of ten years most need not be read for that. */
