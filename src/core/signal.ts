@@ -61,4 +61,6 @@ export type Notice =
   /** It could not be read; a copy of that day took its place. */
   | { readonly name: 'restored'; readonly file: string; readonly day: LocalDay }
   | { readonly name: 'newerVersion'; readonly file: string }
+  /** A file of an earlier version that could not be brought to this one. */
+  | { readonly name: 'stuck'; readonly file: string }
   | { readonly name: 'problem'; readonly code: Refusal }

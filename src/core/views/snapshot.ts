@@ -262,6 +262,8 @@ const noticeText = (notice: Notice): Text => {
       return text('notice.restored', { file: notice.file, day: { date: notice.day } })
     case 'newerVersion':
       return text('notice.newerVersion', { file: notice.file })
+    case 'stuck':
+      return text('notice.stuck', { file: notice.file })
     case 'problem':
       return refusalText(notice.code)
   }

@@ -149,6 +149,7 @@ export interface TextValues {
   'quit.stay': Nothing
   'notice.setAside': { readonly file: string }
   'notice.restored': { readonly file: string; readonly day: CalendarDay }
+  'notice.stuck': { readonly file: string }
   'notice.newerVersion': { readonly file: string }
   'trayless.why': Nothing
   'experiment.due.title': Nothing

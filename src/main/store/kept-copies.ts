@@ -1,7 +1,7 @@
 import { dayOfCopy, inOrder } from '@core/data/copies.ts'
 import type { FileData, FileKind } from '@core/persisted/files.ts'
 import { jsonIn } from '@core/persisted/json-in.ts'
-import type { Read } from '@core/persisted/ladder.ts'
+import type { ReadFile } from '@core/persisted/ladder.ts'
 import { epochMs, localDay, minutes, type EpochMs, type LocalDay } from '@core/time.ts'
 import type { FileName, FilePort } from './file-port.ts'
 
@@ -11,7 +11,7 @@ export const copyFolder = (name: FileName): FileName => `backups/${name}`
 /** What copies are read with. */
 interface Reading {
   readonly port: FilePort
-  readonly read: <K extends FileKind>(kind: K, content: unknown) => Read<FileData<K>>
+  readonly read: ReadFile
 }
 
 /** A copy that can be read. */

@@ -1,6 +1,6 @@
 import { FILE_SCHEMAS, type FileData, type FileKind } from '@core/persisted/files.ts'
 import { jsonIn } from '@core/persisted/json-in.ts'
-import { SCHEMA_VERSION, type Read } from '@core/persisted/ladder.ts'
+import { SCHEMA_VERSION, type ReadFile } from '@core/persisted/ladder.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import type { Notice } from '@core/signal.ts'
 import type { EpochMs, LocalDay } from '@core/time.ts'
@@ -18,7 +18,7 @@ export interface FileContext {
   readonly port: FilePort
   readonly log: Log
   readonly clock: () => EpochMs
-  readonly read: <K extends FileKind>(kind: K, content: unknown) => Read<FileData<K>>
+  readonly read: ReadFile
   /** Something the person has to know; the same twice is told once. */
   readonly notice: (notice: Notice) => void
 }
@@ -147,6 +147,11 @@ const find = <K extends FileKind>(context: FileContext, kind: K, name: FileName,
     log.event('fileNewer', { file: kind })
     notice({ name: 'newerVersion', file: name })
     return { data: otherwise.fallback(text), disk: { state: 'blocked', reason: 'newerVersion' } }
+  }
+  if (read.why === 'stuck') {
+    log.event('fileStuck', { file: kind })
+    notice({ name: 'stuck', file: name })
+    return { data: otherwise.fallback(text), disk: { state: 'blocked', reason: 'notSaved' } }
   }
   log.event('fileDamaged', { file: kind })
   return rescued(newestGoodCopy(context, kind, name, context.clock()), otherwise, json, text)
