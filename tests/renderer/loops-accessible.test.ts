@@ -40,7 +40,6 @@ const NAMES = [
   'settings-boundaries-writing',
   'settings-boundaries-none',
   'settings-reflection-hours',
-  'settings-privacy-copies',
 ]
 
 test.each(NAMES)('axe finds nothing in %s', { timeout: AT_ONCE }, (name) => expectAccessible(stage, name))

@@ -21,3 +21,6 @@ export const EARLIER: readonly EarlierCopy[] = [
   { id: '2026-05-13', day: '2026-05-13', at: null, held: { timeboxes: 35, experiments: 1 }, same: false },
   { id: 'v1', day: '2026-05-02', at: null, held: { timeboxes: 0 }, same: false },
 ]
+
+/** Scenes of copies that are held against a picture. */
+export const COPY_PICTURES = ['settings-privacy-copies'] as const
