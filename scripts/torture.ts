@@ -29,7 +29,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 say(`seed ${seed}; --seed ${seed} does the same again`)
 say('real disks that fill up, turn read-only, or belong to somebody else')
-useRealDisks(Number(values.disks), random, tally)
+await useRealDisks(Number(values.disks), random, tally)
 say('faults below electron-store')
 await injectFaults(Number(values.faults), random, tally)
 say('power cuts')

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { copyAll } from './copies.ts'
 import { openAt } from './folders.ts'
 import { saveAt } from './lives.ts'
 
@@ -9,4 +10,5 @@ writeSync(1, 'open\n')
 for (let number = Number(first); ; number += 1) {
   if (!store.save(saveAt(Number(seed), number)).ok) process.exit(3)
   writeSync(1, `${number}\n`)
+  if (number % 9 === 0) await copyAll(root, number)
 }

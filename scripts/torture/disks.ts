@@ -15,24 +15,24 @@ const SIZE = '384k'
 const NOBODY = 65_534
 
 /** A real small disk that fills up, turns read-only, or belongs to somebody else, for so many rounds of each. */
-export const useRealDisks = (rounds: number, random: Random, tally: Tally): void => {
+export const useRealDisks = async (rounds: number, random: Random, tally: Tally): Promise<void> => {
   if (process.getuid?.() !== 0) {
     tally.skipped.push('real disks: mounting one, and acting as somebody else, needs root')
     return
   }
   for (let round = 1; round <= rounds; round += 1) {
-    onSmallDisk((root) => fills(root, random, tally))
-    onSmallDisk((root) => isReadOnly(root, random, tally))
-    onSmallDisk((root) => isNotOurs(root, random, tally))
+    await onSmallDisk((root) => fills(root, random, tally))
+    await onSmallDisk((root) => isReadOnly(root, random, tally))
+    await onSmallDisk((root) => isNotOurs(root, random, tally))
   }
 }
 
-const onSmallDisk = (act: (root: string) => void): void => {
+const onSmallDisk = async (act: (root: string) => Promise<void>): Promise<void> => {
   const root = newFolder()
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE},mode=0700`, 'tmpfs', root])
   try {
     seedFolder(root)
-    act(root)
+    await act(root)
   } finally {
     execFileSync('umount', ['--lazy', root])
     rmSync(root, { recursive: true, force: true })
@@ -54,11 +54,11 @@ const live = (root: string, seed: number, from: number, ledger: Ledger, tally: T
 }
 
 /** Lives before, during and after some trouble with the disk. */
-const through = (
+const through = async (
   root: string,
   { random, tally, name }: { readonly random: Random; readonly tally: Tally; readonly name: string },
   trouble: (act: () => void) => void,
-): void => {
+): Promise<void> => {
   const ledger = newLedger()
   const seed = random.whole(1, 1e9)
   live(root, seed, 1, ledger, tally)
@@ -66,14 +66,14 @@ const through = (
     live(root, seed, 1 + SAVES, ledger, tally)
     count(tally.disks, name)
   })
-  restart(root, ledger, tally, `${name}, seed ${seed}`)
+  await restart(root, ledger, tally, `${name}, seed ${seed}`)
   const refused = live(root, seed, 1 + 2 * SAVES, ledger, tally)
   // With the trouble over, everything can be saved again.
   if (refused > 0) tally.needless.push(`${name}, seed ${seed}: ${refused} refused on a sound disk`)
-  restart(root, ledger, tally, `after ${name}, seed ${seed}`)
+  await restart(root, ledger, tally, `after ${name}, seed ${seed}`)
 }
 
-const fills = (root: string, random: Random, tally: Tally): void =>
+const fills = (root: string, random: Random, tally: Tally): Promise<void> =>
   through(root, { random, tally, name: 'full' }, (act) => {
     const filler = join(root, 'filler')
     fillUpTo(filler, random.whole(0, 5))
@@ -94,7 +94,7 @@ const fillUpTo = (filler: string, pages: number): void => {
   execFileSync('truncate', ['--size', `${Math.max(0, size - pages * PAGE)}`, filler])
 }
 
-const isReadOnly = (root: string, random: Random, tally: Tally): void =>
+const isReadOnly = (root: string, random: Random, tally: Tally): Promise<void> =>
   through(root, { random, tally, name: 'read-only' }, (act) => {
     const remount = (how: string): void => void execFileSync('mount', ['-o', `remount,${how}`, root])
     remount('ro')
@@ -102,7 +102,7 @@ const isReadOnly = (root: string, random: Random, tally: Tally): void =>
     remount('rw')
   })
 
-const isNotOurs = (root: string, random: Random, tally: Tally): void =>
+const isNotOurs = (root: string, random: Random, tally: Tally): Promise<void> =>
   through(root, { random, tally, name: 'not ours' }, (act) => {
     const all = readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
     const folders = [root, ...all.filter((one) => one.isDirectory()).map((one) => join(one.parentPath, one.name))]

@@ -1,8 +1,9 @@
 import type { Random } from '../../bench/timing/random.ts'
 import type { Errno } from '../../src/main/store/errno.ts'
+import { copyAll, goBack } from './copies.ts'
 import { leaveDisk, watchDisk, type DiskFault } from './faulty-disk.ts'
 import { inFolder, openAt } from './folders.ts'
-import { hold, newLedger, said, tried, type Ledger } from './ledger.ts'
+import { filesOf, hold, newLedger, said, tried, wentBack, type Ledger } from './ledger.ts'
 import { saveAt } from './lives.ts'
 import { add, count, type Tally } from './tally.ts'
 
@@ -20,28 +21,42 @@ const someFault = (random: Random): DiskFault => {
   return { kind: 'fails', call, code, lasting: random.unit() < 0.3 }
 }
 
-/** Opens the store, saves, and notes what it said about each. */
-const live = (root: string, seed: number, from: number, ledger: Ledger, tally: Tally): void => {
-  const store = openAt(root)
+interface Life {
+  readonly root: string
+  readonly seed: number
+  readonly random: Random
+  readonly ledger: Ledger
+  readonly tally: Tally
+}
+
+/** Opens the store, saves, and notes what it said about each; now and then copies are made, and gone back to. */
+const live = async ({ root, seed, random, ledger, tally }: Life, from: number): Promise<void> => {
+  let store = openAt(root)
   for (let number = from; number < from + SAVES; number += 1) {
     const save = saveAt(seed, number)
-    if (store.save(save).ok) {
-      said(ledger, save)
-      tally.said += 1
-    } else {
-      tried(ledger, save)
-      tally.refused += 1
-    }
+    const { ok } = store.save(save)
+    if (ok) said(ledger, save)
+    else tried(ledger, save)
+    tally[ok ? 'said' : 'refused'] += 1
+    if (random.unit() < 0.15) await copyAll(root, number)
+    if (random.unit() > 0.1) continue
+    const file = filesOf(ledger)[random.whole(0, ledger.size - 1)] ?? 'settings'
+    const way = await goBack(root, file)
+    if (way !== null) wentBack(root, ledger, file, way)
+    store = openAt(root)
   }
 }
 
 /** Starts again on a sound disk: nothing may be asked, nothing be left behind, and everything can be saved. */
-export const restart = (root: string, ledger: Ledger, tally: Tally, after: string): void => {
+export const restart = async (root: string, ledger: Ledger, tally: Tally, after: string): Promise<void> => {
   const { notices } = openAt(root)
   tally.restarts += 1
   tally.needless.push(...notices.map((notice) => `${after}: ${JSON.stringify(notice)}`))
+  await copyAll(root, LAST_DAY)
   add(tally, hold(root, ledger), after)
 }
+/** What a kill left of a copy is swept by the next ones. */
+const LAST_DAY = 99
 
 /**
  * Lets the disk go wrong below electron-store, so many times, each fault in a run of opening and saving, and looks at
@@ -50,16 +65,17 @@ export const restart = (root: string, ledger: Ledger, tally: Tally, after: strin
 export const injectFaults = async (wanted: number, random: Random, tally: Tally): Promise<void> => {
   let injected = 0
   while (injected < wanted) {
-    await inFolder((root) => {
+    await inFolder(async (root) => {
       const ledger = newLedger()
       const seed = random.whole(1, 1e9)
-      live(root, seed, 1, ledger, tally)
+      const life = { root, seed, random, ledger, tally }
+      await live(life, 1)
       // Several blows to one folder, so that what one leaves behind meets the next.
       for (let round = 1; round <= 5 && injected < wanted; round += 1) {
         const fault = someFault(random)
         const watched = watchDisk(root, fault)
         try {
-          live(root, seed, 1 + round * SAVES, ledger, tally)
+          await live(life, 1 + round * SAVES)
         } finally {
           leaveDisk()
         }
@@ -67,7 +83,7 @@ export const injectFaults = async (wanted: number, random: Random, tally: Tally)
         if (struck === null) continue
         injected += 1
         count(tally.faults, fault.kind === 'fails' ? fault.code : fault.kind)
-        restart(root, ledger, tally, `${nameOf(fault)} at ${struck.name}, seed ${seed}, round ${round}`)
+        await restart(root, ledger, tally, `${nameOf(fault)} at ${struck.name}, seed ${seed}, round ${round}`)
       }
     })
   }

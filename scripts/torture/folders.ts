@@ -8,7 +8,7 @@ import type { FilePort } from '../../src/main/store/file-port.ts'
 import { openStore, type Store } from '../../src/main/store/open-store.ts'
 import { DEVICE, NOW } from './lives.ts'
 
-const silent = { event: (): void => undefined, logBug: (): void => undefined }
+export const silent = { event: (): void => undefined, logBug: (): void => undefined }
 
 /** Opens the app's own store on a folder. */
 export const openAt = (root: string, port: FilePort = electronStorePort(root)): Store =>

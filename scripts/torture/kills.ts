@@ -52,7 +52,7 @@ const killsIn = async (root: string, child: string, kills: number, random: Rando
     // One more may have been written, whole or not at all, before the kill.
     tried(ledger, saveAt(seed, last + 1))
     tally.kills += 1
-    restart(root, ledger, tally, `kill ${kill} after save ${last}, seed ${seed}`)
+    await restart(root, ledger, tally, `kill ${kill} after save ${last}, seed ${seed}`)
     next = last + 2
   }
   return kills

@@ -81,6 +81,24 @@ export const tried = (ledger: Ledger, save: Save): void => {
   ledger.set(keyOf(place), { place, allowed: [...before, place.value] })
 }
 
+/** A file went back to a copy, or may have: in each of its places lies what the copy has there. */
+export const wentBack = (root: string, ledger: Ledger, file: string, { copy, done }: WayBack): void => {
+  for (const [key, { place, allowed }] of ledger) {
+    if (place.file !== file) continue
+    const there = lying(root, { ...place, file: `backups/${file}/${copy}` })
+    ledger.set(key, { place, allowed: done ? [there] : [...allowed, there] })
+  }
+}
+interface WayBack {
+  readonly copy: string
+  readonly done: boolean
+}
+
+/** Files that something was saved to. */
+export const filesOf = (ledger: Ledger): readonly string[] => [
+  ...new Set([...ledger.values()].map(({ place }) => place.file)),
+]
+
 /** What is wrong with a data folder, held against what was said; `found`: how many places were as they may be. */
 export interface Held {
   readonly found: number

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Random } from '../../bench/timing/random.ts'
+import { copyAll } from './copies.ts'
 import { leaveDisk, watchDisk } from './faulty-disk.ts'
 import { restart } from './faults.ts'
 import { inFolder, newFolder, openAt } from './folders.ts'
@@ -9,7 +10,7 @@ import { plattersOf } from './power-cut.ts'
 import type { Tally } from './tally.ts'
 
 const SAVES = 5
-const MOST_CALLS = 180
+const MOST_CALLS = 300
 
 /** Cuts the power after some system call, so many times, and starts from what a disk has promised to keep. */
 export const cutPower = async (wanted: number, random: Random, tally: Tally): Promise<void> => {
@@ -28,7 +29,7 @@ interface Cut {
 }
 
 /** @returns whether so many calls were made at all */
-const cutOnce = (root: string, { seed, call, early }: Cut, tally: Tally): boolean => {
+const cutOnce = async (root: string, { seed, call, early }: Cut, tally: Tally): Promise<boolean> => {
   const ledger = newLedger()
   const platters = plattersOf(root)
   const left = newFolder()
@@ -48,6 +49,7 @@ const cutOnce = (root: string, { seed, call, early }: Cut, tally: Tally): boolea
       const save = saveAt(seed, number)
       if (store.save(save).ok) said(ledger, save)
       cut.trying = 0
+      if (number === 3) await copyAll(root, number)
       tally.said += cut.ledger === null ? 1 : 0
     }
   } finally {
@@ -55,7 +57,7 @@ const cutOnce = (root: string, { seed, call, early }: Cut, tally: Tally): boolea
   }
   if (cut.ledger !== null) {
     tally.powerCuts += 1
-    restart(left, cut.ledger, tally, `power cut after call ${call}, seed ${seed}${early ? ', names first' : ''}`)
+    await restart(left, cut.ledger, tally, `power cut after call ${call}, seed ${seed}${early ? ', names first' : ''}`)
   }
   rmSync(left, { recursive: true, force: true })
   return cut.ledger !== null

@@ -24,6 +24,8 @@ export const keepDailyCopies = async ({ port, device, now, log }: DailyPorts, to
   try {
     for (const name of dataFiles(port)) {
       if (name.device !== null && name.device !== device()) continue
+      // What a kill left of a copy.
+      port.sweep(`${copyFolder(nameOf(name))}/`)
       if (isDue(port, name, today, now())) port.keep(nameOf(name), today)
       prune(port, name, today, now())
       await setImmediate()
