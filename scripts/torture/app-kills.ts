@@ -10,7 +10,7 @@ import { add, type Tally } from './tally.ts'
 /** After the last click, and after the start of one that is killed while it opens. */
 const AFTER_CLICK_MS = 120
 const WHILE_OPENING_MS = 1500
-const MOST_COMMANDS = 3
+const MOST_COMMANDS = 4
 
 /** Kills the whole app, so many times, at random moments while its tray menu is used; the next start meets what is left. */
 export const killApp = async (wanted: number, random: Random, tally: Tally): Promise<void> => {
