@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, closeSync, fstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Random } from '../../bench/timing/random.ts'
 import { restart } from './faults.ts'
@@ -91,7 +101,7 @@ const fillUpTo = (filler: string, pages: number): void => {
   }
   const { size } = fstatSync(handle)
   closeSync(handle)
-  execFileSync('truncate', ['--size', `${Math.max(0, size - pages * PAGE)}`, filler])
+  truncateSync(filler, Math.max(0, size - pages * PAGE))
 }
 
 const isReadOnly = (root: string, random: Random, tally: Tally): Promise<void> =>

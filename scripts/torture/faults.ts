@@ -63,30 +63,35 @@ const LAST_DAY = 99
  * what lies there. Faults that meet no call are not counted.
  */
 export const injectFaults = async (wanted: number, random: Random, tally: Tally): Promise<void> => {
-  let injected = 0
-  while (injected < wanted) {
-    await inFolder(async (root) => {
-      const ledger = newLedger()
-      const seed = random.whole(1, 1e9)
-      const life = { root, seed, random, ledger, tally }
-      await live(life, 1)
-      // Several blows to one folder, so that what one leaves behind meets the next.
-      for (let round = 1; round <= 5 && injected < wanted; round += 1) {
-        const fault = someFault(random)
-        const watched = watchDisk(root, fault)
-        try {
-          await live(life, 1 + round * SAVES)
-        } finally {
-          leaveDisk()
-        }
-        const struck = watched.struck()
-        if (struck === null) continue
-        injected += 1
-        count(tally.faults, fault.kind === 'fails' ? fault.code : fault.kind)
-        await restart(root, ledger, tally, `${nameOf(fault)} at ${struck.name}, seed ${seed}, round ${round}`)
-      }
-    })
+  for (let injected = 0; injected < wanted;) {
+    injected += await inFolder((root) => blows(root, Math.min(BLOWS, wanted - injected), random, tally))
   }
+}
+
+/** Blows to one folder, so that what one leaves behind meets the next. */
+const BLOWS = 5
+
+/** @returns how many faults met a call */
+const blows = async (root: string, wanted: number, random: Random, tally: Tally): Promise<number> => {
+  const ledger = newLedger()
+  const life = { root, seed: random.whole(1, 1e9), random, ledger, tally }
+  await live(life, 1)
+  let met = 0
+  for (let round = 1; round <= wanted; round += 1) {
+    const fault = someFault(random)
+    const watched = watchDisk(root, fault)
+    try {
+      await live(life, 1 + round * SAVES)
+    } finally {
+      leaveDisk()
+    }
+    const struck = watched.struck()
+    if (struck === null) continue
+    met += 1
+    count(tally.faults, fault.kind === 'fails' ? fault.code : fault.kind)
+    await restart(root, ledger, tally, `${nameOf(fault)} at ${struck.name}, seed ${life.seed}, round ${round}`)
+  }
+  return met
 }
 
 const nameOf = (fault: DiskFault): string =>

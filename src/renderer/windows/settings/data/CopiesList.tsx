@@ -1,6 +1,6 @@
 import type { CopiedFile, EarlierCopy } from '@shared/bridge.ts'
 import { tagOf } from '@shared/i18n.ts'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { StatusLine } from '../../../components/StatusLine.tsx'
@@ -9,6 +9,7 @@ import { dayOf, monthNameOf } from '../../../day-format.ts'
 import { useBridge, useSnapshot, useWords } from '../../../enough.tsx'
 import styles from './DataSection.module.css'
 import { useAsked } from './use-asked.ts'
+import { useCopies } from './use-copies.ts'
 
 interface CopiesListProps {
   readonly id: string
@@ -22,23 +23,14 @@ export const CopiesList = ({ id, files }: CopiesListProps) => {
   const names = useFileNames()
   const label = useId()
   const [file, setFile] = useState(files[0]?.file ?? '')
-  const [copies, setCopies] = useState<readonly EarlierCopy[] | null>(null)
+  const { copies, again } = useCopies(file)
   const { answer, ask } = useAsked()
-  const look = async (at: string): Promise<readonly EarlierCopy[]> => {
-    const reply = await bridge.earlierCopies(at)
-    return reply.ok ? reply.value : []
-  }
-  useEffect(() => {
-    const asked = { still: true }
-    void look(file).then((found) => asked.still && setCopies(found))
-    return () => void Object.assign(asked, { still: false })
-  }, [file])
   const goBack = (copy: string): void =>
     ask(
       () => bridge.goBack({ file, copy }),
       (went) => {
         if (!went) return null
-        void look(file).then(setCopies)
+        again()
         return words('settings.data.copies.back')
       },
     )
