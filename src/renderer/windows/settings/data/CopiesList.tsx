@@ -23,14 +23,14 @@ export const CopiesList = ({ id, files }: CopiesListProps) => {
   const names = useFileNames()
   const label = useId()
   const [file, setFile] = useState(files[0]?.file ?? '')
-  const { copies, again } = useCopies(file)
+  const [times, setTimes] = useState(0)
   const { answer, ask } = useAsked()
   const goBack = (copy: string): void =>
     ask(
       () => bridge.goBack({ file, copy }),
       (went) => {
         if (!went) return null
-        again()
+        setTimes(times + 1)
         return words('settings.data.copies.back')
       },
     )
@@ -46,13 +46,28 @@ export const CopiesList = ({ id, files }: CopiesListProps) => {
         />
       </div>
       {answer !== null && <StatusLine answer>{answer}</StatusLine>}
-      {copies?.length === 0 && <StatusLine>{words('settings.data.copies.noneOf')}</StatusLine>}
-      <ul>
-        {copies?.map((copy) => (
-          <Copy key={copy.id} of={copy} onGoBack={() => goBack(copy.id)} />
-        ))}
-      </ul>
+      {/* Gone back to one, they are asked for anew. */}
+      <Copies key={`${file} ${times}`} file={file} onGoBack={goBack} />
     </section>
+  )
+}
+
+interface CopiesProps {
+  readonly file: string
+  readonly onGoBack: (copy: string) => void
+}
+
+/** The copies of one file. */
+const Copies = ({ file, onGoBack }: CopiesProps) => {
+  const { words } = useWords()
+  const copies = useCopies(file)
+  if (copies?.length === 0) return <StatusLine>{words('settings.data.copies.noneOf')}</StatusLine>
+  return (
+    <ul>
+      {copies?.map((copy) => (
+        <Copy key={copy.id} of={copy} onGoBack={() => onGoBack(copy.id)} />
+      ))}
+    </ul>
   )
 }
 

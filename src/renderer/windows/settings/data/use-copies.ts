@@ -2,13 +2,10 @@ import type { EarlierCopy } from '@shared/bridge.ts'
 import { useEffect, useState } from 'react'
 import { useBridge } from '../../../enough.tsx'
 
-/** The copies of a file, the newest first; null until they are there. `again` asks for them anew. */
-export const useCopies = (
-  file: string,
-): { readonly copies: readonly EarlierCopy[] | null; readonly again: () => void } => {
+/** The copies of a file, the newest first; null until they are there. */
+export const useCopies = (file: string): readonly EarlierCopy[] | null => {
   const bridge = useBridge()
   const [copies, setCopies] = useState<readonly EarlierCopy[] | null>(null)
-  const [times, setTimes] = useState(0)
   useEffect(() => {
     const asked = { still: true }
     const look = async (): Promise<void> => {
@@ -17,6 +14,6 @@ export const useCopies = (
     }
     void look()
     return () => void Object.assign(asked, { still: false })
-  }, [bridge, file, times])
-  return { copies, again: () => setTimes(times + 1) }
+  }, [bridge, file])
+  return copies
 }
