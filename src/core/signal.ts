@@ -58,5 +58,9 @@ export type Signal =
 /** What the store found when it opened the files. */
 export type Notice =
   | { readonly name: 'setAside'; readonly file: string }
+  /** It could not be read; a copy of that day took its place. */
+  | { readonly name: 'restored'; readonly file: string; readonly day: LocalDay }
   | { readonly name: 'newerVersion'; readonly file: string }
+  /** A file of an earlier version that could not be brought to this one. */
+  | { readonly name: 'stuck'; readonly file: string }
   | { readonly name: 'problem'; readonly code: Refusal }

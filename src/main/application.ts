@@ -6,7 +6,7 @@ import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
-import { minutes, momentOn, monthsFrom, type LocalDay } from '@core/time.ts'
+import { localDay, minutes, momentOn, monthsFrom, type LocalDay } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { CHANNELS } from '@shared/channels.ts'
@@ -19,7 +19,9 @@ import { createJoyFiles } from './boundaries/joy-files.ts'
 import { openCommandLine } from './cli/command-line.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
-import { askWhich, createAskErase } from './data/ask.ts'
+import { askWhich, createAskErase, createAskGoBack } from './data/ask.ts'
+import { createDailyCopies } from './data/daily-copies.ts'
+import { createEarlierCopies } from './data/earlier-copies.ts'
 import { finishErasing } from './data/pending-erase.ts'
 import { createYourData } from './data/your-data.ts'
 import { createInsights } from './insights/insights.ts'
@@ -119,6 +121,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     progress: (progress) => windows.tell('insights', CHANNELS.insightsProgress, progress),
     log,
   })
+  const folder = { port, device: () => files.store.device, now: () => clock.now().wall }
+  const dailyCopies = createDailyCopies({ ...folder, log })
   const dispatch = (command: Command): void => void runtime.command(command)
   const pages = {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -161,6 +165,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     const made = snapshot()
     insights.follow(made.closedDay)
     commandLine.changed()
+    dailyCopies.follow(localDay(now.wall, clock.zone(), state.settings.dayStart))
     const { rev: _rev, at: _at, ...shown } = made
     const json = JSON.stringify(shown)
     if (json !== published.shown) {
@@ -220,10 +225,15 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     folder: () => runtime.state().settings.exportFolder,
     rememberFolder,
   })
+  const unsaved = (): SaveFailure | null => runtime.state().unsaved?.reason ?? null
+  const reopen = (): void => {
+    files.store = open()
+    runtime.signal({ type: 'reopened', files: files.store })
+    for (const notice of files.store.notices) runtime.signal({ type: 'notice', notice })
+  }
+  const copies = createEarlierCopies({ ...folder, askGoBack: createAskGoBack(say), unsaved, reopen })
   const data = createYourData({
-    port,
-    device: () => files.store.device,
-    now: () => clock.now().wall,
+    ...folder,
     zone: clock.zone,
     dayStart: () => runtime.state().settings.dayStart,
     startOf,
@@ -233,15 +243,12 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     askWhere,
     askWhich,
     askErase: createAskErase(say),
-    unsaved: () => runtime.state().unsaved?.reason ?? null,
+    unsaved,
     letGo: () => {
       // The one that asks lets go by itself; the one that stands for the tray holds nothing.
       for (const name of WINDOWS) if (name !== 'settings' && name !== 'trayless') windows.letGo(name)
     },
-    reopen: () => {
-      files.store = open()
-      runtime.signal({ type: 'reopened', files: files.store })
-    },
+    reopen,
   })
   const commandLine = openCommandLine({
     dataDir,
@@ -264,6 +271,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     findNotes: search.find,
     exporter,
     data,
+    copies,
     openFolder: () => shell.openPath(dataDir),
     insights: insights.page,
     joyFiles: createJoyFiles({
@@ -275,8 +283,11 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     bug: log.logBug,
   })
   endGently(windows, published)
-  app.on('will-quit', insights.end)
-  app.on('will-quit', commandLine.end)
+  app.on('will-quit', () => {
+    insights.end()
+    dailyCopies.end()
+    commandLine.end()
+  })
 
   runtime.signal({ type: 'started', lastAlive: files.store.lastAlive })
   for (const notice of files.store.notices) runtime.signal({ type: 'notice', notice })

@@ -16,6 +16,7 @@ export const LOG_EVENTS = [
   'fileUnreadable',
   'fileNewer',
   'fileDamaged',
+  'fileStuck',
   'fileTrouble',
   'othersUnreadable',
   'noCommandLine',

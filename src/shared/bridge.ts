@@ -3,7 +3,9 @@ import type { SharedPage } from '@core/export/shared-page.ts'
 import type { ShippedThing } from '@core/export/shipped.ts'
 import type { Naming, PageChoice, PageForm, TimeboxForm } from '@core/export/wish.ts'
 import type { Erasing } from '@core/data/erase.ts'
+import type { Held } from '@core/data/held.ts'
 import type { Holds } from '@core/data/holds.ts'
+import type { DataKind } from '@core/data/names.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { View } from '@core/insights/period.ts'
 import type { Kind } from '@core/timebox/kind.ts'
@@ -122,6 +124,25 @@ export interface ImportPreview extends Holds {
   readonly name: string
 }
 
+/** A file of this computer that has copies of earlier days. */
+export interface CopiedFile {
+  readonly file: string
+  readonly kind: DataKind
+  /** `2026-05`, of what lies in months */
+  readonly month: string | null
+}
+
+/** One copy of a file, and what it holds. */
+export interface EarlierCopy {
+  readonly id: string
+  readonly day: string
+  /** when it was made, of one that is not of a whole day: it was kept before another one took its place */
+  readonly at: number | null
+  readonly held: Held
+  /** it says what is here now */
+  readonly same: boolean
+}
+
 /** A `File` of the page; this contract knows nothing of pages. */
 export interface DroppedFile {
   readonly name: string
@@ -170,6 +191,12 @@ export interface EnoughBridge {
   readonly takeIn: () => Promise<Reply<null>>
   /** Erase for good, after one question. @returns whether it was erased */
   readonly erase: (erasing: LooseErasing) => Promise<Reply<boolean>>
+  /** Files that have copies of earlier days. */
+  readonly copiedFiles: () => Promise<Reply<readonly CopiedFile[]>>
+  /** The copies of a file, the newest first. */
+  readonly earlierCopies: (file: string) => Promise<Reply<readonly EarlierCopy[]>>
+  /** Go back to a copy, after one question. @returns whether it was gone back to */
+  readonly goBack: (wish: { readonly file: string; readonly copy: string }) => Promise<Reply<boolean>>
   /** Show the folder where everything is kept. */
   readonly openData: () => Promise<Reply<null>>
   /** Hear that a sound is to be played. @returns stop hearing of it */

@@ -71,6 +71,12 @@ export type ExportRequest = Readonly<z.infer<typeof exportSchema>>
 export const shippedSchema = z.strictObject({ span: spanSchema, filter: filterSchema })
 export type ShippedRequest = Readonly<z.infer<typeof shippedSchema>>
 
+/** A file, as its name in the data folder; what it may be is looked up there. */
+export const copiedFileSchema = z.string().max(64)
+/** A copy of a file, to go back to. */
+export const goBackSchema = z.strictObject({ file: copiedFileSchema, copy: z.string().max(40) })
+export type CopyRequest = Readonly<z.infer<typeof goBackSchema>>
+
 /** The calm code for the first thing wrong with a command. */
 const CODES: Readonly<Record<string, Refusal>> = {
   title: 'titleTooLong',

@@ -48,7 +48,7 @@ export const faultyPort = (real: FilePort, root: string, fault?: Fault): FaultyP
     write: (name, envelope) => through('write', name, () => real.write(name, envelope)),
     setAside: (name, at) => through('setAside', name, () => real.setAside(name, at)),
     copyAside: (name, at) => through('copyAside', name, () => real.copyAside(name, at)),
-    backup: (name, version) => through('backup', name, () => real.backup(name, version)),
+    keep: (name, as) => through('keep', name, () => real.keep(name, as)),
     touch: (name, at) => through('touch', name, () => real.touch(name, at)),
     modifiedAt: (name) => through('modifiedAt', name, () => real.modifiedAt(name)),
     list: (folder) => through('list', folder, () => real.list(folder)),

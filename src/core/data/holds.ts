@@ -1,7 +1,7 @@
-import { living } from '../entries.ts'
 import { read } from '../persisted/ladder.ts'
 import type { LocalDay } from '../time.ts'
 import type { Taken } from './everything.ts'
+import { heldIn } from './held.ts'
 
 /** What an export holds, to be said before it is taken in. */
 export interface Holds {
@@ -35,12 +35,7 @@ export const holdsOf = (files: readonly Taken[]): Holds => {
     if (name.kind === 'words') {
       const words = read('words', content)
       if (!words.ok) continue
-      const { kind, pairs, lessons, stories, traits, sentences } = words.data
-      counts.words += [kind, pairs, lessons, stories, traits, sentences].reduce(
-        (sum, list) =>
-          sum + living<{ readonly id: string; readonly updatedAt: (typeof list)[number]['updatedAt'] }>(list).length,
-        0,
-      )
+      counts.words += heldIn('words', words.data).words ?? 0
     }
   }
   const sorted = days.toSorted()

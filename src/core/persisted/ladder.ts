@@ -9,13 +9,14 @@ export const SCHEMA_VERSION = 2
 export const envelopeSchema = z.object({ schemaVersion: z.int().min(1), data: z.unknown() })
 export type Envelope = z.infer<typeof envelopeSchema>
 
-/** One step up: from version N to N + 1 of one kind of file. Pure; throws nothing; returns what it can't read as it is. */
+/** One step up: from version N to N + 1 of one kind of file. Pure; returns what it can't read as it is. */
 type Step = (data: unknown) => unknown
+/** Steps by kind and by the version they start from. */
+export type Steps = { readonly [K in FileKind]: { readonly [from: number]: Step } }
 
 const unchanged: Step = (data) => data
 
-/** Steps by kind and by the version they start from. */
-const STEPS: { readonly [K in FileKind]: { readonly [from: number]: Step } } = {
+const STEPS: Steps = {
   settings: { 1: unchanged },
   current: { 1: currentFrom1 },
   loops: { 1: unchanged },
@@ -28,28 +29,50 @@ const STEPS: { readonly [K in FileKind]: { readonly [from: number]: Step } } = {
   rollup: { 1: unchanged },
 }
 
-/** What came of reading a file: the data, or why not. A newer file is left alone; a damaged one is set aside. */
+/**
+ * What came of reading a file: the data, or why not. A newer file is left alone, and so is one that a step broke on
+ * (`stuck`); a damaged one is set aside.
+ */
 export type Read<T> =
   | { readonly ok: true; readonly data: T; readonly from: number }
-  | { readonly ok: false; readonly why: 'newer' | 'damaged' }
+  | { readonly ok: false; readonly why: 'newer' | 'damaged' | 'stuck' }
 
-/**
- * Bring a file's content to the current version and check it.
- * @param content the parsed JSON of the whole file, envelope included
- */
-export const read = <K extends FileKind>(kind: K, content: unknown): Read<FileData<K>> => {
-  const envelope = envelopeSchema.safeParse(content)
-  if (!envelope.success) return { ok: false, why: 'damaged' }
-  const { schemaVersion } = envelope.data
-  if (schemaVersion > SCHEMA_VERSION) return { ok: false, why: 'newer' }
-  let data = envelope.data.data
-  for (let version = schemaVersion; version < SCHEMA_VERSION; version += 1) {
-    const step = STEPS[kind][version]
-    if (step === undefined) return { ok: false, why: 'damaged' }
-    data = step(data)
+/** Brings a file's content to the current version and checks it. The content is the parsed JSON, envelope included. */
+export type ReadFile = <K extends FileKind>(kind: K, content: unknown) => Read<FileData<K>>
+
+/** Reads with the steps of a ladder. Never throws: a step that does is a bug of ours, and no damage of the file. */
+export const readWith =
+  (steps: Steps): ReadFile =>
+  (kind, content) => {
+    const envelope = envelopeSchema.safeParse(content)
+    if (!envelope.success) return { ok: false, why: 'damaged' }
+    const { schemaVersion, data } = envelope.data
+    if (schemaVersion > SCHEMA_VERSION) return { ok: false, why: 'newer' }
+    const raised = raise(steps[kind], schemaVersion, data)
+    if (!raised.ok) return raised
+    const parsed = parse(kind, raised.data)
+    return parsed.success ? { ok: true, data: parsed.data, from: schemaVersion } : { ok: false, why: 'damaged' }
   }
-  const parsed = parse(kind, data)
-  return parsed.success ? { ok: true, data: parsed.data, from: schemaVersion } : { ok: false, why: 'damaged' }
+
+/** Bring a file's content to the current version and check it. */
+export const read: ReadFile = readWith(STEPS)
+
+const raise = (
+  steps: Steps[FileKind],
+  from: number,
+  data: unknown,
+): { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly why: 'damaged' | 'stuck' } => {
+  let raised = data
+  for (let version = from; version < SCHEMA_VERSION; version += 1) {
+    const step = steps[version]
+    if (step === undefined) return { ok: false, why: 'damaged' }
+    try {
+      raised = step(raised)
+    } catch {
+      return { ok: false, why: 'stuck' }
+    }
+  }
+  return { ok: true, data: raised }
 }
 
 const parse = <K extends FileKind>(kind: K, data: unknown): z.ZodSafeParseResult<FileData<K>> =>

@@ -259,8 +259,12 @@ const noticeText = (notice: Notice): Text => {
   switch (notice.name) {
     case 'setAside':
       return text('notice.setAside', { file: notice.file })
+    case 'restored':
+      return text('notice.restored', { file: notice.file, day: { date: notice.day } })
     case 'newerVersion':
       return text('notice.newerVersion', { file: notice.file })
+    case 'stuck':
+      return text('notice.stuck', { file: notice.file })
     case 'problem':
       return refusalText(notice.code)
   }

@@ -149,11 +149,17 @@ export interface TextValues {
   'data.erase.detail': Nothing
   'data.erase.yes': Nothing
   'data.erase.keep': Nothing
+  'data.back.question': { readonly day: CalendarDay }
+  'data.back.detail': Nothing
+  'data.back.yes': Nothing
+  'data.back.stay': Nothing
   'quit.title': Named
   'quit.body': Nothing
   'quit.park': Nothing
   'quit.stay': Nothing
   'notice.setAside': { readonly file: string }
+  'notice.restored': { readonly file: string; readonly day: CalendarDay }
+  'notice.stuck': { readonly file: string }
   'notice.newerVersion': { readonly file: string }
   'trayless.why': Nothing
   'experiment.due.title': Nothing

@@ -1,11 +1,18 @@
 import { erasingSchema } from '@core/data/erase.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import type { ImportPreview, SavedFile } from '@shared/bridge.ts'
+import type { CopiedFile, EarlierCopy, ImportPreview, SavedFile } from '@shared/bridge.ts'
+import { copiedFileSchema, goBackSchema } from '@shared/requests.ts'
 import type { Answerer } from '../ipc/ipc.ts'
+import type { EarlierCopies } from './earlier-copies.ts'
 import type { YourData } from './your-data.ts'
 
 /** What the Settings window may ask about everything that is stored; no other window may. */
-export const answerData = (answer: Answerer, data: YourData, openFolder: () => Promise<unknown>): void => {
+export const answerData = (
+  answer: Answerer,
+  data: YourData,
+  copies: EarlierCopies,
+  openFolder: () => Promise<unknown>,
+): void => {
   answer<SavedFile | null>(CHANNELS.saveEverything, (name, _request, event) =>
     name === 'settings' ? data.save(event.sender) : { code: 'notAllowed' },
   )
@@ -22,5 +29,23 @@ export const answerData = (answer: Answerer, data: YourData, openFolder: () => P
     const erasing = erasingSchema.safeParse(request)
     if (name !== 'settings') return { code: 'notAllowed' }
     return erasing.success ? data.erase(event.sender, erasing.data) : { code: 'badInput' }
+  })
+  answerCopies(answer, copies)
+}
+
+/** What the Settings window may ask about copies of earlier days. */
+const answerCopies = (answer: Answerer, copies: EarlierCopies): void => {
+  answer<readonly CopiedFile[]>(CHANNELS.copiedFiles, (name) =>
+    name === 'settings' ? copies.files() : { code: 'notAllowed' },
+  )
+  answer<readonly EarlierCopy[]>(CHANNELS.earlierCopies, (name, request) => {
+    const file = copiedFileSchema.safeParse(request)
+    if (name !== 'settings') return { code: 'notAllowed' }
+    return file.success ? copies.of(file.data) : { code: 'badInput' }
+  })
+  answer<boolean>(CHANNELS.goBack, (name, request, event) => {
+    const wish = goBackSchema.safeParse(request)
+    if (name !== 'settings') return { code: 'notAllowed' }
+    return wish.success ? copies.goBack(event.sender, wish.data) : { code: 'badInput' }
   })
 }

@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron'
 import type { Erasing } from '@core/data/erase.ts'
+import type { LocalDay } from '@core/time.ts'
 import { text, type Text } from '@core/views/text.ts'
 import { ask, choosePath } from '../dialogs.ts'
 
@@ -23,6 +24,21 @@ export const createAskErase =
       message: say(question),
       detail: say(text('data.erase.detail', {})),
       buttons: [say(text('data.erase.yes', {})), say(text('data.erase.keep', {}))],
+      defaultId: 1,
+      cancelId: 1,
+    })
+    return answer === 0
+  }
+
+/** One plain question before an earlier copy takes the place of what is here. */
+export const createAskGoBack =
+  (say: (text: Text) => string) =>
+  async (sender: WebContents, day: LocalDay): Promise<boolean> => {
+    const answer = await ask(sender, {
+      type: 'question',
+      message: say(text('data.back.question', { day: { date: day } })),
+      detail: say(text('data.back.detail', {})),
+      buttons: [say(text('data.back.yes', {})), say(text('data.back.stay', {}))],
       defaultId: 1,
       cancelId: 1,
     })

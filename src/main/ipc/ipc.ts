@@ -21,6 +21,7 @@ import type { Outcome } from './outcome.ts'
 import { answerExports } from '../export/answer-exports.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { answerData } from '../data/answer-data.ts'
+import type { EarlierCopies } from '../data/earlier-copies.ts'
 import type { YourData } from '../data/your-data.ts'
 import type { JoyFiles } from '../boundaries/joy-files.ts'
 import { checkWatched, chooseWatched } from '../watch/choose.ts'
@@ -38,6 +39,7 @@ export interface IpcPorts {
   readonly insights: (wish: InsightsRequest) => Promise<InsightsPage | null>
   readonly exporter: Exporter
   readonly data: YourData
+  readonly copies: EarlierCopies
   /** Show the folder where everything is kept. */
   readonly openFolder: () => Promise<unknown>
   /** Joy time from and to calendar files. */
@@ -106,7 +108,7 @@ export const answerWindows = (ports: IpcPorts): void => {
     return page === null ? { code: 'internal' } : { value: page }
   })
   answerExports(answer, ports.exporter)
-  answerData(answer, ports.data, ports.openFolder)
+  answerData(answer, ports.data, ports.copies, ports.openFolder)
   answer<null>(CHANNELS.left, (name) => {
     ports.left(name)
     return { value: null }

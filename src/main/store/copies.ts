@@ -78,9 +78,9 @@ export const copyAside = (path: string, at: EpochMs): string => {
   return aside
 }
 
-/** Keeps a file as it was before a migration, once per content. @param folder where backups of this file lie */
-export const keepBackup = (path: string, folder: string, version: number): void => {
+/** Keeps a file as it is, once per content and name. @param folder where copies of this file lie @param as its name there */
+export const keepCopy = (path: string, folder: string, as: string): void => {
   ensureFolder(folder)
-  if (copyAmong(path, folder, `v${version}`) !== null) return
-  copyWhole(path, freePath(join(folder, `v${version}${JSON_END}`)))
+  if (copyAmong(path, folder, as) !== null) return
+  copyWhole(path, freePath(join(folder, `${as}${JSON_END}`)))
 }

@@ -14,15 +14,18 @@ export const newDevice = (random: () => number): string =>
 
 /**
  * The id of this device when its settings are gone: what their text still says, or the one device whose files lie here.
- * With several of them nobody can tell, and a new one begins; the history of all stays readable.
+ * With several of them nobody can tell; the history of all stays readable. @returns null when nobody can tell
  */
 export const recoverDevice = (port: Pick<FilePort, 'list'>, settingsText: string): string | null => {
   const said = /"device"\s*:\s*"([a-z]{8})"/.exec(settingsText)?.[1]
   if (said !== undefined) return said
-  const seen = new Set([...listed(port, 'tasks'), ...listed(port, 'history')].filter(isDevice))
+  const seen = new Set(OF_DEVICES.flatMap((folder) => listed(port, folder)).filter(isDevice))
   const [only] = seen
   return seen.size === 1 && only !== undefined ? only : null
 }
+
+/** Folders in which files and folders have the name of their device. */
+const OF_DEVICES = ['tasks', 'history', 'reflections', 'experiments', 'words'] as const
 
 const listed = (port: Pick<FilePort, 'list'>, folder: string): readonly string[] => {
   try {

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } f
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { epochMs, type EpochMs } from '@core/time.ts'
-import { copyAside, keepBackup, moveAside } from './copies.ts'
+import { copyAside, keepCopy, moveAside } from './copies.ts'
 import { errnoOf } from './errno.ts'
 import { syncFolder } from './folders.ts'
 import type { FileContent, FileName, FilePort } from './file-port.ts'
+import { copyFolder } from './kept-copies.ts'
 import { LEFT_BEHIND, wholeFile, type WholeFile } from './whole-file.ts'
 
 /** Writers kept at hand: settings, current, tasks and a few months. */
@@ -38,7 +39,7 @@ export const electronStorePort = (root: string): FilePort => {
     write: (name, envelope) => writer(name).write(envelope),
     setAside: (name, at) => nameOf(moveAside(path(name), at)),
     copyAside: (name, at) => nameOf(copyAside(path(name), at)),
-    backup: (name, version) => keepBackup(path(name), join(root, 'backups', name), version),
+    keep: (name, as) => keepCopy(path(name), join(root, copyFolder(name)), as),
     touch: (name, at) => {
       try {
         utimesSync(path(name), at / MS_PER_SECOND, at / MS_PER_SECOND)

@@ -27,8 +27,11 @@ export interface FilePort {
   readonly setAside: (name: FileName, at: EpochMs) => FileName
   /** Copies a damaged file before it is mended. @returns the copy's name; an equal copy that is there is not made twice */
   readonly copyAside: (name: FileName, at: EpochMs) => FileName
-  /** Copies a file to `backups/<name>/v<version>` before its first migration; never replaces another backup. */
-  readonly backup: (name: FileName, version: number) => void
+  /**
+   * Copies a file to `backups/<name>/<as>`; never replaces another copy, and never makes an equal one of that name.
+   * @param as a day, or `v<version>` before a first migration (see core/data/copies.ts)
+   */
+  readonly keep: (name: FileName, as: string) => void
   /** Sets the time of a file without writing a byte of it; a missing file is left missing. */
   readonly touch: (name: FileName, at: EpochMs) => void
   /** When the file was last written or touched; `null` when there is none. */

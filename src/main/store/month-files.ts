@@ -38,7 +38,7 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
   const month = keepLast(MONTHS_KEPT, (name: string) =>
     openFile(context, 'history', `history/${device}/${name}`, {
       fallback: () => ({ timeboxes: [], experiments: [] }),
-      salvage: (content) => soundMonth(content, context.read),
+      salvage: (content, _text, copy) => withCopy(soundMonth(content, context.read), copy),
     }),
   )
 
@@ -71,6 +71,15 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
     },
   }
 }
+
+/** What is sound of a damaged month, and what its newest copy still has of the rest. */
+const withCopy = (sound: HistoryFile | null, copy: HistoryFile | null): HistoryFile | null =>
+  sound === null || copy === null
+    ? sound
+    : {
+        timeboxes: unionOf([sound.timeboxes, copy.timeboxes]),
+        experiments: unionOf([sound.experiments, copy.experiments]),
+      }
 
 const withRecord = <One extends { readonly id: string }>(records: readonly One[], record: One): One[] =>
   records.some((one) => one.id === record.id)

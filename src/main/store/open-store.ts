@@ -149,6 +149,8 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
   const month = monthOf(localDay(clock(), options.zone, settings.settings.dayStart))
   const records = attempt(() => months.read(month), [])
   const saveNow = (save: Save): SaveResult => {
+    const held = LOCAL.includes(save.file) ? SAVED : settings.holdDevice()
+    if (!held.ok) return held
     switch (save.file) {
       case 'history':
         return months.upsert(save.record)
@@ -202,6 +204,9 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     findRecord: (id, names) => newest(months.own(names).filter((record) => record.id === id)),
   }
 }
+
+/** Files that have no device in their path. */
+const LOCAL: readonly Save['file'][] = ['settings', 'current', 'loops']
 
 /** The records that `current` and tasks are held against. */
 const pastOf = (months: MonthFiles, { timebox }: CurrentFile): Past => {

@@ -1,12 +1,13 @@
 import { FILE_SCHEMAS, type FileData, type FileKind } from '@core/persisted/files.ts'
 import { jsonIn } from '@core/persisted/json-in.ts'
-import { SCHEMA_VERSION, type Read } from '@core/persisted/ladder.ts'
+import { SCHEMA_VERSION, type ReadFile } from '@core/persisted/ladder.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import type { Notice } from '@core/signal.ts'
-import type { EpochMs } from '@core/time.ts'
+import type { EpochMs, LocalDay } from '@core/time.ts'
 import type { Log } from '../log.ts'
 import { errnoOf, saveFailureOf } from './errno.ts'
 import type { FileName, FilePort } from './file-port.ts'
+import { newestGoodCopy, type GoodCopy } from './kept-copies.ts'
 
 /** What came of a save. After `ok` the data survives a kill and a power cut. */
 export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly reason: SaveFailure }
@@ -17,7 +18,7 @@ export interface FileContext {
   readonly port: FilePort
   readonly log: Log
   readonly clock: () => EpochMs
-  readonly read: <K extends FileKind>(kind: K, content: unknown) => Read<FileData<K>>
+  readonly read: ReadFile
   /** Something the person has to know; the same twice is told once. */
   readonly notice: (notice: Notice) => void
 }
@@ -26,8 +27,11 @@ export interface FileContext {
 export interface Otherwise<K extends FileKind> {
   /** @param text what the file held, as far as it is text */
   readonly fallback: (text: string) => FileData<K>
-  /** What can be kept of a damaged file; `null` when nothing. It is written at once, after a copy was set aside. */
-  readonly salvage?: (content: unknown, text: string) => FileData<K> | null
+  /**
+   * What can be kept of a damaged file; `null` when nothing. It is written at once, after a copy was set aside.
+   * @param copy the newest good copy of the file, to be drawn from; `null` when there is none
+   */
+  readonly salvage?: (content: unknown, text: string, copy: FileData<K> | null) => FileData<K> | null
 }
 
 /** One file, known since it was opened. */
@@ -46,7 +50,8 @@ type Disk =
   | { readonly state: 'missing' }
   | { readonly state: 'open' }
   | { readonly state: 'older'; readonly from: number }
-  | { readonly state: 'damaged'; readonly aside: 'setAside' | 'copyAside' }
+  /** `from`: the day of the copy that takes its place; `null` when none does */
+  | { readonly state: 'damaged'; readonly aside: 'setAside' | 'copyAside'; readonly from: LocalDay | null }
   | { readonly state: 'blocked'; readonly reason: SaveFailure }
 
 interface Found<K extends FileKind> {
@@ -73,9 +78,12 @@ export const openFile = <K extends FileKind>(
   }
   /** What has to be kept of the old file before a new one takes its place. */
   const keepOld = (): void => {
-    if (disk.state === 'older') port.backup(name, disk.from)
+    if (disk.state === 'older') port.keep(name, `v${disk.from}`)
     if (disk.state !== 'damaged') return
-    context.notice({ name: 'setAside', file: port[disk.aside](name, context.clock()) })
+    const aside = port[disk.aside](name, context.clock())
+    context.notice(
+      disk.from === null ? { name: 'setAside', file: aside } : { name: 'restored', file: name, day: disk.from },
+    )
     disk = { state: 'open' }
   }
   const save = (next: FileData<K>): SaveResult => {
@@ -140,9 +148,27 @@ const find = <K extends FileKind>(context: FileContext, kind: K, name: FileName,
     notice({ name: 'newerVersion', file: name })
     return { data: otherwise.fallback(text), disk: { state: 'blocked', reason: 'newerVersion' } }
   }
+  if (read.why === 'stuck') {
+    log.event('fileStuck', { file: kind })
+    notice({ name: 'stuck', file: name })
+    return { data: otherwise.fallback(text), disk: { state: 'blocked', reason: 'notSaved' } }
+  }
   log.event('fileDamaged', { file: kind })
-  const kept = otherwise.salvage?.(json, text) ?? null
-  return kept === null
-    ? { data: otherwise.fallback(text), disk: { state: 'damaged', aside: 'setAside' } }
-    : { data: kept, disk: { state: 'damaged', aside: 'copyAside' } }
+  return rescued(newestGoodCopy(context, kind, name, context.clock()), otherwise, json, text)
+}
+
+/** What takes the place of a damaged file: what is sound of it, else its newest good copy, else a fresh one. */
+const rescued = <K extends FileKind>(
+  copy: GoodCopy<K> | null,
+  otherwise: Otherwise<K>,
+  json: unknown,
+  text: string,
+): Found<K> => {
+  // Of a text that is no JSON nothing is sound; a copy is worth more than what can be guessed of it.
+  const sound = json === undefined && copy !== null ? null : otherwise.salvage?.(json, text, copy?.data ?? null)
+  if (sound !== null && sound !== undefined)
+    return { data: sound, disk: { state: 'damaged', aside: 'copyAside', from: null } }
+  return copy === null
+    ? { data: otherwise.fallback(text), disk: { state: 'damaged', aside: 'setAside', from: null } }
+    : { data: copy.data, disk: { state: 'damaged', aside: 'copyAside', from: copy.day } }
 }

@@ -177,7 +177,7 @@ describe('aside, backup, list, sweep, touch', () => {
     const root = newFolder()
     const port = electronStorePort(root)
     expect(errnoOfThrown(() => void port.setAside('current', NOW))).toBe('ENOENT')
-    expect(errnoOfThrown(() => port.backup('current', 1))).toBe('ENOENT')
+    expect(errnoOfThrown(() => port.keep('current', 'v1'))).toBe('ENOENT')
     writeFileSync(join(root, 'history'), '')
     expect(errnoOfThrown(() => void port.list('history/abcdefgh'))).toBe('ENOTDIR')
     unlinkSync(join(root, 'history'))

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
+import { FILE_SCHEMAS, type FileKind } from '@core/persisted/files.ts'
 import { NO_TASKS, type Task, type Tasks } from '@core/tasks/tasks.ts'
 import { bootMs, epochMs, minutes, type LocalDay } from '@core/time.ts'
 import { NO_SPANS, type Timebox, type TimeboxRecord } from '@core/timebox/timebox.ts'
@@ -134,5 +135,19 @@ export const tree = (root: string): Readonly<Record<string, string>> =>
       .toSorted()
       .map((name) => [name, readFileSync(join(root, name), 'latin1')]),
   )
+/** Every kind of file, and where it lies for one device and month. */
+export const FILE_NAMES = {
+  settings: 'settings',
+  current: 'current',
+  loops: 'loops',
+  tasks: 'tasks/kqzvbtma',
+  experiments: 'experiments/kqzvbtma',
+  words: 'words/kqzvbtma',
+  history: `history/kqzvbtma/${MONTH}`,
+  reflections: `reflections/kqzvbtma/${MONTH}`,
+  rollup: 'rollup/kqzvbtma/2026',
+} as const satisfies Record<FileKind, string>
+export const FILE_KINDS = Object.keys(FILE_SCHEMAS) as readonly FileKind[]
+
 export const fixture = (version: number, kind: string): string =>
   readFileSync(join(import.meta.dirname, `../../fixtures/files/v${version}/${kind}.json`), 'utf8')

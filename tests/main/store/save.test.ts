@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS } from '@core/settings.ts'
 import { epochMs, localDaySchema, minutes, type LocalDay } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
+import type { FilePort } from '../../../src/main/store/file-port.ts'
+import { openStore } from '../../../src/main/store/open-store.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
 import {
   current,
@@ -13,6 +15,7 @@ import {
   notedLog,
   NOW,
   open,
+  options,
   put,
   putData,
   raw,
@@ -52,6 +55,35 @@ describe('device', () => {
     put(root, 'settings', '{"schemaVersion":1,"data":{"device":"bbbbbbbb","theme":"da')
     expect(open(root)).toMatchObject({ device: 'bbbbbbbb', tasks: tasks('bbbbbbbb') })
     expect(open(root).device).toBe('bbbbbbbb')
+  })
+
+  describe('while the settings can’t be read', () => {
+    const unreadable = (root: string): FilePort => {
+      const real = electronStorePort(root)
+      return { ...real, read: (name) => (name === 'settings' ? { kind: 'unreadable', code: 'EIO' } : real.read(name)) }
+    }
+
+    test.each(['tasks', 'history', 'reflections', 'experiments', 'words'])('is that of the files in %s', (folder) => {
+      const root = newFolder()
+      putData(root, 'settings', { device: 'kqzvbtma' })
+      putData(root, `${folder}/kqzvbtma${/^(?:history|reflections)$/u.test(folder) ? '/2020-01' : ''}`, {})
+      expect(openStore(unreadable(root), options(root)).device).toBe('kqzvbtma')
+    })
+
+    test('and nothing tells it, nothing is saved under a name that the next start would not look for', () => {
+      const root = newFolder()
+      putData(root, 'settings', { device: 'kqzvbtma' })
+      const before = tree(root)
+      const store = open(root, {}, unreadable(root))
+      const refused = { ok: false, reason: 'readOnly' }
+      expect(store.save({ file: 'tasks', data: tasks('a') })).toEqual(refused)
+      expect(store.save({ file: 'history', record: record('r1') })).toEqual(refused)
+      expect(tree(root)).toEqual(before)
+      expect(store.save({ file: 'current', data: typed('x') })).toEqual(OK)
+      const again = open(root)
+      expect(again.save({ file: 'tasks', data: tasks('a') })).toEqual(OK)
+      expect(open(root)).toMatchObject({ device: 'kqzvbtma', tasks: tasks('a') })
+    })
   })
 
   test('is new when several have, and their history can still be read', () => {
@@ -359,17 +391,17 @@ describe('a file of an older version', () => {
     const port = faultyPort(electronStorePort(root), root)
     const store = open(root, { read: olderRead }, port)
     store.save({ file: 'current', data: store.current })
-    expect(port.calls().slice(-2)).toEqual(['backup current', 'write current'])
+    expect(port.calls().slice(-2)).toEqual(['keep current', 'write current'])
   })
 
   test('that cannot be copied is not written', () => {
     const root = newFolder()
     putData(root, 'current', typed('from-before'))
     const before = raw(root, 'current')
-    const backup = (): never => {
+    const keep = (): never => {
       throw Object.assign(new Error('no'), { code: 'ENOSPC' })
     }
-    const store = open(root, { read: olderRead }, { ...electronStorePort(root), backup })
+    const store = open(root, { read: olderRead }, { ...electronStorePort(root), keep })
     expect(store.save({ file: 'current', data: typed('after') })).toEqual({ ok: false, reason: 'diskFull' })
     expect(raw(root, 'current')).toBe(before)
   })

@@ -74,6 +74,9 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     chooseImport: () => Promise.resolve({ ok: true, value: null }),
     takeIn: () => Promise.resolve({ ok: true, value: null }),
     erase: () => Promise.resolve({ ok: true, value: false }),
+    copiedFiles: () => Promise.resolve({ ok: true, value: [] }),
+    earlierCopies: () => Promise.resolve({ ok: true, value: [] }),
+    goBack: () => Promise.resolve({ ok: true, value: false }),
     openData: () => Promise.resolve({ ok: true, value: null }),
     pathOf: (file) => `/home/someone/${file.name}`,
     copy: (sentence) => {

@@ -438,6 +438,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-privacy': { ...SETTINGS, snapshot: snapshot(), click: ['Data & privacy'] },
   'settings-privacy-import': { ...SETTINGS, snapshot: snapshot(), click: ['Data & privacy', 'Choose…'] },
   'settings-privacy-before': { ...SETTINGS, snapshot: snapshot(), click: ['Data & privacy', 'Delete before…'] },
+  'settings-privacy-copies': {
+    ...SETTINGS,
+    height: 1000,
+    snapshot: snapshot(),
+    click: ['Data & privacy', 'Choose a copy…'],
+  },
   ...EVENING_SCENES,
   ...EXPORT_SCENES,
   ...NOTE_SCENES,

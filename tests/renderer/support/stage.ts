@@ -7,9 +7,10 @@ import { chromium, type Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
-import type { FoundNotes, ImportPreview } from '@shared/bridge.ts'
+import type { CopiedFile, EarlierCopy, FoundNotes, ImportPreview } from '@shared/bridge.ts'
 import type { ShippedThing } from '@core/export/shipped.ts'
 import type { SharedPage } from '@core/export/shared-page.ts'
+import { COPIED, EARLIER } from './copy-samples.ts'
 import { SHARED_PAGE, SHIPPED } from './export-samples.ts'
 import { IMPORTED } from './samples.ts'
 import { WEEK_PAGE } from './insights-samples.ts'
@@ -25,12 +26,14 @@ interface Put {
   readonly found: FoundNotes
   readonly insights: InsightsPage
   readonly imported: ImportPreview
+  readonly copied: readonly CopiedFile[]
+  readonly earlier: readonly EarlierCopy[]
   readonly shared: SharedPage
   readonly shipped: readonly ShippedThing[]
 }
 
 /** Runs in the page before its own scripts. */
-const putBridge = ({ snapshot, refusal, found, insights, imported, shared, shipped }: Put): void => {
+const putBridge = ({ snapshot, refusal, found, insights, imported, copied, earlier, shared, shipped }: Put): void => {
   const done = { ok: true, value: { outcome: 'done' } }
   Object.assign(globalThis, {
     enough: {
@@ -84,6 +87,9 @@ const putBridge = ({ snapshot, refusal, found, insights, imported, shared, shipp
       chooseImport: () => Promise.resolve({ ok: true, value: imported }),
       takeIn: () => Promise.resolve({ ok: true, value: null }),
       erase: () => Promise.resolve({ ok: true, value: false }),
+      copiedFiles: () => Promise.resolve({ ok: true, value: copied }),
+      earlierCopies: () => Promise.resolve({ ok: true, value: earlier }),
+      goBack: () => Promise.resolve({ ok: true, value: true }),
       openData: () => Promise.resolve({ ok: true, value: null }),
       pathOf: () => '',
     },
@@ -163,6 +169,8 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
         found: scene.found ?? { notes: [], more: false },
         insights: scene.insights ?? WEEK_PAGE,
         imported: IMPORTED,
+        copied: COPIED,
+        earlier: EARLIER,
         shared: scene.shared ?? SHARED_PAGE,
         shipped: scene.shipped ?? SHIPPED,
         snapshot: { ...scene.snapshot, theme: 'system' as const },

@@ -4,7 +4,7 @@ import { Select } from '../../../components/Select.tsx'
 import { SettingGroup, SettingRow } from '../../../components/SettingRow.tsx'
 import { Switch } from '../../../components/Switch.tsx'
 import { useSnapshot, useWords } from '../../../enough.tsx'
-import { dayOf } from './day-format.ts'
+import { dayOf } from '../../../day-format.ts'
 import { CARD_SHOWS, LOOKS, thingOf } from './export-draft.ts'
 import type { ChoicesProps } from './TimeboxChoices.tsx'
 

@@ -3,7 +3,7 @@ import { Segmented } from '../../../components/Segmented.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { SettingGroup, SettingRow } from '../../../components/SettingRow.tsx'
 import { useSnapshot, useWords } from '../../../enough.tsx'
-import { daysOf } from './day-format.ts'
+import { daysOf } from '../../../day-format.ts'
 import { NAMINGS, spanOfPage, TIMEBOX_FORMS, type ExportDraft } from './export-draft.ts'
 
 /** What a group of choices needs: what is chosen, and how to choose something else. */

@@ -4,6 +4,7 @@ import { Tag } from '../../../components/Tag.tsx'
 import { useBridge, useWords } from '../../../enough.tsx'
 import { forgetWriting } from '../create-writing.ts'
 import { AskRow } from './AskRow.tsx'
+import { CopiesRow } from './CopiesRow.tsx'
 import { EraseBefore } from './EraseBefore.tsx'
 import { ImportRow } from './ImportRow.tsx'
 import { StoredList } from './StoredList.tsx'
@@ -45,6 +46,7 @@ export const DataSection = () => {
           }
         />
         <ImportRow icon={Upload} />
+        <CopiesRow />
         {(['reflections', 'everything'] as const).map((what) => (
           <AskRow
             key={what}

@@ -1,0 +1,31 @@
+// @vitest-environment node
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { differenceFrom, pictureOf } from './support/approved.ts'
+import { COPY_PICTURES } from './support/copy-samples.ts'
+import { AT_ONCE, expectAccessible, expectWhole, sizesOf } from './support/scene-checks.ts'
+import { sceneOf } from './support/scenes.ts'
+import { openStage, toTheme, type Stage } from './support/stage.ts'
+
+const told: string[] = []
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage((line) => told.push(line), true)
+}, AT_ONCE)
+afterAll(() => stage.close())
+
+test.each(COPY_PICTURES)('axe finds nothing in %s', { timeout: AT_ONCE }, (name) => expectAccessible(stage, name))
+
+test.each(COPY_PICTURES)('nothing is cut off in %s, as it is and at twice the zoom', { timeout: AT_ONCE }, (name) =>
+  expectWhole(stage, name, sizesOf(sceneOf(name))),
+)
+
+test.each(COPY_PICTURES)('%s looks as approved', { timeout: AT_ONCE }, async (name) => {
+  const page = await stage.show(sceneOf(name))
+  const differences: (string | null)[] = []
+  for (const theme of ['light', 'dark'] as const) {
+    await toTheme(page, theme)
+    differences.push(differenceFrom(`${name}-${theme}`, await pictureOf(page)))
+  }
+  await page.close()
+  expect([differences, told]).toEqual([[null, null], []])
+})
