@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { animationOf } from './demo/apng.ts'
 import { Camera } from './demo/camera.ts'
 import { tellAway, tellSettings, tellWithoutTray } from './demo/elsewhere.ts'
+import { tellInsights, tellWelcome } from './demo/insights.ts'
 import { tellReply } from './demo/reply.ts'
 import { tellEvening } from './demo/evening.ts'
 import { seedTasks } from './demo/seed.ts'
@@ -20,6 +21,7 @@ const PICTURES = join('docs', 'pictures')
 
 const tellAll = async (stage: Stage): Promise<void> => {
   const camera = new Camera()
+  await tellWelcome(new Teller(stage, new StoryClock('10:20'), camera))
   const morning = new Teller(stage, new StoryClock('10:35'), camera)
   const dataDir = stage.freshFolder()
   seedTasks(dataDir)
@@ -31,6 +33,8 @@ const tellAll = async (stage: Stage): Promise<void> => {
   await tellAway(afternoon)
   await tellEvening(afternoon)
   await tellSettings(afternoon)
+
+  await tellInsights(new Teller(stage, new StoryClock('09:10'), camera))
 
   camera.add('story.png', animationOf(morning.frames))
   const { count, bytes } = camera.write(join(projectRoot, PICTURES))

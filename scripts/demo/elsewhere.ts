@@ -63,4 +63,10 @@ export const tellSettings = async (teller: Teller): Promise<void> => {
   await teller.press(settings, 'Kind words')
   await teller.reads(settings, 'Shown when you stop. Yours come first.')
   await teller.picture('settings', 'kind-words')
+  await teller.press(settings, 'Boundaries')
+  await teller.reads(settings, 'Where work ends, and what’s yours.')
+  await teller.picture('settings', 'boundaries')
+  await teller.press(settings, 'Data & privacy')
+  await teller.reads(settings, 'Everything stays on this computer. There is no account.')
+  await teller.picture('settings', 'data')
 }

@@ -6,9 +6,13 @@ import type { Settings } from '../../src/core/settings.ts'
 import type { Task, Tasks } from '../../src/core/tasks/tasks.ts'
 import { bootMs, durationMs, epochMs, minutes } from '../../src/core/time.ts'
 import { NO_SPANS, type Timebox } from '../../src/core/timebox/timebox.ts'
+import { believable } from '../../tests/support/histories/believable.ts'
+import { writeMonths } from '../../tests/support/histories/write.ts'
 import { storyTime } from './story-clock.ts'
 
 const DEVICE = 'storyday'
+/** Somebody who knows the first screen. */
+const SEEN = { device: DEVICE, theme: 'system', welcomed: true } as const
 const HOUR_MS = 60 * 60_000
 
 /** The task of the story. */
@@ -92,11 +96,17 @@ const AWAY: Timebox = {
  * @param settings nobody presses a key in the story, so nobody is missed in it either
  */
 export const seedTasks = (dataDir: string, settings: Partial<Settings> = { askAway: false }): void => {
-  seedFile(dataDir, 'settings', { device: DEVICE, theme: 'system', ...settings })
+  seedFile(dataDir, 'settings', { ...SEEN, ...settings })
   seedFile(dataDir, `tasks/${DEVICE}`, TASKS)
 }
 
-/** The same, with a timebox that waits for an answer. */
+/** A data folder in which somebody has lived up to the day before. */
+export const seedLife = (dataDir: string): void => {
+  seedFile(dataDir, 'settings', { ...SEEN, smallAction: false, offerEvening: false })
+  writeMonths(dataDir, DEVICE, believable({ seed: 5, timeboxes: 400, perDay: 7, until: '2026-05-13' }))
+}
+
+/** The tasks of earlier days, with a timebox that waits for an answer. */
 export const seedAway = (dataDir: string): void => {
   seedTasks(dataDir, {})
   seedFile(dataDir, 'current', { ...NOTHING_CURRENT, timebox: AWAY } satisfies CurrentFile)
