@@ -8,7 +8,7 @@ import type { Wish } from '@shared/cli/wishes.ts'
 import type { WatchedPath } from '@core/timebox/timebox.ts'
 
 /** Wishes that are commands of the core. */
-export type Acting = Exclude<Wish, { do: 'status' | 'report' | 'export' | 'doctor' | 'run' }>
+export type Acting = Exclude<Wish, { do: 'status' | 'report' | 'export' | 'import' | 'doctor' | 'run' }>
 
 /** What is to be dispatched, as it is before it is parsed as a command; or why there is nothing to dispatch. */
 export type Wanted = { readonly command: unknown } | { readonly refused: Text }

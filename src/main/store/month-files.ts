@@ -7,11 +7,19 @@ import { timeboxRecordSchema, type TimeboxRecord } from '@core/timebox/timebox.t
 import { isDevice } from './device.ts'
 import type { FileName } from './file-port.ts'
 import { keepLast } from './keep-last.ts'
-import { openFile, type FileContext, type SaveResult } from './stored-file.ts'
+import { openFile, SAVED, type FileContext, type SaveResult } from './stored-file.ts'
 
 /** Months kept in memory: the running one, and one or two that a change reached back to. */
 const MONTHS_KEPT = 3
 const MONTH = /^\d{4}-\d{2}$/
+
+/** What came of a change to a month, and how many timeboxes it was about. */
+export type Changed = Exclude<SaveResult, { ok: true }> | { readonly ok: true; readonly count: number }
+
+/** The same, and whether the month holds nothing then. */
+export type TakenOut =
+  | Exclude<SaveResult, { ok: true }>
+  | { readonly ok: true; readonly count: number; readonly isEmpty: boolean }
 
 /** The ended timeboxes, one file per month and device. */
 export interface MonthFiles {
@@ -21,6 +29,10 @@ export interface MonthFiles {
   readonly upsert: (record: TimeboxRecord) => SaveResult
   /** Writes a compared experiment into the month of its day. Never throws. */
   readonly upsertClosed: (experiment: ClosedExperiment) => SaveResult
+  /** Adds timeboxes of another program to a month, except those that it has by their ids. Never throws. */
+  readonly takeIn: (month: string, records: readonly TimeboxRecord[]) => Changed
+  /** Takes those of one taking in out of a month again. Never throws. */
+  readonly takeBack: (month: string, taken: string) => TakenOut
   /** Experiments that were compared in a month, on this device. */
   readonly closed: (month: string) => readonly ClosedExperiment[]
   /** All records of this device in some months. */
@@ -55,6 +67,22 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
     upsertClosed: (experiment) => {
       const file = month(monthOf(experiment.closing.day))
       return file.save({ ...file.data(), experiments: withRecord(file.data().experiments, experiment) })
+    },
+    takeIn: (name, records) => {
+      const file = month(name)
+      const here = new Set(file.data().timeboxes.map(({ id }) => id))
+      const fresh = records.filter(({ id, day }) => !here.has(id) && monthOf(day) === name)
+      if (fresh.length === 0) return { ok: true, count: 0 }
+      const saved = file.save({ ...file.data(), timeboxes: [...file.data().timeboxes, ...fresh] })
+      return saved.ok ? { ok: true, count: fresh.length } : saved
+    },
+    takeBack: (name, taken) => {
+      const file = month(name)
+      const { timeboxes, experiments } = file.data()
+      const left = timeboxes.filter(({ from }) => from?.taken !== taken)
+      const count = timeboxes.length - left.length
+      const saved = count === 0 ? SAVED : file.save({ timeboxes: left, experiments })
+      return saved.ok ? { ok: true, count, isEmpty: left.length === 0 && experiments.length === 0 } : saved
     },
     closed: (name) => (MONTH.test(name) ? month(name).data().experiments : []),
     own: (months) => months.filter((name) => MONTH.test(name)).flatMap((name) => month(name).data().timeboxes),
