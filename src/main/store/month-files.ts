@@ -7,7 +7,7 @@ import { timeboxRecordSchema, type TimeboxRecord } from '@core/timebox/timebox.t
 import { isDevice } from './device.ts'
 import type { FileName } from './file-port.ts'
 import { keepLast } from './keep-last.ts'
-import { openFile, SAVED, type FileContext, type SaveResult } from './stored-file.ts'
+import { openFile, type FileContext, type SaveResult } from './stored-file.ts'
 
 /** Months kept in memory: the running one, and one or two that a change reached back to. */
 const MONTHS_KEPT = 3
@@ -80,9 +80,10 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
       const file = month(name)
       const { timeboxes, experiments } = file.data()
       const left = timeboxes.filter(({ from }) => from?.taken !== taken)
-      const count = timeboxes.length - left.length
-      const saved = count === 0 ? SAVED : file.save({ timeboxes: left, experiments })
-      return saved.ok ? { ok: true, count, isEmpty: left.length === 0 && experiments.length === 0 } : saved
+      // Also where nothing changes: of a month that can't be read, nothing is known to be gone.
+      const saved = file.save({ timeboxes: left, experiments })
+      if (!saved.ok) return saved
+      return { ok: true, count: timeboxes.length - left.length, isEmpty: left.length + experiments.length === 0 }
     },
     closed: (name) => (MONTH.test(name) ? month(name).data().experiments : []),
     own: (months) => months.filter((name) => MONTH.test(name)).flatMap((name) => month(name).data().timeboxes),

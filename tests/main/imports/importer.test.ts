@@ -1,10 +1,13 @@
+import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { epochMs, minutes } from '@core/time.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { createImporter, type ImporterPorts } from '../../../src/main/imports/importer.ts'
+import { createImporter, type ImporterPorts, type StartImporter } from '../../../src/main/imports/importer.ts'
+import { lookInto } from '../../../src/main/imports/look-into.ts'
+import type { ToImporter } from '../../../src/main/imports/messages.ts'
 import { noteOf } from '../../../src/main/imports/note.ts'
 import { finishImport } from '../../../src/main/imports/take-back.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
@@ -24,20 +27,37 @@ const lived = (): string => {
   return root
 }
 
+const nobody = (): void => undefined
+
+/** The thread itself. */
+const realWorker: StartImporter = (workerData) => {
+  const worker = new Worker(file('src/main/imports/import-worker.ts'), { workerData, execArgv: ['--import', hooks] })
+  onTestFinished(() => void worker.terminate())
+  return worker
+}
+
+/** What the thread does, done here. */
+const sameThread: StartImporter = ({ root }) => {
+  const thread = Object.assign(new EventEmitter(), {
+    postMessage: ({ id, ...question }: ToImporter) => {
+      const answer = lookInto(root, question, (month) => {
+        if (question.wantsAll) thread.emit('message', { kind: 'month', id, ...month })
+      })
+      thread.emit('message', { kind: 'answer', id, answer })
+    },
+    unref: nobody,
+    terminate: () => Promise.resolve(0),
+  })
+  return thread as unknown as Worker
+}
+
 const importer = (root: string, port: FilePort = electronStorePort(root), change: Partial<ImporterPorts> = {}) => {
   const files = { store: open(root, {}, port), reopened: 0 }
   const made = createImporter({
     root,
     port,
     store: () => files.store,
-    start: (workerData) => {
-      const worker = new Worker(file('src/main/imports/import-worker.ts'), {
-        workerData,
-        execArgv: ['--import', hooks],
-      })
-      onTestFinished(() => void worker.terminate())
-      return worker
-    },
+    start: sameThread,
     now: () => NOW,
     zone: () => 'Europe/Berlin',
     dayStart: () => minutes(4 * 60),
@@ -53,7 +73,6 @@ const importer = (root: string, port: FilePort = electronStorePort(root), change
   })
   return { ...made, files }
 }
-const nobody = (): void => undefined
 const wish = (name: string, map: readonly string[] = []) => ({ path: join(FIXTURES, name), form: null, map })
 const titlesIn = (root: string, month: string): readonly string[] =>
   open(root)
@@ -70,7 +89,7 @@ describe('taking in', () => {
     ['calendar.ics', 2, { from: '2026-05-11', to: '2026-05-11' }],
   ])('%s is known for what it is, looked at, taken in once and taken back', async (name, count, days) => {
     const root = lived()
-    const { look, take, undo } = importer(root)
+    const { look, take, undo } = importer(root, undefined, { start: name === 'timewarrior' ? realWorker : sameThread })
     const before = tree(root)
     expect(await look(wish(name))).toMatchObject({ value: { fresh: count, here: 0, days } })
     expect(tree(root)).toEqual(before)
@@ -161,7 +180,7 @@ describe('a death or a full disk at any moment', () => {
       for (const when of ['before', 'during', 'after'] as const) {
         const root = lived()
         await taking(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when })))
-        finishImport({ port: electronStorePort(root), store: open(root) }, notedLog().log)
+        finishImport({ port: electronStorePort(root), store: open(root) }, notedLog())
         const here = [...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')].length - 1
         expect([0, 5], `call ${call}, ${when}`).toContain(here)
         expect(noteOf(electronStorePort(root)).last?.state ?? null).toBe(here === 0 ? null : 'taken')
@@ -177,7 +196,7 @@ describe('a death or a full disk at any moment', () => {
       const root = lived()
       await taking(importer(root))
       await undoing(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when: 'before' })))
-      finishImport({ port: electronStorePort(root), store: open(root) }, notedLog().log)
+      finishImport({ port: electronStorePort(root), store: open(root) }, notedLog())
       const here = [...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')].length - 1
       expect([0, 5], `call ${call}`).toContain(here)
     }
