@@ -3,7 +3,7 @@ import type { Program } from '../timebox/origin.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import { WHYS, type Left, type ReadIn, type Why } from './found.ts'
 
-/** How many are left out for a reason, and where the first of them are. */
+/** How many are left out for a reason, and at which lines or entries the first of them are; none where several files were read. */
 export interface LeftOut {
   readonly why: Why
   readonly count: number
@@ -24,19 +24,24 @@ export interface ImportLook {
   readonly columns: readonly string[]
 }
 
+/** Of how many it is told where they are. */
 const LINES_SHOWN = 5
 
-const leftOut = (left: readonly Left[]): readonly LeftOut[] =>
+const leftOut = (left: readonly Left[], shown: number): readonly LeftOut[] =>
   WHYS.flatMap((why) => {
     const lines = left.filter((one) => one.why === why).map(({ line }) => line)
-    return lines.length === 0 ? [] : [{ why, count: lines.length, lines: lines.slice(0, LINES_SHOWN) }]
+    return lines.length === 0 ? [] : [{ why, count: lines.length, lines: lines.slice(0, shown) }]
   })
 
-/** What would come of it. @param fresh the timeboxes that are not here yet @param columns as they are told */
+/**
+ * What would come of it. @param fresh the timeboxes that are not here yet @param columns as they are told
+ * @param isOneFile lines and entries can be told by their number
+ */
 export const lookOf = (
   { program, found, left }: ReadIn,
   fresh: readonly TimeboxRecord[],
   columns: readonly string[],
+  isOneFile: boolean,
 ): ImportLook => {
   const days = fresh.map(({ day }) => day)
   const [first] = days
@@ -52,7 +57,7 @@ export const lookOf = (
     fresh: fresh.length,
     here: found.length - fresh.length,
     days: span,
-    left: leftOut(left),
+    left: leftOut(left, isOneFile ? LINES_SHOWN : 0),
     columns,
   }
 }

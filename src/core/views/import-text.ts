@@ -16,7 +16,8 @@ export type ImportTexts = {
   'imports.daysAlone': Nothing
   'imports.columns': { readonly columns: string }
   'imports.here': Counted
-  'imports.left': Counted & { readonly why: string; readonly lines: string }
+  'imports.left': Counted & { readonly why: string }
+  'imports.leftAt': Counted & { readonly why: string; readonly lines: string }
   'imports.taken': Counted
   'imports.takenBack': Counted
 } & {

@@ -1,4 +1,4 @@
-import type { ImportLook } from '@core/imports/preview.ts'
+import type { ImportLook, LeftOut } from '@core/imports/preview.ts'
 import { text, type Text } from '@core/views/text.ts'
 import type { Reply } from '@shared/cli/protocol.ts'
 import type { Wish } from '@shared/cli/wishes.ts'
@@ -12,6 +12,12 @@ export interface TakenPorts {
 }
 
 type Line = Omit<Extract<Reply, { part: string }>, 'v'> | Omit<Extract<Reply, { progress: object }>, 'v'>
+
+/** What is left out, and where, as far as that says something. */
+const leftText = ({ count, lines }: LeftOut, why: string): Text =>
+  lines.length === 0
+    ? text('imports.left', { count, why })
+    : text('imports.leftAt', { count, why, lines: `${lines.join(', ')}${count > lines.length ? ', …' : ''}` })
 
 /** What would come of it, a sentence a line. */
 const lookLines = ({ program, fresh, here, days, left, columns }: ImportLook, say: TakenPorts['say']): string =>
@@ -29,13 +35,7 @@ const lookLines = ({ program, fresh, here, days, left, columns }: ImportLook, sa
     ...(program === 'superProductivity' ? [text('imports.daysAlone', {})] : []),
     ...(columns.length === 0 ? [] : [text('imports.columns', { columns: columns.join(', ') })]),
     ...(here === 0 ? [] : [text('imports.here', { count: here })]),
-    ...left.map(({ why, count, lines }) =>
-      text('imports.left', {
-        count,
-        why: say(text(`imports.why.${why}`, {})),
-        lines: `${lines.join(', ')}${count > lines.length ? ', …' : ''}`,
-      }),
-    ),
+    ...left.map((one) => leftText(one, say(text(`imports.why.${one.why}`, {})))),
   ]
     .map((line) => `${say(line)}\n`)
     .join('')

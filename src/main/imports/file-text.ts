@@ -8,7 +8,7 @@ const MONTH_FILE = /^\d{4}-\d{2}\.data$/u
 
 /** What a file holds, or the months of a folder that is timewarrior's. */
 export type FileText =
-  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly text: string; readonly isOneFile: boolean }
   | { readonly code: 'importNotRead' | 'importTooLarge' }
 
 const textOf = (bytes: Buffer): string =>
@@ -31,7 +31,8 @@ export const fileText = (path: string): FileText => {
     const paths = stats.isDirectory() ? monthsIn(path) : [path]
     if (paths.length === 0 || !paths.every((one) => statSync(one).isFile())) return { code: 'importNotRead' }
     if (paths.reduce((sum, one) => sum + statSync(one).size, 0) > MOST_BYTES) return { code: 'importTooLarge' }
-    return { name: paths[0] ?? path, text: paths.map((one) => textOf(readFileSync(one))).join('\n') }
+    const text = paths.map((one) => textOf(readFileSync(one))).join('\n')
+    return { name: paths[0] ?? path, text, isOneFile: paths.length === 1 }
   } catch {
     return { code: 'importNotRead' }
   }

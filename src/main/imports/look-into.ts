@@ -50,6 +50,7 @@ export const lookInto = (root: string, question: ImportQuestion, take: (month: M
     found.read,
     fresh.flatMap(({ records }) => records),
     found.columns,
+    file.isOneFile,
   )
   return { look, head: found.head.length === 0 ? '' : nameOf(found.head) }
 }
