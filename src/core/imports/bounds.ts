@@ -29,10 +29,16 @@ export const onDay = (day: LocalDay, ms: number, today: LocalDay): When | Why =>
   return day > today ? 'ahead' : { day, took }
 }
 
+/** Words with one space between them, and nothing in them that is to be cleaned. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/u
+
+/** Text on one line, no longer than so much. */
+const clean = (written: string, most: number): string =>
+  written.length <= most && PLAIN.test(written) ? written : oneLine(oneLine(written.slice(0, 4 * most)).slice(0, most))
+
 /** A title on one line, as long as titles may be. */
-export const titleOf = (written: string): string =>
-  oneLine(oneLine(written.slice(0, 4 * TITLE_MAX)).slice(0, TITLE_MAX))
+export const titleOf = (written: string): string => clean(written, TITLE_MAX)
 
 /** Labels, each once, on one line. */
 export const tagsOf = (written: readonly string[]): readonly string[] =>
-  [...new Set(written.map((tag) => oneLine(tag.slice(0, TAG_MAX))).filter((tag) => tag !== ''))].slice(0, TAGS_MAX)
+  [...new Set(written.map((tag) => clean(tag, TAG_MAX)).filter((tag) => tag !== ''))].slice(0, TAGS_MAX)

@@ -1,7 +1,8 @@
 import { shortNameOf } from '../fnv.ts'
-import { durationMs, epochMs, localDay, momentOn, plus, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
+import { durationMs, epochMs, momentOn, plus, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
 import type { Origin } from '../timebox/origin.ts'
 import { NO_SPANS, type TimeboxRecord } from '../timebox/timebox.ts'
+import { createDayOf } from './day-of.ts'
 import type { Found, ReadIn } from './found.ts'
 
 /** Where, and by which calendar, a history becomes one of ours. */
@@ -19,15 +20,16 @@ export interface Filing {
  */
 export const recordsOf = ({ program, found }: ReadIn, filing: Filing): readonly TimeboxRecord[] => {
   const seen = new Map<string, number>()
+  const dayOf = createDayOf(filing.zone, filing.dayStart)
   return found.map((one) => {
     const name = `${program}-${shortNameOf(one.key)}`
     const before = seen.get(name) ?? 0
     seen.set(name, before + 1)
-    return recordOf(one, before === 0 ? name : `${name}-${before + 1}`, program, filing)
+    return recordOf(one, before === 0 ? name : `${name}-${before + 1}`, program, { ...filing, dayOf })
   })
 }
 
-const recordOf = (one: Found, id: string, program: Origin['program'], filing: Filing): TimeboxRecord => {
+const recordOf = (one: Found, id: string, program: Origin['program'], filing: Calendar): TimeboxRecord => {
   const { zone, taken } = filing
   const { title, project, tags } = one
   const { startedAt, endedAt, day } = timesOf(one, filing)
@@ -63,15 +65,18 @@ const recordOf = (one: Found, id: string, program: Origin['program'], filing: Fi
   }
 }
 
+interface Calendar extends Filing {
+  readonly dayOf: (at: EpochMs) => LocalDay
+}
+
 interface Times {
   readonly startedAt: EpochMs
   readonly endedAt: EpochMs
   readonly day: LocalDay
 }
 
-const timesOf = ({ when }: Found, { zone, dayStart }: Filing): Times => {
-  if ('from' in when)
-    return { startedAt: epochMs(when.from), endedAt: epochMs(when.to), day: localDay(when.to, zone, dayStart) }
+const timesOf = ({ when }: Found, { zone, dayStart, dayOf }: Calendar): Times => {
+  if ('from' in when) return { startedAt: epochMs(when.from), endedAt: epochMs(when.to), day: dayOf(when.to) }
   const startedAt = momentOn(when.day, dayStart, zone)
   return { startedAt, endedAt: plus(startedAt, when.took), day: when.day }
 }

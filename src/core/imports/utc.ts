@@ -38,18 +38,11 @@ export const utcOf = (parts: Parts): EpochMs | null => {
   return epochMs((((daysSince1970(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000)
 }
 
-const COMPACT = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/u
+const COMPACT = /^\d{8}T\d{6}Z$/u
 
 /** A moment as `20260511T070000Z`; null when it is none. */
 export const compactUtc = (written: string): EpochMs | null => {
-  const [, ...digits] = COMPACT.exec(written) ?? []
-  const [year, month, day, hour, minute, second] = digits.map(Number)
-  return year === undefined ||
-    month === undefined ||
-    day === undefined ||
-    hour === undefined ||
-    minute === undefined ||
-    second === undefined
-    ? null
-    : utcOf([year, month, day, hour, minute, second])
+  if (!COMPACT.test(written)) return null
+  const number = (from: number, to: number): number => Number(written.slice(from, to))
+  return utcOf([number(0, 4), number(4, 6), number(6, 8), number(9, 11), number(11, 13), number(13, 15)])
 }
