@@ -8,8 +8,8 @@ import type { Outcome } from '../ipc/outcome.ts'
 import { saveFailureOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
 import type { Store } from '../store/open-store.ts'
-import type { FromImporter, ImportQuestion, ImportWish, Looked, MonthTaken } from './messages.ts'
-import { noteOf, putNote, type LastImport } from './note.ts'
+import type { FromImporter, ImportAnswer, ImportQuestion, ImportWish, Looked } from './messages.ts'
+import { noteOf, putNote, type ImportNote, type LastImport } from './note.ts'
 import { takeBack } from './take-back.ts'
 
 export type StartImporter = (workerData: { readonly root: string }) => Worker
@@ -43,11 +43,15 @@ export interface Importer {
   readonly undo: (progress: Progress) => Promise<Outcome<number>>
 }
 
-const begun = (taken: string, months: readonly MonthTaken[]): LastImport => ({
-  state: 'taking',
-  taken,
-  months: months.map(({ month }) => month),
-})
+type Ask = (question: ImportQuestion) => Promise<ImportAnswer>
+const LOST = { code: 'internal' } as const
+
+/** What was said of the columns of a head is remembered last; what was not said changes nothing. */
+const withColumns = (before: ImportNote['columns'], head: string, words: readonly string[]): ImportNote['columns'] => {
+  if (head === '' || words.length === 0) return before
+  const { [head]: _said, ...others } = before
+  return { ...others, [head]: [...words] }
+}
 
 export const createImporter = (ports: ImporterPorts): Importer => {
   const { port } = ports
@@ -65,74 +69,81 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     }
   }
 
-  const ask = async (wish: ImportWish, taken: string, take: ((month: MonthTaken) => void) | null): Promise<Looked> => {
-    const thread = askWorker<ImportQuestion, FromImporter, Looked>({
+  /** A thread for one taking in; what it read goes with it. */
+  const withThread = async <T>(act: (ask: Ask) => Promise<T>): Promise<T> => {
+    const thread = askWorker<ImportQuestion, FromImporter, ImportAnswer>({
       start: () => ports.start({ root: ports.root }),
-      answerIn: (message) => {
-        if (message.kind === 'answer') return message
-        take?.(message)
-        return null
-      },
-      lost: { code: 'internal' },
+      answerIn: (message) => message,
+      lost: LOST,
       bug: ports.bug,
     })
-    const filing = { zone: ports.zone(), dayStart: ports.dayStart(), taken }
-    const { columns } = noteOf(port)
-    const answer = await thread.ask({ wish, filing, now: ports.now(), remembered: columns, wantsAll: take !== null })
-    await thread.end({ code: 'internal' })
-    return answer
+    try {
+      return await act(thread.ask)
+    } finally {
+      await thread.end(LOST)
+    }
   }
 
-  /** All months, or none of them. @throws system errors; then the note says that it was begun, and it is taken back */
-  const write = async (
-    taken: string,
-    months: readonly MonthTaken[],
-    { wish, head }: { readonly wish: ImportWish; readonly head: string },
-    progress: Progress,
-  ): Promise<Outcome<number>> => {
-    const last = begun(taken, months)
-    putNote(port, { ...noteOf(port), last })
-    let count = 0
-    for (const [index, { month, records }] of months.entries()) {
-      const saved = ports.store().takeIn(month, records)
-      if (!saved.ok) {
-        await takeBack({ port, store: ports.store() }, last)
-        return { code: saved.reason }
-      }
+  const lookInto = async (ask: Ask, wish: ImportWish, taken: string): Promise<Looked> => {
+    const filing = { zone: ports.zone(), dayStart: ports.dayStart(), taken }
+    const remembered = noteOf(port).columns
+    const looked = await ask({ ask: 'look', wish, filing, now: ports.now(), remembered })
+    return 'month' in looked ? LOST : looked
+  }
+
+  /** All months: one is on its way while another is written. @throws system errors */
+  const write = async (ask: Ask, { months }: LastImport, progress: Progress): Promise<Outcome<number>> => {
+    const bring = (month: string | undefined): Promise<ImportAnswer> | null =>
+      month === undefined ? null : ask({ ask: 'month', month })
+    let [count, next] = [0, bring(months[0])]
+    for (const [index, month] of months.entries()) {
+      const brought = await next
+      next = bring(months[index + 1])
+      if (brought === null || !('month' in brought)) return LOST
+      const saved = ports.store().takeIn(month, brought.records)
+      if (!saved.ok) return { code: saved.reason }
       count += saved.count
       progress(index + 1, months.length)
       await setImmediate()
     }
-    const { columns } = noteOf(port)
-    const { [head]: _before, ...others } = columns
-    const said = head === '' || wish.map.length === 0 ? columns : { ...others, [head]: [...wish.map] }
-    putNote(port, { last: { ...last, state: 'taken' }, columns: said })
     return { value: count }
+  }
+
+  const takeAll = async (ask: Ask, wish: ImportWish, progress: Progress): Promise<Outcome<number>> => {
+    const taken = ports.newId()
+    const looked = await lookInto(ask, wish, taken)
+    if ('code' in looked) return looked
+    const { months, head } = looked
+    if (months.length === 0) return { code: 'importNothingNew' }
+    const last: LastImport = { state: 'taking', taken, months: [...months] }
+    try {
+      putNote(port, { ...noteOf(port), last })
+      const written = await write(ask, last, progress)
+      if ('code' in written) {
+        await takeBack({ port, store: ports.store() }, last)
+        return written
+      }
+      putNote(port, { last: { ...last, state: 'taken' }, columns: withColumns(noteOf(port).columns, head, wish.map) })
+      return written
+    } catch (error) {
+      // The note says that it was begun: what can't be taken back now is, at the next start.
+      await takeBack({ port, store: ports.store() }, last).catch(() => undefined)
+      return { code: saveFailureOf(error) }
+    } finally {
+      ports.reopen()
+    }
   }
 
   return {
     look: (wish) =>
       alone(async () => {
-        const looked = await ask(wish, ports.newId(), null)
+        const looked = await withThread((ask) => lookInto(ask, wish, ports.newId()))
         return 'code' in looked ? looked : { value: looked.look }
       }),
     take: (wish, progress) =>
       alone(async () => {
         const unsaved = ports.unsaved()
-        if (unsaved !== null) return { code: unsaved }
-        const taken = ports.newId()
-        const months: MonthTaken[] = []
-        const looked = await ask(wish, taken, (month) => void months.push(month))
-        if ('code' in looked) return looked
-        if (months.length === 0) return { code: 'importNothingNew' }
-        try {
-          return await write(taken, months, { wish, head: looked.head }, progress)
-        } catch (error) {
-          await takeBack({ port, store: ports.store() }, begun(taken, months)).catch(() => undefined)
-          return { code: saveFailureOf(error) }
-        } finally {
-          ports.reopen()
-        }
+        return unsaved === null ? withThread((ask) => takeAll(ask, wish, progress)) : { code: unsaved }
       }),
     undo: (progress) =>
       alone(async () => {

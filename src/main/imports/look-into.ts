@@ -5,7 +5,7 @@ import { monthOf } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { devicesIn, monthOn } from '../rollup/on-disk.ts'
 import { fileText } from './file-text.ts'
-import type { ImportQuestion, Looked, MonthTaken } from './messages.ts'
+import type { ImportAnswer, ImportQuestion, Looked, LookQuestion, MonthTaken } from './messages.ts'
 import { formOf, readImport } from './read-import.ts'
 
 /** Timeboxes by the month of their day, oldest month first, in the order of their days and starts. */
@@ -27,30 +27,41 @@ const freshOf = (root: string, devices: readonly string[], { month, records }: M
   return { month, records: here.size === 0 ? records : records.filter(({ id }) => !here.has(id)) }
 }
 
-/**
- * Reads a file of another program, and tells what would come of it. @param root the data folder, absolute
- * @param take is given the timeboxes that are not here yet, month by month
- */
-export const lookInto = (root: string, question: ImportQuestion, take: (month: MonthTaken) => void): Looked => {
-  const { wish, filing, now, remembered } = question
+/** Reads a file of another program: what would come of it, and the timeboxes that are not here yet. */
+const lookInto = (
+  root: string,
+  { wish, filing, now, remembered }: LookQuestion,
+): readonly [Looked, readonly MonthTaken[]] => {
   const file = fileText(wish.path)
-  if ('code' in file) return file
+  if ('code' in file) return [file, []]
   const form = wish.form ?? formOf(file.name, file.text)
-  if (form === null) return { code: 'importUnknown' }
-  const nameOf = (head: readonly string[]): string => shortNameOf(JSON.stringify(head))
+  if (form === null) return [{ code: 'importUnknown' }, []]
+  const nameOf = (head: readonly string[]): string => (head.length === 0 ? '' : shortNameOf(JSON.stringify(head)))
   const wordsFor = (head: readonly string[]): readonly string[] =>
     wish.map.length > 0 ? wish.map : (remembered[nameOf(head)] ?? [])
   const found = readImport(form, file.text, wordsFor, { zone: filing.zone, now })
-  if ('code' in found) return found
+  if ('code' in found) return [found, []]
   const devices = devicesIn(root)
   const months = byMonth(recordsOf(found.read, filing)).map((month) => freshOf(root, devices, month))
   const fresh = months.filter(({ records }) => records.length > 0)
-  for (const month of fresh) take(month)
   const look = lookOf(
     found.read,
     fresh.flatMap(({ records }) => records),
     found.columns,
     file.isOneFile,
   )
-  return { look, head: found.head.length === 0 ? '' : nameOf(found.head) }
+  return [{ look, head: nameOf(found.head), months: fresh.map(({ month }) => month) }, fresh]
+}
+
+/** Answers questions about files of other programs, and holds the timeboxes of the last. @param root the data folder */
+export const createLooker = (root: string): ((question: ImportQuestion) => ImportAnswer) => {
+  const held: { months: readonly MonthTaken[] } = { months: [] }
+  return (question) => {
+    if (question.ask === 'look') {
+      const [looked, months] = lookInto(root, question)
+      held.months = months
+      return looked
+    }
+    return held.months.find(({ month }) => month === question.month) ?? { month: question.month, records: [] }
+  }
 }

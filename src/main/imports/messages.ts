@@ -15,16 +15,18 @@ export interface ImportWish {
   readonly map: readonly string[]
 }
 
-/** What the thread is asked. */
-export interface ImportQuestion {
+/** What the thread is asked to look into. */
+export interface LookQuestion {
   readonly wish: ImportWish
   readonly filing: Filing
   readonly now: EpochMs
   /** what was said of columns before, by the name that stands for a head */
   readonly remembered: Readonly<Record<string, readonly string[]>>
-  /** The timeboxes themselves are wanted. */
-  readonly wantsAll: boolean
 }
+/** To look into a file, or to hand over a month of the one that was looked into last. */
+export type ImportQuestion =
+  | ({ readonly ask: 'look' } & LookQuestion)
+  | { readonly ask: 'month'; readonly month: string }
 export type ToImporter = ImportQuestion & { readonly id: number }
 
 /** A month of timeboxes that are not here yet. */
@@ -33,10 +35,15 @@ export interface MonthTaken {
   readonly records: readonly TimeboxRecord[]
 }
 
-/** What a file comes to. `head`: the name that stands for the head of a table; empty where there is none. */
-export type Looked = { readonly look: ImportLook; readonly head: string } | { readonly code: Refusal }
-
-export type FromImporter =
-  /** told before the answer, oldest first */
-  | ({ readonly kind: 'month'; readonly id: number } & MonthTaken)
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Looked }
+/**
+ * What a file comes to. `head`: the name that stands for the head of a table; empty where there is none. `months`: those
+ * that something is new in, oldest first.
+ */
+export type Looked =
+  | { readonly look: ImportLook; readonly head: string; readonly months: readonly string[] }
+  | { readonly code: Refusal }
+export type ImportAnswer = Looked | MonthTaken
+export interface FromImporter {
+  readonly id: number
+  readonly answer: ImportAnswer
+}

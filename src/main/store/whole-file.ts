@@ -51,6 +51,7 @@ export const wholeFile = (path: string): WholeFile => {
   ensureFolder(folder)
   // A left-over of a killed write would be read by the constructor, and a broken one throws there.
   rmSync(staged, { force: true })
+  const said = { text: '' }
   const store = new Store<Record<string, unknown>>({
     cwd: folder,
     name: basename(target),
@@ -58,7 +59,10 @@ export const wholeFile = (path: string): WholeFile => {
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
     configFileMode: FILE_MODE,
-    serialize,
+    serialize: (value) => {
+      said.text = serialize(value)
+      return said.text
+    },
   })
   return {
     write: (envelope) => {
@@ -67,8 +71,10 @@ export const wholeFile = (path: string): WholeFile => {
       accessSync(folder, constants.W_OK | constants.X_OK)
       try {
         store.store = { schemaVersion: envelope.schemaVersion, data: envelope.data }
-        confirm(staged, serialize(envelope))
+        confirm(staged, said.text)
         renameSync(staged, target)
+        // What was written is not kept in memory twice.
+        said.text = ''
       } catch (error) {
         removeStaged(staged)
         throw error

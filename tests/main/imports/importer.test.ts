@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { epochMs, minutes } from '@core/time.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createImporter, type ImporterPorts, type StartImporter } from '../../../src/main/imports/importer.ts'
-import { lookInto } from '../../../src/main/imports/look-into.ts'
+import { createLooker } from '../../../src/main/imports/look-into.ts'
 import type { ToImporter } from '../../../src/main/imports/messages.ts'
 import { noteOf } from '../../../src/main/imports/note.ts'
 import { finishImport } from '../../../src/main/imports/take-back.ts'
@@ -38,13 +38,9 @@ const realWorker: StartImporter = (workerData) => {
 
 /** What the thread does, done here. */
 const sameThread: StartImporter = ({ root }) => {
+  const answerTo = createLooker(root)
   const thread = Object.assign(new EventEmitter(), {
-    postMessage: ({ id, ...question }: ToImporter) => {
-      const answer = lookInto(root, question, (month) => {
-        if (question.wantsAll) thread.emit('message', { kind: 'month', id, ...month })
-      })
-      thread.emit('message', { kind: 'answer', id, answer })
-    },
+    postMessage: ({ id, ...question }: ToImporter) => thread.emit('message', { id, answer: answerTo(question) }),
     unref: nobody,
     terminate: () => Promise.resolve(0),
   })
