@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { epochMs, minutes } from '@core/time.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { eraseFiles } from '../../../src/main/data/erase-files.ts'
 import { createImporter, type ImporterPorts, type StartImporter } from '../../../src/main/imports/importer.ts'
 import { createLooker } from '../../../src/main/imports/look-into.ts'
 import type { ToImporter } from '../../../src/main/imports/messages.ts'
@@ -149,6 +150,14 @@ describe('taking in', () => {
     writeFileSync(join(other, '2026-04.json'), readFileSync(join(root, 'history', DEVICE, '2026-04.json')))
     await importer(root).undo(nobody)
     expect(await importer(root).look(wish('timewarrior'))).toMatchObject({ value: { fresh: 4, here: 1 } })
+  })
+
+  test('deleting everything takes along what is noted of it', async () => {
+    const root = lived()
+    await importer(root).take(wish('timewarrior'), nobody)
+    expect(tree(root)).toHaveProperty(['imports.json'])
+    eraseFiles(electronStorePort(root), { what: 'everything' }, NOW, () => NOW)
+    expect(Object.keys(tree(root))).toEqual([])
   })
 
   test('one at a time', async () => {
