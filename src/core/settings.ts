@@ -5,7 +5,6 @@ import { RULES } from './loops/rules.ts'
 import { SENSITIVITIES } from './loops/sensitivity.ts'
 import { EVENING_STEPS } from './reflection/draft.ts'
 import { WEEKDAYS } from './reflection/weekly.ts'
-import { LATEST_DAY_START, MOST_CAPS } from './setting-limits.ts'
 import { durationMsSchema, minutes } from './time.ts'
 
 /** What a setting is measured in, for the Settings window and the documentation. */
@@ -29,6 +28,10 @@ export const LONGEST_CAP = minutes(8 * 60)
 const cap = durationMsSchema.min(SHORTEST_CAP).max(LONGEST_CAP)
 const DAY = minutes(24 * 60)
 const timeOfDay = durationMsSchema.max(DAY - 1)
+/** Latest time at which a day may begin, as a span after midnight. */
+export const LATEST_DAY_START = minutes(12 * 60)
+/** Most caps that Start has room for. */
+export const MOST_CAPS = 6
 
 /** Window positions by window name, in screen pixels. */
 const windowPlaceSchema = z.object({ x: z.int(), y: z.int() })

@@ -7,7 +7,7 @@ import type { Senses } from '../senses.ts'
 import type { ResetSection } from '../settings-sections.ts'
 import type { Settings } from '../settings.ts'
 import type { Template } from '../templates/template.ts'
-import type { EpochMs, LocalDay, Minutes } from '../time.ts'
+import type { DurationMs, EpochMs, LocalDay, Minutes } from '../time.ts'
 import type { Kind } from '../timebox/kind.ts'
 import type { Outcome } from '../timebox/timebox.ts'
 import type { OwnStep } from '../experiments/experiment.ts'
@@ -58,6 +58,8 @@ export interface Snapshot {
 
 export interface SettingsView {
   readonly values: Omit<Settings, 'places' | 'welcomed' | 'exportFolder'>
+  /** what a list of caps and the begin of a day are at most, the latter as a span after midnight */
+  readonly most: { readonly caps: number; readonly dayStart: DurationMs }
   readonly senses: Senses
   /** the system gave us the keys of the shortcut */
   readonly shortcutWorks: boolean

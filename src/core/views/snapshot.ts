@@ -14,7 +14,7 @@ import type { Budget } from '../insights/page.ts'
 import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
 import { templatesFor, templatesOf } from '../templates/keep.ts'
 import { changedSections } from '../settings-sections.ts'
-import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
+import { LATEST_DAY_START, LONGEST_CAP, MOST_CAPS, SHORTEST_CAP } from '../settings.ts'
 import { durationMs, localDay, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
 import { KINDS } from '../timebox/kind.ts'
@@ -85,6 +85,7 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
   const day = localDay(now.wall, zone, settings.dayStart)
   return {
     values,
+    most: { caps: MOST_CAPS, dayStart: LATEST_DAY_START },
     senses,
     shortcutWorks: shortcut,
     loginRefused: state.loginRefused,

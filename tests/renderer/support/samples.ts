@@ -1,5 +1,5 @@
 import type { OwnStep } from '../../../src/core/experiments/experiment.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings, LATEST_DAY_START, MOST_CAPS } from '../../../src/core/settings.ts'
 import type { Observation } from '@core/loops/observation.ts'
 import type { EpochMs, LocalDay, Minutes } from '@core/time.ts'
 import type { ChangesView, EvidenceView, OutView } from '@core/views/noticed-view.ts'
@@ -90,6 +90,7 @@ const NO_SENTENCES: WordsView['sentences'] = { own: [], hidden: [] }
 /** What the Settings window shows: the defaults with some changed, on a computer that tells everything. */
 export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   values: { ...DEFAULT_SETTINGS, ...change },
+  most: { caps: MOST_CAPS, dayStart: LATEST_DAY_START },
   senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true },
   shortcutWorks: true,
   loginRefused: false,
