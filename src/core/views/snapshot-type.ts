@@ -5,6 +5,7 @@ import type { Budget } from '../insights/page.ts'
 import type { Mode, Observation } from '../loops/observation.ts'
 import type { Senses } from '../senses.ts'
 import type { ResetSection } from '../settings-sections.ts'
+import type { ShortcutsHeld } from '../shortcuts.ts'
 import type { Settings } from '../settings.ts'
 import type { Template } from '../templates/template.ts'
 import type { EpochMs, LocalDay, Minutes } from '../time.ts'
@@ -59,8 +60,8 @@ export interface Snapshot {
 export interface SettingsView {
   readonly values: Omit<Settings, 'places' | 'welcomed' | 'exportFolder'>
   readonly senses: Senses
-  /** the system gave us the keys of the shortcut */
-  readonly shortcutWorks: boolean
+  /** whether the system gave us the keys of each shortcut */
+  readonly shortcuts: ShortcutsHeld
   /** the system did not let the start at login be changed */
   readonly loginRefused: boolean
   /** sections in which something is not as it was at first */

@@ -91,7 +91,7 @@ const NO_SENTENCES: WordsView['sentences'] = { own: [], hidden: [] }
 export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   values: { ...DEFAULT_SETTINGS, ...change },
   senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true },
-  shortcutWorks: true,
+  shortcuts: { shortcut: 'works', shipShortcut: 'none', lookShortcut: 'none' },
   loginRefused: false,
   changed: [],
   undo: null,
