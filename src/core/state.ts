@@ -11,6 +11,7 @@ import type { SaveFailure } from './refusal.ts'
 import { NO_SENSES, type Senses } from './senses.ts'
 import type { ResetSection } from './settings-sections.ts'
 import type { Settings } from './settings.ts'
+import { NO_SHORTCUTS, type ShortcutsHeld } from './shortcuts.ts'
 import type { Notice } from './signal.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { KindWordChoice } from './words/kind-word.ts'
@@ -38,7 +39,7 @@ export interface State extends CurrentFile {
   readonly promptAsked: number
   readonly notice: Notice | null
   readonly tray: 'unknown' | 'present' | 'absent'
-  readonly shortcut: boolean
+  readonly shortcuts: ShortcutsHeld
   /** The system did not let the start at login be changed. */
   readonly loginRefused: boolean
   /** The sound of the cap waits for a look around. */
@@ -118,7 +119,7 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   promptAsked: 0,
   notice: null,
   tray: 'unknown',
-  shortcut: false,
+  shortcuts: NO_SHORTCUTS,
   loginRefused: false,
   soundWaits: false,
   senses: NO_SENSES,

@@ -5,6 +5,7 @@ import type { Budget } from '../insights/page.ts'
 import type { Mode, Observation } from '../loops/observation.ts'
 import type { Senses } from '../senses.ts'
 import type { ResetSection } from '../settings-sections.ts'
+import type { ShortcutsHeld } from '../shortcuts.ts'
 import type { Settings } from '../settings.ts'
 import type { Template } from '../templates/template.ts'
 import type { DurationMs, EpochMs, LocalDay, Minutes } from '../time.ts'
@@ -61,8 +62,8 @@ export interface SettingsView {
   /** what a list of caps and the begin of a day are at most, the latter as a span after midnight */
   readonly most: { readonly caps: number; readonly dayStart: DurationMs }
   readonly senses: Senses
-  /** the system gave us the keys of the shortcut */
-  readonly shortcutWorks: boolean
+  /** whether the system gave us the keys of each shortcut */
+  readonly shortcuts: ShortcutsHeld
   /** the system did not let the start at login be changed */
   readonly loginRefused: boolean
   /** sections in which something is not as it was at first */

@@ -79,7 +79,7 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
 })
 
 const settingsView = (state: State, now: Instant, zone: string): SettingsView => {
-  const { settings, senses, shortcut, loops } = state
+  const { settings, senses, shortcuts, loops } = state
   const { places: _places, welcomed: _welcomed, exportFolder: _folder, ...values } = settings
   const observed = { pausedUntil: loops.pausedUntil?.wall ?? null, latest: latestOf(loops) }
   const day = localDay(now.wall, zone, settings.dayStart)
@@ -87,7 +87,7 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
     values,
     most: { caps: MOST_CAPS, dayStart: LATEST_DAY_START },
     senses,
-    shortcutWorks: shortcut,
+    shortcuts,
     loginRefused: state.loginRefused,
     changed: changedSections(settings),
     undo: state.resetFrom?.section ?? null,

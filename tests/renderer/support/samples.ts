@@ -92,7 +92,7 @@ export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   values: { ...DEFAULT_SETTINGS, ...change },
   most: { caps: MOST_CAPS, dayStart: LATEST_DAY_START },
   senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true },
-  shortcutWorks: true,
+  shortcuts: { shortcut: 'works', shipShortcut: 'none', lookShortcut: 'none' },
   loginRefused: false,
   changed: [],
   undo: null,
