@@ -319,6 +319,18 @@ describe('the way back', () => {
     expect(tree(root)).toEqual(before)
   })
 
+  test('is refused when something could not be written while the question stood there', async () => {
+    const root = await grown()
+    const before = tree(root)
+    const disk = { full: false }
+    const { copies } = earlier(root, {
+      askGoBack: () => Promise.resolve((disk.full = true)),
+      unsaved: () => (disk.full ? 'diskFull' : null),
+    })
+    expect(await copies.goBack(nobody, { file: HISTORY, copy: '2026-05-13' })).toEqual({ code: 'diskFull' })
+    expect(tree(root)).toEqual(before)
+  })
+
   test('cut short at any call leaves the one or the other, whole, and what was here is not lost', async () => {
     const calm = await grown()
     const counting = faultyPort(electronStorePort(calm), calm)
