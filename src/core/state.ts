@@ -37,6 +37,8 @@ export interface State extends CurrentFile {
   readonly promptStep: PromptStep | null
   /** how often the Prompt was asked for since the start: tells a window that shows it that it is asked for anew */
   readonly promptAsked: number
+  /** how often a start was offered since the start of the app: tells its window to take up what is offered */
+  readonly startOffered: number
   readonly notice: Notice | null
   readonly tray: 'unknown' | 'present' | 'absent'
   readonly shortcuts: ShortcutsHeld
@@ -117,6 +119,7 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   closing: null,
   promptStep: null,
   promptAsked: 0,
+  startOffered: 0,
   notice: null,
   tray: 'unknown',
   shortcuts: NO_SHORTCUTS,

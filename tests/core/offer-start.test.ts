@@ -22,6 +22,7 @@ describe('a start that is offered', () => {
       more: false,
     })
     expect(shown(world)).toEqual(['start'])
+    expect(world.state.startOffered).toBe(1)
   })
 
   test('has what a known task was started with the last time, where nothing else is said', () => {

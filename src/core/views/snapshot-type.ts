@@ -194,6 +194,8 @@ export interface StartView {
   readonly steps: readonly OwnStep[]
   /** what a start runs into now; the window asks when the start is refused */
   readonly boundary: Boundary | null
+  /** changes whenever a start is offered by a link: the draft of it is the window's to take up */
+  readonly offered: number
   /** a start from elsewhere that is asked about */
   readonly asked: AskedView | null
   /** the middle of the last timeboxes of a kind, for titles that are not remembered; five or more each */

@@ -218,6 +218,7 @@ const startView = (state: State, now: Instant, zone: string): StartView => {
     templates: templateViews(state, now, zone),
     boundary: boundaryAt(state, { now, zone }),
     asked: askedView(state),
+    offered: state.startOffered,
     first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
     medians: Object.fromEntries(
       (suggests ? medians : []).flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]])),

@@ -149,6 +149,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     first: false,
     boundary: null,
     asked: null,
+    offered: 0,
     medians: {},
   },
   prompt: null,
