@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   charts: async () => (await import('./charts.ts')).charts,
   cli: async () => (await import('./cli.ts')).cli,
   idle: async () => (await import('./idle.ts')).idle,
+  imports: async () => (await import('./imports.ts')).imports,
   loops: async () => (await import('./loops.ts')).loops,
   memory: async () => (await import('./memory.ts')).memory,
   reports: async () => (await import('./reports.ts')).reports,

@@ -1,4 +1,4 @@
-import { COMMANDS, EVERYWHERE, textOf, type CommandEntry, type Option } from './table.ts'
+import { COMMANDS, EVERYWHERE, textOf, type CommandEntry, type Operand, type Option } from './table.ts'
 import { sayOf } from './texts.ts'
 
 /** Completions of a shell; nothing for one that is not known. */
@@ -31,7 +31,8 @@ const bash = (): string => {
   )
   const words = COMMANDS.map((entry) => {
     const all = [...optionsOf(entry).map(({ name }) => `--${name}`), ...(entry.operand?.of ?? [])]
-    return `    ${entry.name}) words=${quoted(all.join(' '))} ;;`
+    const files = entry.operand?.name === 'file' ? 'compopt -o default; ' : ''
+    return `    ${entry.name}) ${files}words=${quoted(all.join(' '))} ;;`
   })
   return `# Completions of enough for bash.
 _enough() {
@@ -66,6 +67,9 @@ const zshValue = (option: Option): string => {
 /** Brackets and colons mean something to zsh. */
 const zshText = (text: string): string => text.replaceAll(/[[\]:\\]/gu, '\\$&')
 
+const zshOperand = ({ name, of }: Operand): string =>
+  of === undefined ? (name === 'file' ? '_files' : ' ') : `(${of.join(' ')})`
+
 const zsh = (): string => {
   const commands = COMMANDS.map(({ name }) => `    ${quoted(`${name}:${zshText(sayOf('command', name))}`)}`)
   const cases = COMMANDS.map((entry) => {
@@ -74,10 +78,7 @@ const zsh = (): string => {
       return quoted(`${often}--${option.name}[${zshText(sayOf('option', textOf(option)))}]${zshValue(option)}`)
     })
     const operand = entry.operand
-    const word =
-      operand === undefined
-        ? []
-        : [quoted(`1:${operand.name}:${operand.of === undefined ? ' ' : `(${operand.of.join(' ')})`}`)]
+    const word = operand === undefined ? [] : [quoted(`1:${operand.name}:${zshOperand(operand)}`)]
     const all = entry.runs === true ? ["'*:: :_normal'"] : [...lines, ...word]
     return `    ${entry.name}) _arguments ${all.join(' ')} ;;`
   })
@@ -117,7 +118,8 @@ const fish = (): string => {
     }),
   )
   const words = COMMANDS.filter(({ runs }) => runs !== true).map(
-    ({ name, operand }) => `${at(name)} -f${operand?.of === undefined ? '' : ` -a ${quoted(operand.of.join(' '))}`}`,
+    ({ name, operand }) =>
+      `${at(name)} ${operand?.name === 'file' ? '-F' : '-f'}${operand?.of === undefined ? '' : ` -a ${quoted(operand.of.join(' '))}`}`,
   )
   return `${['# Completions of enough for fish.', ...commands, ...options, ...words].join('\n')}\n`
 }

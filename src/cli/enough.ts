@@ -2,45 +2,12 @@ import { basename } from 'node:path'
 import { PATIENCE_MS } from '@shared/cli/protocol.ts'
 import type { WishSent } from '@shared/cli/wishes.ts'
 import { whereabouts } from './doctor.ts'
-import { ask, connect, type Connection, type Last } from './link.ts'
-import { placesOf } from './places.ts'
+import { complain, connected, EXIT, notThere, places, print, told } from './asking.ts'
+import { ask } from './link.ts'
 import { readArguments, type Asked, type Given } from './read-arguments.ts'
 import type { CommandEntry } from './table.ts'
 import { say } from './texts.ts'
 import { isAsking, wishOf, type Asking } from './wish-of.ts'
-
-/** What `enough` ends with; docs/command-line.md says what each means. */
-const EXIT = { done: 0, saidNo: 1, notRead: 2, notRunning: 3, noAnswer: 4 } as const
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`)
-const complain = (line: string): void => void process.stderr.write(`${line}\n`)
-const places = placesOf(process.env)
-
-/** Say what came of it. */
-const told = (last: Last | null): number => {
-  if (last === null) {
-    complain(say('notAnswered'))
-    return EXIT.noAnswer
-  }
-  if (!last.ok) complain(last.say)
-  else if (last.say !== '') print(last.say)
-  return last.ok ? EXIT.done : EXIT.saidNo
-}
-
-/** Wishes that are about the app as it is: where it is not running they do not start it. */
-const isAboutNow = (wish: WishSent): boolean => wish.do === 'status' || wish.do === 'doctor'
-
-const notThere = async (wish: WishSent, json: boolean): Promise<number> => {
-  if (!isAboutNow(wish)) complain(say('notStarted'))
-  else if (wish.do === 'doctor') print(whereabouts(places, null))
-  else print((await import('./follow.ts')).notRunningLine(json))
-  return EXIT.notRunning
-}
-
-const connected = async (wish: WishSent): Promise<Connection | null> => {
-  const found = await connect(places)
-  return found !== null || isAboutNow(wish) ? found : (await import('./start-app.ts')).startApp(places, process.env)
-}
 
 const send = async (wish: WishSent, json: boolean): Promise<number> => {
   const connection = await connected(wish)
@@ -98,6 +65,7 @@ const answer = async (asked: Asked): Promise<number> => {
     case 'command': {
       const { entry, given } = asked
       if (isAsking(entry.name)) return doIt(entry.name, entry, given)
+      if (entry.name === 'import') return (await import('./import.ts')).importFile(entry, given)
       if (entry.name === 'run') return (await import('./run-command.ts')).runCommand(given.rest, places, process.env)
       process.stdout.write((await import('./completions.ts')).completionsFor(given.operand ?? ''))
       return EXIT.done

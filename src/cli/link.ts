@@ -39,6 +39,7 @@ export const connect = async (places: readonly string[]): Promise<Connection | n
 export interface Hearing {
   readonly status?: (status: Status) => void
   readonly part?: (bytes: Uint8Array) => void
+  readonly progress?: (done: number, of: number) => void
   /** how long silence is borne, in milliseconds; 0: for ever */
   readonly patience: number
 }
@@ -55,6 +56,7 @@ export const ask = ({ socket }: Connection, wish: WishSent, hearing: Hearing): P
     const hear = (reply: Reply): void => {
       if ('status' in reply) hearing.status?.(reply.status)
       else if ('part' in reply) hearing.part?.(Buffer.from(reply.part, 'base64'))
+      else if ('progress' in reply) hearing.progress?.(reply.progress.done, reply.progress.of)
       else over(reply)
     }
     let held = ''

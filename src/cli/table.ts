@@ -1,4 +1,5 @@
 import { NAMINGS, PAGE_FORMS, TIMEBOX_FORMS } from '../core/export/wish.ts'
+import { IMPORT_FORMS, MAPS_MAX } from '../shared/cli/imports.ts'
 import { BY } from '../core/report/wish.ts'
 
 /*
@@ -23,7 +24,7 @@ export interface Option {
 
 /** A word that belongs to no option. */
 export interface Operand {
-  readonly name: 'task' | 'reason' | 'sentence' | 'note' | 'command' | 'what' | 'shell'
+  readonly name: 'task' | 'reason' | 'sentence' | 'note' | 'command' | 'what' | 'shell' | 'file'
   readonly needed: boolean
   readonly of?: readonly string[]
 }
@@ -51,6 +52,7 @@ export const COMMAND_NAMES = [
   'reflect',
   'report',
   'export',
+  'import',
   'doctor',
   'completions',
 ] as const
@@ -78,6 +80,11 @@ type OptionText =
   | 'view'
   | 'around'
   | 'output'
+  | 'as-program'
+  | 'map'
+  | 'dry-run'
+  | 'undo'
+  | 'yes'
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export const EXPORTS = ['timeboxes', 'page', 'everything'] as const
@@ -134,6 +141,17 @@ export const COMMANDS: readonly CommandEntry[] = [
       choice('view', ['week', 'month']),
       { name: 'around', value: { is: 'day' } },
       { name: 'output', value: { is: 'file' } },
+    ],
+  },
+  {
+    name: 'import',
+    operand: { name: 'file', needed: false },
+    options: [
+      { ...choice('as', IMPORT_FORMS), text: 'as-program' },
+      { ...text('map'), times: MAPS_MAX },
+      flag('dry-run'),
+      flag('undo'),
+      flag('yes'),
     ],
   },
   { name: 'doctor', options: [] },

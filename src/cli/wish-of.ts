@@ -10,9 +10,10 @@ import { say } from './texts.ts'
 /** What is asked of the app, or why that can't be read. */
 export type Sending = { readonly wish: WishSent } | { readonly trouble: string }
 
-/** Commands that the app answers; the others are the command's own. */
-export type Asking = Exclude<CommandName, 'run' | 'completions'>
-export const isAsking = (name: CommandName): name is Asking => name !== 'run' && name !== 'completions'
+/** Commands that the app answers in one go; the others are the command's own. */
+export type Asking = Exclude<CommandName, 'run' | 'completions' | 'import'>
+export const isAsking = (name: CommandName): name is Asking =>
+  name !== 'run' && name !== 'completions' && name !== 'import'
 
 type Value = string | undefined
 type Last = (name: string) => Value

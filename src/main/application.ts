@@ -9,6 +9,7 @@ import { snapshotOf } from '@core/views/snapshot.ts'
 import { localDay, minutes, momentOn, monthsFrom, type LocalDay } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
+import { isOwn } from '@core/timebox/origin.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { tagOf } from '@shared/i18n.ts'
 import { parseCommand } from '@shared/requests.ts'
@@ -26,6 +27,9 @@ import { createDailyCopies } from './data/daily-copies.ts'
 import { createEarlierCopies } from './data/earlier-copies.ts'
 import { finishErasing } from './data/pending-erase.ts'
 import { createYourData } from './data/your-data.ts'
+import { createImporter } from './imports/importer.ts'
+import { startImportWorker } from './imports/start-worker.ts'
+import { finishImport } from './imports/take-back.ts'
 import { createInsights } from './insights/insights.ts'
 import { answerWindows } from './ipc/ipc.ts'
 import { senderOf } from './ipc/sender.ts'
@@ -83,6 +87,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     })
   finishErasing(port, log, clock.now().wall, (day) => momentOn(day, minutes(0), clock.zone()))
   const files = { store: open() }
+  if (finishImport({ port, store: files.store }, log)) files.store = open()
   const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
   const bus = connectSessionBus()
   const senses = createSenses({
@@ -210,7 +215,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
         },
         loadDay: (day) => {
           const [month, next] = monthsFrom(day)
-          const records = [...files.store.readMonth(month), ...files.store.readMonth(next)]
+          const records = [...files.store.readMonth(month), ...files.store.readMonth(next)].filter(isOwn)
           runtime.signal({ type: 'dayLoaded', day, evening: files.store.readEvening(day), records })
         },
         openHelp: () => void shell.openPath(join(app.getAppPath(), 'resources/guide/en.html')),
@@ -262,6 +267,18 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     },
     reopen,
   })
+  const importer = createImporter({
+    ...folder,
+    root: dataDir,
+    store: () => files.store,
+    start: startImportWorker,
+    zone: clock.zone,
+    dayStart: () => runtime.state().settings.dayStart,
+    newId: randomUUID,
+    unsaved,
+    reopen,
+    bug: log.logBug,
+  })
   const commandLine = openCommandLine({
     dataDir,
     runtime,
@@ -269,6 +286,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     history,
     exporter,
     everything: data.everything,
+    importer,
     wording,
     say,
     log,

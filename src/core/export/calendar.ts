@@ -1,4 +1,5 @@
 import { epochMs, minutesNear, type EpochMs } from '../time.ts'
+import { isOwn } from '../timebox/origin.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import { text } from '../views/text.ts'
 import { oneLine } from '../written.ts'
@@ -32,8 +33,9 @@ export const calendarEntry = (record: TimeboxRecord, { say }: Wording): Calendar
     stamp: wholeSecond(record.updatedAt),
     summary: say(text('menu.task', { task: oneLine(title) })),
     description: [
-      say(text(`export.outcome.${outcome.kind}`, {})),
-      say(text('export.list.minutes', spans)),
+      ...(isOwn(record)
+        ? [say(text(`export.outcome.${outcome.kind}`, {})), say(text('export.list.minutes', spans))]
+        : [say(text('export.list.took', { took: spans.took }))]),
       ...marks.map((mark) => oneLine(mark)),
     ],
   }

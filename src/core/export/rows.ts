@@ -1,4 +1,5 @@
 import { minutes, zoned, type DurationMs, type EpochMs } from '../time.ts'
+import { isOwn } from '../timebox/origin.ts'
 import type { Outcome, TimeboxRecord } from '../timebox/timebox.ts'
 import { guardCell } from './guard-cell.ts'
 
@@ -36,18 +37,30 @@ const parkedUntil = ({ outcome, endZone }: TimeboxRecord): string =>
 const timesOf = (moments: readonly { readonly at: EpochMs }[], zone: string): string =>
   lines(moments.map(({ at }) => stampOf(at, zone)))
 
+/** What is known of a timebox that was lived here alone: another program kept no plan and no end. */
+const own =
+  (cellOf: (record: TimeboxRecord) => Cell) =>
+  (record: TimeboxRecord): Cell =>
+    isOwn(record) ? cellOf(record) : ''
+
+/** What is known of a timebox when its time of day is. */
+const timed =
+  (cellOf: (record: TimeboxRecord) => Cell) =>
+  (record: TimeboxRecord): Cell =>
+    record.from?.only === 'day' ? '' : cellOf(record)
+
 /** The columns, in their order; docs/exports.md describes them. */
 const COLUMNS: readonly (readonly [string, (record: TimeboxRecord) => Cell])[] = [
   ['day', ({ day }) => day],
   ['title', ({ title }) => title],
   ['kind', ({ kind }) => kind],
-  ['outcome', ({ outcome }) => outcome.kind],
-  ['planned_minutes', ({ plannedCap }) => minutesOf(plannedCap)],
-  ['cap_minutes', ({ cap }) => minutesOf(cap)],
+  ['outcome', own(({ outcome }) => outcome.kind)],
+  ['planned_minutes', own(({ plannedCap }) => minutesOf(plannedCap))],
+  ['cap_minutes', own(({ cap }) => minutesOf(cap))],
   ['took_minutes', ({ took }) => minutesOf(took)],
-  ['started', ({ startedAt, startZone }) => stampOf(startedAt, startZone)],
+  ['started', timed(({ startedAt, startZone }) => stampOf(startedAt, startZone))],
   ['start_zone', ({ startZone }) => startZone],
-  ['ended', ({ endedAt, endZone }) => stampOf(endedAt, endZone)],
+  ['ended', timed(({ endedAt, endZone }) => stampOf(endedAt, endZone))],
   ['end_zone', ({ endZone }) => endZone],
   ['marks', ({ marks }) => lines(marks)],
   ['if_then', ({ ifThen }) => ifThen ?? ''],
@@ -69,6 +82,7 @@ const COLUMNS: readonly (readonly [string, (record: TimeboxRecord) => Cell])[] =
   ['parked_until', parkedUntil],
   ['continues', ({ continues }) => continues ?? ''],
   ['id', ({ id }) => id],
+  ['from', ({ from }) => from?.program ?? ''],
 ]
 
 /** The names of the columns. */

@@ -1,5 +1,6 @@
 import { minuteOf } from '../rollup/roll-up.ts'
 import { minutesNear, type LocalDay } from '../time.ts'
+import { isOwn } from '../timebox/origin.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import { text } from '../views/text.ts'
 import { inMarkdown } from './markdown-text.ts'
@@ -11,18 +12,23 @@ export const listHead = (from: LocalDay, to: LocalDay, { say, days }: Wording): 
 
 const entryOf = (record: TimeboxRecord, { say }: Wording): string => {
   const { title, startedAt, endedAt, startZone, outcome, plannedCap, took, marks, ifThen } = record
-  const line = say(
-    text('export.list.line', {
-      from: { wall: minuteOf(startedAt, startZone) },
-      to: { wall: minuteOf(endedAt, startZone) },
-      task: inMarkdown(title),
-    }),
-  )
-  const spans = say(text('export.list.minutes', { planned: minutesNear(plannedCap), took: minutesNear(took) }))
-  const ended = say(text(`export.outcome.${outcome.kind}`, {}))
+  const line =
+    record.from?.only === 'day'
+      ? say(text('menu.task', { task: inMarkdown(title) }))
+      : say(
+          text('export.list.line', {
+            from: { wall: minuteOf(startedAt, startZone) },
+            to: { wall: minuteOf(endedAt, startZone) },
+            task: inMarkdown(title),
+          }),
+        )
+  const spans = { planned: minutesNear(plannedCap), took: minutesNear(took) }
+  const said = isOwn(record)
+    ? `${say(text(`export.outcome.${outcome.kind}`, {}))}. ${say(text('export.list.minutes', spans))}`
+    : say(text('export.list.took', { took: spans.took }))
   return [
     `- ${line}`,
-    `  - ${ended}. ${spans}.`,
+    `  - ${said}.`,
     ...marks.map((mark) => `  - ${say(text('export.list.mark', { said: inMarkdown(mark) }))}`),
     ...(ifThen === undefined || ifThen === ''
       ? []

@@ -1,4 +1,5 @@
 import type { Kind } from '../timebox/kind.ts'
+import type { Origin } from '../timebox/origin.ts'
 import type { Outcome, TimeboxRecord } from '../timebox/timebox.ts'
 
 /** How it ended, without a word. */
@@ -17,12 +18,15 @@ const silent = (outcome: Outcome): Outcome => {
   }
 }
 
+/** Where it came from, without the labels it had there. */
+const untagged = ({ tags: _tags, ...from }: Origin): Origin => from
+
 /**
  * A timebox for other eyes: its kind in place of its title, and nothing that was written about it. Times and lengths stay.
  * @param kindName what a kind is called
  */
 export const withoutNames = (record: TimeboxRecord, kindName: (kind: Kind) => string): TimeboxRecord => {
-  const { ifThen: _ifThen, watched: _watched, ...rest } = record
+  const { ifThen: _ifThen, watched: _watched, from, ...rest } = record
   return {
     ...rest,
     title: kindName(record.kind),
@@ -31,5 +35,6 @@ export const withoutNames = (record: TimeboxRecord, kindName: (kind: Kind) => st
     goalposts: record.goalposts.map(({ at }) => ({ at, from: [], to: [] })),
     looks: record.looks.map(({ lookingFor: _lookingFor, ...look }) => look),
     outcome: silent(record.outcome),
+    ...(from === undefined ? {} : { from: untagged(from) }),
   }
 }

@@ -1,5 +1,6 @@
 import { outcomeOf } from '../loops/flag.ts'
-import { monthOf, zoned, type EpochMs } from '../time.ts'
+import { durationMs, monthOf, zoned, type DurationMs, type EpochMs } from '../time.ts'
+import { isOwn } from '../timebox/origin.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import { oneLine } from '../written.ts'
 import { newCells, putDay, putRows, putTask, rowsOf, type Amounts, type Cells } from './cells.ts'
@@ -27,12 +28,15 @@ export const loopMarks = ({ loops, endedAt, startZone }: TimeboxRecord): readonl
       left: outcomeOf({ at, evidence: [] }, endedAt, endedAt) === 'left',
     }))
 
+/** What was planned: of time that another program kept, nothing. */
+const plannedOf = (record: TimeboxRecord): DurationMs => (isOwn(record) ? record.plannedCap : durationMs(0))
+
 const amountsOf = (record: TimeboxRecord): Amounts => {
   const found = (what: 'nothing' | 'small' | 'mattered'): number =>
     record.looks.filter((look) => look.found === what).length
   return {
     timeboxes: 1,
-    planned: record.plannedCap,
+    planned: plannedOf(record),
     took: record.took,
     [record.outcome.kind]: 1,
     extensions: record.extensions.length,
@@ -46,21 +50,30 @@ const amountsOf = (record: TimeboxRecord): Amounts => {
 
 const putRecord = (cells: Cells, record: Filed): void => {
   if (record.withdrawnAt !== undefined) return
-  const { day, kind, title, took, plannedCap, outcome } = record
+  const { day, kind, title, took, outcome } = record
   const project = inProject(oneLine(record.project ?? ''))
   putDay(cells, { day, kind, ...project }, amountsOf(record), loopMarks(record))
   const shipped = outcome.kind === 'ship' ? { ship: 1 } : {}
-  putTask(cells, { title: oneLine(title), kind, ...project }, { timeboxes: 1, planned: plannedCap, took, ...shipped })
+  putTask(
+    cells,
+    { title: oneLine(title), kind, ...project },
+    { timeboxes: 1, planned: plannedOf(record), took, ...shipped },
+  )
 }
 
-/** The newest form of every record that is filed under a month; others of it are of no month's file. */
+/**
+ * The newest form of every record that is filed under a month; others of it are of no month's file. What another program
+ * kept is left out: nothing was planned, and no loop was looked for.
+ */
 export const standingIn = (month: string, records: readonly Filed[]): readonly Filed[] => {
   const newest = new Map<string, Filed>()
   for (const record of records) {
     const known = newest.get(record.id)
     if (known === undefined || known.updatedAt < record.updatedAt) newest.set(record.id, record)
   }
-  return [...newest.values()].filter(({ day, withdrawnAt }) => withdrawnAt === undefined && monthOf(day) === month)
+  return [...newest.values()].filter(
+    (record) => isOwn(record) && record.withdrawnAt === undefined && monthOf(record.day) === month,
+  )
 }
 
 /** The rows of some records, each counted once and as it is; withdrawn ones are left out. */

@@ -3,6 +3,7 @@ import { modeSchema } from '../loops/observation.ts'
 import { lookSchema } from '../looks/look.ts'
 import { durationMs, durationMsSchema, epochMsSchema, localDaySchema, momentSchema } from '../time.ts'
 import { kindSchema } from './kind.ts'
+import { originSchema } from './origin.ts'
 
 /** A bit more time, taken with one sentence about what for (empty when none is asked for). */
 export const extensionSchema = z.object({ at: epochMsSchema, length: durationMsSchema, reason: z.string() })
@@ -157,6 +158,7 @@ export const timeboxRecordSchema = z.object({
   endZone: z.string(),
   day: localDaySchema,
   outcome: outcomeSchema,
+  from: originSchema.optional(),
   withdrawnAt: epochMsSchema.optional(),
   updatedAt: epochMsSchema,
 })

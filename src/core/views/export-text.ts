@@ -34,6 +34,7 @@ export type ExportTexts = {
   'export.list.title': Nothing
   'export.list.line': Named & { readonly from: WallTime; readonly to: WallTime }
   'export.list.minutes': { readonly planned: Minutes; readonly took: Minutes }
+  'export.list.took': { readonly took: Minutes }
   'export.list.mark': Said
   'export.list.ifThen': Said
   'export.page.nothing': Nothing

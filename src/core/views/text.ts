@@ -6,6 +6,7 @@ import type { ProductSentence, TaskSentence } from '../sentences/sentences.ts'
 import type { EpochMs, LocalDay, Minutes } from '../time.ts'
 import type { ProductLine } from '../words/product-lines.ts'
 import type { CliTexts } from './cli-text.ts'
+import type { ImportTexts } from './import-text.ts'
 import type { ExportTexts } from './export-text.ts'
 import type { InsightsTexts } from './insights-text.ts'
 import type { WeekTexts } from './week-text.ts'
@@ -194,7 +195,7 @@ type SetTexts = { readonly [Line in ProductLine as `kindWords.${Line}`]: Nothing
   readonly [Pair in OfFive as `experiment.ofFive.${Pair}`]: Nothing
 }
 
-type AllTexts = TextValues & RefusalTexts & SetTexts & WeekTexts & InsightsTexts & ExportTexts & CliTexts
+type AllTexts = TextValues & RefusalTexts & SetTexts & WeekTexts & InsightsTexts & ExportTexts & CliTexts & ImportTexts
 export type TextKey = keyof AllTexts
 
 interface Keyed<Key extends TextKey> {

@@ -7,7 +7,7 @@ import { refusalText, text, type Text } from '@core/views/text.ts'
 import type { Wish } from '@shared/cli/wishes.ts'
 
 /** Wishes that are commands of the core. */
-export type Acting = Exclude<Wish, { do: 'status' | 'report' | 'export' | 'doctor' | 'run' }>
+export type Acting = Exclude<Wish, { do: 'status' | 'report' | 'export' | 'import' | 'doctor' | 'run' }>
 
 /** What is to be dispatched, as it is before it is parsed as a command; or why there is nothing to dispatch. */
 export type Wanted = { readonly command: unknown } | { readonly refused: Text }

@@ -17,15 +17,15 @@ import { saidAfter, saidRefused, wantedOf, type Acting } from './act.ts'
 import { checkedUp, type AppFacts } from './doctor.ts'
 import { requestIn } from './request-in.ts'
 import type { Caller } from './socket.ts'
+import { takenIn, type TakenPorts } from './taken-in.ts'
 import { createFollowers, statusOf } from './status.ts'
 import { writtenExport, writtenReport, type WrittenPorts } from './written.ts'
 
-export interface AnswerPorts extends WrittenPorts {
+export interface AnswerPorts extends WrittenPorts, TakenPorts {
   readonly state: () => State
   readonly clock: { readonly now: () => Instant; readonly zone: () => string }
   readonly command: (command: Command) => Answer
   readonly signal: (signal: Signal) => Answer
-  readonly say: (text: Text) => string
   readonly facts: AppFacts
   readonly bug: (error: unknown) => void
 }
@@ -98,6 +98,10 @@ export const createAnswers = (ports: AnswerPorts): Answers => {
         if ('code' in written) return refusal(written.code)
         await writeParts(written.value, write, caller)
         return { say: '' }
+      }
+      case 'import': {
+        const taken = await takenIn(wish, ports, (line) => void write({ v: PROTOCOL, ...line }))
+        return 'code' in taken ? refusal(taken.code) : { say: taken.value }
       }
       case 'doctor':
         return { say: checkedUp(state(), ports.facts).map(say).join('\n') }

@@ -3,6 +3,7 @@ import { nameOf, type DataName } from '@core/data/names.ts'
 import { jsonIn } from '@core/persisted/json-in.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { monthOf, type EpochMs, type LocalDay } from '@core/time.ts'
+import { IMPORTS } from '../imports/note.ts'
 import type { FilePort } from '../store/file-port.ts'
 import { dataFiles } from './data-files.ts'
 
@@ -26,7 +27,8 @@ export const eraseFiles = (
   const since = { day, at: day === null ? now : startOf(day), now }
   for (const known of dataFiles(port)) eraseFile(port, known, erasing, since)
   if (erasing.what === 'everything')
-    for (const folder of ['history', 'reflections', 'tasks', 'experiments', 'words', 'logs']) port.remove(folder)
+    for (const folder of ['history', 'reflections', 'tasks', 'experiments', 'words', 'logs', IMPORTS])
+      port.remove(folder)
 }
 
 /** A file of one kind goes whole, or is written again with what is left of it. One that can't be read stays as it is. */

@@ -9,6 +9,9 @@ import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { csvHead, csvRows } from './csv-text.ts'
 import { icsAround, icsEntries } from './ics-text.ts'
 
+/** An appointment has a time of day. */
+const isTimed = ({ from }: TimeboxRecord): boolean => from?.only !== 'day'
+
 /** A form of timeboxes, written from its beginning to its end, a day at a time. */
 interface Form {
   readonly before: string
@@ -33,7 +36,11 @@ export const formOf = (form: TimeboxForm, from: LocalDay, to: LocalDay, wording:
       }
     case 'ics': {
       const [before, after] = icsAround()
-      return { before, day: (_day, records) => icsEntries(records.map((one) => calendarEntry(one, wording))), after }
+      return {
+        before,
+        day: (_day, records) => icsEntries(records.filter(isTimed).map((one) => calendarEntry(one, wording))),
+        after,
+      }
     }
   }
 }

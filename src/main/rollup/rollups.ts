@@ -88,6 +88,16 @@ export const withRollups = (months: MonthFiles, rollups: Rollups): MonthFiles =>
     if (result.ok) rollups.recorded(monthOf(record.day), months.content(monthOf(record.day)))
     return result
   },
+  takeIn: (month, records) => {
+    const result = months.takeIn(month, records)
+    if (result.ok && result.count > 0) rollups.recorded(month, months.content(month))
+    return result
+  },
+  takeBack: (month, taken) => {
+    const result = months.takeBack(month, taken)
+    if (result.ok && result.count > 0) rollups.recorded(month, months.content(month))
+    return result
+  },
   upsertClosed: (experiment) => {
     const result = months.upsertClosed(experiment)
     const month = monthOf(experiment.closing.day)

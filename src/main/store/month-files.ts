@@ -13,6 +13,14 @@ import { openFile, type FileContext, type SaveResult } from './stored-file.ts'
 const MONTHS_KEPT = 3
 const MONTH = /^\d{4}-\d{2}$/
 
+/** What came of a change to a month, and how many timeboxes it was about. */
+export type Changed = Exclude<SaveResult, { ok: true }> | { readonly ok: true; readonly count: number }
+
+/** The same, and whether the month holds nothing then. */
+export type TakenOut =
+  | Exclude<SaveResult, { ok: true }>
+  | { readonly ok: true; readonly count: number; readonly isEmpty: boolean }
+
 /** The ended timeboxes, one file per month and device. */
 export interface MonthFiles {
   /** Records of a month, of all devices, the newest form of each; withdrawn ones are among them. @param month `2026-05` */
@@ -21,6 +29,10 @@ export interface MonthFiles {
   readonly upsert: (record: TimeboxRecord) => SaveResult
   /** Writes a compared experiment into the month of its day. Never throws. */
   readonly upsertClosed: (experiment: ClosedExperiment) => SaveResult
+  /** Adds timeboxes of another program to a month, except those that it has by their ids. Never throws. */
+  readonly takeIn: (month: string, records: readonly TimeboxRecord[]) => Changed
+  /** Takes those of one taking in out of a month again. Never throws. */
+  readonly takeBack: (month: string, taken: string) => TakenOut
   /** Experiments that were compared in a month, on this device. */
   readonly closed: (month: string) => readonly ClosedExperiment[]
   /** All records of this device in some months. */
@@ -55,6 +67,23 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
     upsertClosed: (experiment) => {
       const file = month(monthOf(experiment.closing.day))
       return file.save({ ...file.data(), experiments: withRecord(file.data().experiments, experiment) })
+    },
+    takeIn: (name, records) => {
+      const file = month(name)
+      const here = new Set(file.data().timeboxes.map(({ id }) => id))
+      const fresh = records.filter(({ id, day }) => !here.has(id) && monthOf(day) === name)
+      if (fresh.length === 0) return { ok: true, count: 0 }
+      const saved = file.save({ ...file.data(), timeboxes: [...file.data().timeboxes, ...fresh] })
+      return saved.ok ? { ok: true, count: fresh.length } : saved
+    },
+    takeBack: (name, taken) => {
+      const file = month(name)
+      const { timeboxes, experiments } = file.data()
+      const left = timeboxes.filter(({ from }) => from?.taken !== taken)
+      // Also where nothing changes: of a month that can't be read, nothing is known to be gone.
+      const saved = file.save({ timeboxes: left, experiments })
+      if (!saved.ok) return saved
+      return { ok: true, count: timeboxes.length - left.length, isEmpty: left.length + experiments.length === 0 }
     },
     closed: (name) => (MONTH.test(name) ? month(name).data().experiments : []),
     own: (months) => months.filter((name) => MONTH.test(name)).flatMap((name) => month(name).data().timeboxes),

@@ -9,6 +9,7 @@ import type { Settings } from '@core/settings.ts'
 import type { Notice } from '@core/signal.ts'
 import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
 import { localDay, minutes, monthOf, type EpochMs, type LocalDay } from '@core/time.ts'
+import { isOwn } from '@core/timebox/origin.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { NO_WORDS, type Words } from '@core/words/words.ts'
 import type { Log } from '../log.ts'
@@ -16,7 +17,7 @@ import { openRollups, withRollups, type Rollups } from '../rollup/rollups.ts'
 import { openEvenings } from './evening-files.ts'
 import { errnoOf, saveFailureOf } from './errno.ts'
 import type { FilePort } from './file-port.ts'
-import { openMonths, type MonthFiles } from './month-files.ts'
+import { openMonths, type Changed, type MonthFiles, type TakenOut } from './month-files.ts'
 import { newest, reconcile, type Past } from './reconcile.ts'
 import { openSettings } from './settings-file.ts'
 import { openFile, SAVED, type FileContext, type SaveResult } from './stored-file.ts'
@@ -51,7 +52,7 @@ export interface Store {
   readonly loops: LoopsFile
   readonly experiments: Experiments
   readonly words: Words
-  /** Records of the running month, withdrawn ones among them. */
+  /** Records of the running month, withdrawn ones among them; what was taken in from another program is not. */
   readonly records: readonly TimeboxRecord[]
   /** What the person has to know about their files, each once. */
   readonly notices: readonly Notice[]
@@ -61,6 +62,10 @@ export interface Store {
   readonly rollups: Rollups
   /** Writes one file if it changed, durably, before it returns. Never throws. */
   readonly save: (save: Save) => SaveResult
+  /** Adds timeboxes of another program to a month of this device, durably. Never throws. */
+  readonly takeIn: (month: string, records: readonly TimeboxRecord[]) => Changed
+  /** Takes those of one taking in out of a month again. Never throws. */
+  readonly takeBack: (month: string, taken: string) => TakenOut
   /** Notes that the app is alive, without writing a byte. */
   readonly touchCurrent: () => SaveResult
   /** Records of a month, of all devices, withdrawn ones among them. @param month `2026-05` */
@@ -108,6 +113,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     'settings',
     'current',
     'loops',
+    'imports',
     tasksName,
     `experiments/${settings.device}`,
     `words/${settings.device}`,
@@ -147,10 +153,15 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
   }
 
   const month = monthOf(localDay(clock(), options.zone, settings.settings.dayStart))
-  const records = attempt(() => months.read(month), [])
-  const saveNow = (save: Save): SaveResult => {
-    const held = LOCAL.includes(save.file) ? SAVED : settings.holdDevice()
-    if (!held.ok) return held
+  const records = attempt(() => months.read(month).filter(isOwn), [])
+  /** Files with the device in their path are written when it is on disk. */
+  const heldFirst = <Result>(act: () => Result): Result | Exclude<SaveResult, { ok: true }> => {
+    const held = settings.holdDevice()
+    return held.ok ? act() : held
+  }
+  const saveNow = (save: Save): SaveResult =>
+    LOCAL.includes(save.file) ? saveOne(save) : heldFirst(() => saveOne(save))
+  const saveOne = (save: Save): SaveResult => {
     switch (save.file) {
       case 'history':
         return months.upsert(save.record)
@@ -172,7 +183,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
         return words.save(save.data)
     }
   }
-  const guarded = (act: () => SaveResult): SaveResult => {
+  const guarded = <Result>(act: () => Result): Result | Exclude<SaveResult, { ok: true }> => {
     try {
       return act()
     } catch (error) {
@@ -197,6 +208,8 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     lastAlive,
     rollups,
     save: (save) => guarded(() => saveNow(save)),
+    takeIn: (name, some) => guarded(() => heldFirst(() => months.takeIn(name, some))),
+    takeBack: (name, taken) => guarded(() => heldFirst(() => months.takeBack(name, taken))),
     touchCurrent: () => guarded(() => (port.touch('current', clock()), SAVED)),
     readMonth: (name) => months.read(name),
     monthsWithRecords: () => attempt(() => months.everyMonth(), []),
@@ -211,7 +224,8 @@ const LOCAL: readonly Save['file'][] = ['settings', 'current', 'loops']
 /** The records that `current` and tasks are held against. */
 const pastOf = (months: MonthFiles, { timebox }: CurrentFile): Past => {
   const names = months.months()
-  const last = newest(months.own(names.slice(-1)))
+  // What another program kept teaches nothing.
+  const last = newest(months.own(names.slice(-1)).filter(isOwn))
   if (timebox === null) return { ofOpen: [], last }
   // It can have ended in any month since it began; whatever the zone and the day start, not two days before.
   const since = monthOf(localDay(timebox.startedAt, 'UTC', TWO_DAYS))

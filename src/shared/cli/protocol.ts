@@ -35,9 +35,11 @@ export interface Status {
   readonly percentage: number
 }
 
-/** A line of an answer. Parts and statuses may come first; the one with `ok` is the last. */
+/** A line of an answer. Parts, statuses and progress may come first; the one with `ok` is the last. */
 export type Reply =
   | { readonly v: number; readonly status: Status }
+  /** how far it is: so many parts of so many */
+  | { readonly v: number; readonly progress: { readonly done: number; readonly of: number } }
   /** bytes of an answer, as base64 */
   | { readonly v: number; readonly part: string }
   | { readonly v: number; readonly ok: true; readonly say: string }

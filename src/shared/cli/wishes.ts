@@ -3,6 +3,7 @@ import { BY, REPORT_FORMS } from '@core/report/wish.ts'
 import { localDaySchema } from '@core/time.ts'
 import { KINDS } from '@core/timebox/kind.ts'
 import { z } from 'zod'
+import { IMPORT_FORMS, MAPS_MAX } from './imports.ts'
 import { LINE_BYTES } from './protocol.ts'
 
 /** As it was typed; what it may be is decided where commands are parsed. A line bounds it. */
@@ -56,6 +57,18 @@ export const wishSchema = z.discriminatedUnion('do', [
         around: localDaySchema.optional(),
       }),
       z.strictObject({ of: z.literal('everything') }),
+    ]),
+  }),
+  z.strictObject({
+    do: z.literal('import'),
+    what: z.discriminatedUnion('step', [
+      z.strictObject({
+        step: z.enum(['look', 'take']),
+        path: typed,
+        form: z.enum(IMPORT_FORMS).optional(),
+        map: z.array(typed).max(MAPS_MAX),
+      }),
+      z.strictObject({ step: z.literal('undo') }),
     ]),
   }),
   simple('doctor'),

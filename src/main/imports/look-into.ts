@@ -1,0 +1,56 @@
+import { shortNameOf } from '@core/fnv.ts'
+import { lookOf } from '@core/imports/preview.ts'
+import { recordsOf } from '@core/imports/records.ts'
+import { monthOf } from '@core/time.ts'
+import type { TimeboxRecord } from '@core/timebox/timebox.ts'
+import { devicesIn, monthOn } from '../rollup/on-disk.ts'
+import { fileText } from './file-text.ts'
+import type { ImportQuestion, Looked, MonthTaken } from './messages.ts'
+import { formOf, readImport } from './read-import.ts'
+
+/** Timeboxes by the month of their day, oldest month first, in the order of their days and starts. */
+const byMonth = (records: readonly TimeboxRecord[]): readonly MonthTaken[] => {
+  const months = new Map<string, TimeboxRecord[]>()
+  for (const record of records) {
+    const month = months.get(monthOf(record.day))
+    if (month === undefined) months.set(monthOf(record.day), [record])
+    else month.push(record)
+  }
+  return [...months]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, some]) => ({ month, records: some.toSorted((a, b) => a.startedAt - b.startedAt) }))
+}
+
+/** Those of a month that no computer's history has under their id. */
+const freshOf = (root: string, devices: readonly string[], { month, records }: MonthTaken): MonthTaken => {
+  const here = new Set(devices.flatMap((device) => monthOn(root, device, month).timeboxes.map(({ id }) => id)))
+  return { month, records: here.size === 0 ? records : records.filter(({ id }) => !here.has(id)) }
+}
+
+/**
+ * Reads a file of another program, and tells what would come of it. @param root the data folder, absolute
+ * @param take is given the timeboxes that are not here yet, month by month
+ */
+export const lookInto = (root: string, question: ImportQuestion, take: (month: MonthTaken) => void): Looked => {
+  const { wish, filing, now, remembered } = question
+  const file = fileText(wish.path)
+  if ('code' in file) return file
+  const form = wish.form ?? formOf(file.name, file.text)
+  if (form === null) return { code: 'importUnknown' }
+  const nameOf = (head: readonly string[]): string => shortNameOf(JSON.stringify(head))
+  const wordsFor = (head: readonly string[]): readonly string[] =>
+    wish.map.length > 0 ? wish.map : (remembered[nameOf(head)] ?? [])
+  const found = readImport(form, file.text, wordsFor, { zone: filing.zone, now })
+  if ('code' in found) return found
+  const devices = devicesIn(root)
+  const months = byMonth(recordsOf(found.read, filing)).map((month) => freshOf(root, devices, month))
+  const fresh = months.filter(({ records }) => records.length > 0)
+  for (const month of fresh) take(month)
+  const look = lookOf(
+    found.read,
+    fresh.flatMap(({ records }) => records),
+    found.columns,
+    file.isOneFile,
+  )
+  return { look, head: found.head.length === 0 ? '' : nameOf(found.head) }
+}

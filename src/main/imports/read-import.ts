@@ -1,0 +1,67 @@
+import { readCalendarPast } from '@core/imports/calendar.ts'
+import { mappedBy, proposedColumns, withMapped, type Columns } from '@core/imports/csv-columns.ts'
+import { readTable } from '@core/imports/csv.ts'
+import type { Reading, ReadIn } from '@core/imports/found.ts'
+import { readSuperProductivity } from '@core/imports/super-productivity.ts'
+import { readTimewarrior } from '@core/imports/timewarrior.ts'
+import type { Refusal } from '@core/refusal.ts'
+import type { ImportForm } from '@shared/cli/imports.ts'
+import { csvRowsIn } from './csv-rows.ts'
+
+/** What a file holds, what its columns were taken for, and the names of its columns; or why that can't be told. */
+export type FileRead =
+  | { readonly read: ReadIn; readonly columns: readonly string[]; readonly head: readonly string[] }
+  | { readonly code: Refusal }
+
+/** What a text seems to be, by how it begins and by the name of its file; null when nothing tells. */
+export const formOf = (name: string, text: string): ImportForm | null => {
+  const begins = text
+    .slice(0, 1000)
+    .replace(/^\ufeff/u, '')
+    .trimStart()
+  if (begins.startsWith('BEGIN:VCALENDAR')) return 'ics'
+  if (/^inc \d{8}T/u.test(begins) || /^\[\s*(?:\{"id":\d+,"start"|\])/u.test(begins)) return 'timewarrior'
+  if (begins.startsWith('{')) return 'super-productivity'
+  return /\.(?:csv|tsv|txt)$/iu.test(name) ? 'csv' : null
+}
+
+const plain = (read: ReadIn | null): FileRead =>
+  read === null ? { code: 'importUnknown' } : { read, columns: [], head: [] }
+
+/** What a text of another program holds. @param wordsFor what was said of the columns of a table with such a head */
+export const readImport = (
+  form: ImportForm,
+  text: string,
+  wordsFor: (head: readonly string[]) => readonly string[],
+  reading: Reading,
+): FileRead => {
+  switch (form) {
+    case 'csv':
+      return readCsv(text, wordsFor, reading)
+    case 'timewarrior':
+      return plain(readTimewarrior(text, reading))
+    case 'super-productivity':
+      return plain(readSuperProductivity(text, reading))
+    case 'ics':
+      return plain(readCalendarPast(text, reading))
+  }
+}
+
+const toldOf = (columns: Columns): readonly string[] => Object.entries(columns).map(([role, name]) => `${role}=${name}`)
+
+const readCsv = (
+  text: string,
+  wordsFor: (head: readonly string[]) => readonly string[],
+  reading: Reading,
+): FileRead => {
+  const [first, ...rows] = csvRowsIn(text) ?? []
+  if (first === undefined) return { code: 'importUnknown' }
+  const head = first.cells
+  const mapped = mappedBy(wordsFor(head), head)
+  if (mapped === null) return { code: 'importMap' }
+  const columns = withMapped(proposedColumns(head), mapped.columns)
+  const read = readTable({ head, rows, columns, order: mapped.order }, reading)
+  if (read === 'noColumns') return { code: 'importColumns' }
+  if (read === 'whichDates') return { code: 'importDates' }
+  return { read, columns: toldOf(columns), head }
+}

@@ -1,0 +1,73 @@
+import { setImmediate } from 'node:timers/promises'
+import type { SaveFailure } from '@core/refusal.ts'
+import type { Log } from '../log.ts'
+import { errnoOf } from '../store/errno.ts'
+import type { FilePort } from '../store/file-port.ts'
+import type { TakenOut } from '../store/month-files.ts'
+import type { Store } from '../store/open-store.ts'
+import { noteOf, putNote, type LastImport } from './note.ts'
+
+/** What taking back works with. */
+export interface Files {
+  readonly port: FilePort
+  readonly store: Store
+}
+
+/** How many were taken back; or what stood in the way, with the rest to be taken back at the next start. */
+export type TakenBack = { readonly count: number } | { readonly code: SaveFailure }
+
+/** Months one after another, and those that hold nothing then. */
+function* monthsBack(store: Store, { taken, months }: LastImport): Generator<TakenOut & { readonly month: string }> {
+  for (const month of months) yield { month, ...store.takeBack(month, taken) }
+}
+
+/** A month that holds nothing goes, and nothing is noted any more. @throws system errors */
+const finish = ({ port, store }: Files, empty: readonly string[]): void => {
+  for (const month of empty) port.remove(`history/${store.device}/${month}`)
+  putNote(port, { ...noteOf(port), last: null })
+}
+
+/**
+ * Takes back what a taking in brought, and nothing else: its timeboxes carry its name. Done twice it changes nothing
+ * more. The files are to be opened anew after it. @throws system errors
+ */
+export const takeBack = async (files: Files, last: LastImport, told: Told = NOBODY): Promise<TakenBack> => {
+  putNote(files.port, { ...noteOf(files.port), last: { ...last, state: 'takingBack', months: [...last.months] } })
+  const empty: string[] = []
+  let count = 0
+  let done = 0
+  for (const back of monthsBack(files.store, last)) {
+    if (!back.ok) return { code: back.reason }
+    count += back.count
+    if (back.isEmpty) empty.push(back.month)
+    done += 1
+    told(done)
+    await setImmediate()
+  }
+  finish(files, empty)
+  return { count }
+}
+
+type Told = (done: number) => void
+const NOBODY: Told = () => undefined
+
+/**
+ * What a kill left of a taking in, or of taking it back, goes before anything is shown. Where the disk says no, the note
+ * stays for the next start. @returns whether the files are to be opened anew
+ */
+export const finishImport = (files: Files, log: Log): boolean => {
+  const { last } = noteOf(files.port)
+  if (last === null || last.state === 'taken') return false
+  try {
+    const all = [...monthsBack(files.store, last)]
+    if (all.every(({ ok }) => ok))
+      finish(
+        files,
+        all.flatMap((back) => (back.ok && back.isEmpty ? [back.month] : [])),
+      )
+  } catch (error) {
+    log.event('fileTrouble', { code: errnoOf(error) })
+    if (errnoOf(error) === 'EUNKNOWN') log.logBug(error)
+  }
+  return true
+}

@@ -1,0 +1,217 @@
+import { EventEmitter } from 'node:events'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { epochMs, minutes } from '@core/time.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createImporter, type ImporterPorts, type StartImporter } from '../../../src/main/imports/importer.ts'
+import { lookInto } from '../../../src/main/imports/look-into.ts'
+import type { ToImporter } from '../../../src/main/imports/messages.ts'
+import { noteOf } from '../../../src/main/imports/note.ts'
+import { finishImport } from '../../../src/main/imports/take-back.ts'
+import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
+import type { FilePort } from '../../../src/main/store/file-port.ts'
+import { faultyPort } from '../../support/faulty-port.ts'
+import { newFolder, notedLog, NOW, open, putData, record, tree } from '../store/samples.ts'
+
+const file = (path: string): string => join(import.meta.dirname, '../../..', path)
+const hooks = pathToFileURL(file('tests/main/store/child-hooks.ts')).href
+const FIXTURES = file('tests/fixtures/imports')
+const DEVICE = 'abcdefgh'
+
+const lived = (): string => {
+  const root = newFolder()
+  putData(root, 'settings', { device: DEVICE, welcomed: true }, 2)
+  open(root).save({ file: 'history', record: record('own') })
+  return root
+}
+
+const nobody = (): void => undefined
+
+/** The thread itself. */
+const realWorker: StartImporter = (workerData) => {
+  const worker = new Worker(file('src/main/imports/import-worker.ts'), { workerData, execArgv: ['--import', hooks] })
+  onTestFinished(() => void worker.terminate())
+  return worker
+}
+
+/** What the thread does, done here. */
+const sameThread: StartImporter = ({ root }) => {
+  const thread = Object.assign(new EventEmitter(), {
+    postMessage: ({ id, ...question }: ToImporter) => {
+      const answer = lookInto(root, question, (month) => {
+        if (question.wantsAll) thread.emit('message', { kind: 'month', id, ...month })
+      })
+      thread.emit('message', { kind: 'answer', id, answer })
+    },
+    unref: nobody,
+    terminate: () => Promise.resolve(0),
+  })
+  return thread as unknown as Worker
+}
+
+const importer = (root: string, port: FilePort = electronStorePort(root), change: Partial<ImporterPorts> = {}) => {
+  const files = { store: open(root, {}, port), reopened: 0 }
+  const made = createImporter({
+    root,
+    port,
+    store: () => files.store,
+    start: sameThread,
+    now: () => NOW,
+    zone: () => 'Europe/Berlin',
+    dayStart: () => minutes(4 * 60),
+    newId: () => 'this-one',
+    unsaved: () => null,
+    reopen: () => {
+      files.reopened += 1
+    },
+    bug: (error) => {
+      throw error
+    },
+    ...change,
+  })
+  return { ...made, files }
+}
+const wish = (name: string, map: readonly string[] = []) => ({ path: join(FIXTURES, name), form: null, map })
+const titlesIn = (root: string, month: string): readonly string[] =>
+  open(root)
+    .readMonth(month)
+    .map(({ title }) => title)
+
+describe('taking in', () => {
+  test.each([
+    ['timewarrior', 5, { from: '2026-04-30', to: '2026-05-13' }],
+    ['timewarrior/export.json', 5, { from: '2026-04-30', to: '2026-05-13' }],
+    ['toggl.csv', 2, { from: '2026-05-11', to: '2026-05-11' }],
+    ['clockify.csv', 2, { from: '2026-05-04', to: '2026-05-13' }],
+    ['super-productivity.json', 3, { from: '2026-05-04', to: '2026-05-11' }],
+    ['calendar.ics', 2, { from: '2026-05-11', to: '2026-05-11' }],
+  ])('%s is known for what it is, looked at, taken in once and taken back', async (name, count, days) => {
+    const root = lived()
+    const { look, take, undo } = importer(root, undefined, { start: name === 'timewarrior' ? realWorker : sameThread })
+    const before = tree(root)
+    expect(await look(wish(name))).toMatchObject({ value: { fresh: count, here: 0, days } })
+    expect(tree(root)).toEqual(before)
+    const told: string[] = []
+    expect(await take(wish(name), (done, of) => told.push(`${done}/${of}`))).toEqual({ value: count })
+    expect(told.at(-1)).toMatch(/^(\d)\/\1$/u)
+    expect(await look(wish(name))).toMatchObject({ value: { fresh: 0, here: count, days: null } })
+    expect(await take(wish(name), nobody)).toEqual({ code: 'importNothingNew' })
+    expect(await undo(nobody)).toEqual({ value: count })
+    expect({ ...tree(root), 'imports.json': '' }).toEqual({ ...before, 'imports.json': '' })
+    expect(await undo(nobody)).toEqual({ code: 'importNothingToTakeBack' })
+  })
+
+  test('what is kept says where it is from, and plans nothing', async () => {
+    const root = lived()
+    await importer(root).take(wish('super-productivity.json'), nobody)
+    const mail = open(root)
+      .readMonth('2026-05')
+      .find(({ day }) => day === '2026-05-04')
+    expect(mail).toMatchObject({
+      title: 'Mail',
+      project: 'Budget',
+      took: minutes(25),
+      startedAt: epochMs(Date.UTC(2026, 4, 4, 2)),
+      outcome: { kind: 'draft' },
+      from: { program: 'superProductivity', taken: 'this-one', only: 'day' },
+    })
+    // Nor is it among what the app shows of this month.
+    expect(open(root).records.map(({ id }) => id)).toEqual(['own'])
+  })
+
+  test('what was said of columns is remembered for tables with the same head', async () => {
+    const root = lived()
+    const { look, take } = importer(root)
+    expect(await look(wish('semicolons.csv'))).toEqual({ code: 'importColumns' })
+    const columns = ['start-date=Datum', 'start-time=Beginn', 'end-time=Ende', 'title=Was']
+    expect(await look(wish('semicolons.csv', columns))).toEqual({ code: 'importDates' })
+    const map = [...columns, 'dates=day-first']
+    expect(await take(wish('semicolons.csv', map), nobody)).toEqual({ value: 2 })
+    expect(titlesIn(root, '2026-05')).toEqual(['Weekly report', 'Bericht', 'Anruf; kurz'])
+    expect(await look(wish('semicolons.csv'))).toMatchObject({ value: { here: 2 } })
+    expect(await look(wish('semicolons.csv', ['title=Nope']))).toEqual({ code: 'importMap' })
+  })
+
+  test.each([
+    ['nowhere.csv', 'importNotRead'],
+    ['.', 'importNotRead'],
+    ['README.md', 'importUnknown'],
+  ])('%s: %s', async (name, code) => {
+    const root = lived()
+    const before = tree(root)
+    expect(await importer(root).take(wish(name), nobody)).toEqual({ code })
+    expect(tree(root)).toEqual(before)
+  })
+
+  test('what another computer took in already is here', async () => {
+    const root = lived()
+    await importer(root).take(wish('timewarrior'), nobody)
+    const other = join(root, 'history/zyxwvuts')
+    mkdirSync(other)
+    writeFileSync(join(other, '2026-04.json'), readFileSync(join(root, 'history', DEVICE, '2026-04.json')))
+    await importer(root).undo(nobody)
+    expect(await importer(root).look(wish('timewarrior'))).toMatchObject({ value: { fresh: 4, here: 1 } })
+  })
+
+  test('one at a time', async () => {
+    const { take, look } = importer(lived())
+    const first = take(wish('timewarrior'), nobody)
+    expect(await look(wish('timewarrior'))).toEqual({ code: 'importBusy' })
+    expect(await first).toEqual({ value: 5 })
+  })
+})
+
+/** Every call of a taking in, and of taking it back, that writes. */
+const writes = async (act: (made: ReturnType<typeof importer>) => Promise<unknown>, root: string): Promise<number> => {
+  const port = faultyPort(electronStorePort(root), root)
+  await act(importer(root, port))
+  return port.calls().length
+}
+
+describe('a death or a full disk at any moment', () => {
+  const taking = (made: ReturnType<typeof importer>) => made.take(wish('timewarrior'), nobody)
+  const undoing = (made: ReturnType<typeof importer>) => made.undo(nobody)
+
+  test('all of it is here, or nothing', async () => {
+    const calls = await writes(taking, lived())
+    for (let call = 1; call <= calls; call += 1) {
+      for (const when of ['before', 'during', 'after'] as const) {
+        const root = lived()
+        await taking(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when })))
+        finishImport({ port: electronStorePort(root), store: open(root) }, notedLog())
+        const here = [...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')].length - 1
+        expect([0, 5], `call ${call}, ${when}`).toContain(here)
+        expect(noteOf(electronStorePort(root)).last?.state ?? null).toBe(here === 0 ? null : 'taken')
+      }
+    }
+  })
+
+  test('what was begun to be taken back is gone, or all of it is here', async () => {
+    const first = lived()
+    await taking(importer(first))
+    const calls = await writes(undoing, first)
+    for (let call = 1; call <= calls; call += 1) {
+      const root = lived()
+      await taking(importer(root))
+      await undoing(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when: 'before' })))
+      finishImport({ port: electronStorePort(root), store: open(root) }, notedLog())
+      const here = [...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')].length - 1
+      expect([0, 5], `call ${call}`).toContain(here)
+    }
+  })
+
+  test('a disk that is full changes nothing, and that is said', async () => {
+    const calls = await writes(taking, lived())
+    for (let call = 1; call <= calls; call += 1) {
+      const root = lived()
+      const port = faultyPort(electronStorePort(root), root, { kind: 'fails', call, code: 'ENOSPC' })
+      const came = await taking(importer(root, port))
+      const here = [...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')].length - 1
+      expect({ ok: 'value' in came, here }, `call ${call}`).toEqual(
+        'value' in came ? { ok: true, here: 5 } : { ok: false, here: 0 },
+      )
+    }
+  })
+})
