@@ -27,7 +27,7 @@ const random = new Random(seed)
 const tally = newTally()
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
-say(`seed ${seed}; --seed ${seed} does the same again`)
+say(`seed ${seed}; --seed ${seed} draws the same saves, faults and moments again`)
 say('real disks that fill up, turn read-only, or belong to somebody else')
 await useRealDisks(Number(values.disks), random, tally)
 say('faults below electron-store')

@@ -42,18 +42,19 @@ const put = (root: string, name: string, data: unknown): void => {
 }
 
 const currentSchema = z.object({
-  data: z.object({ timebox: z.object({ phase: z.object({ name: z.string() }) }).nullable() }),
+  data: z.object({ timebox: z.object({ id: z.string(), phase: z.object({ name: z.string() }) }).nullable() }),
 })
 const monthSchema = z.object({ data: z.object({ timeboxes: z.array(z.object({ id: z.string() })) }) })
 
 /** How things stand on disk. An end whose timebox is still open in `current` counts as ended: the next start agrees. */
 export const onDisk = (root: string): Standing => {
-  const phase = currentSchema.safeParse(jsonAt(join(root, 'current.json'))).data?.data.timebox?.phase.name
+  const open = currentSchema.safeParse(jsonAt(join(root, 'current.json'))).data?.data.timebox ?? null
   const folder = join(root, 'history', DEVICE)
   const ended = namesIn(folder).flatMap(
     (name) => monthSchema.safeParse(jsonAt(join(folder, name))).data?.data.timeboxes ?? [],
   )
-  return { is: phase === undefined ? 'idle' : phase === 'paused' ? 'paused' : 'running', ended: ended.length }
+  const isOver = open === null || ended.some(({ id }) => id === open.id)
+  return { is: isOver ? 'idle' : open.phase.name === 'paused' ? 'paused' : 'running', ended: ended.length }
 }
 
 const jsonAt = (path: string): unknown => {

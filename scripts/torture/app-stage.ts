@@ -6,6 +6,7 @@ import { Desktop } from '../../tests/support/desktop/desktop.ts'
 import type { MenuNode } from '../../tests/support/desktop/menu-tree.ts'
 import { onDisplay, startDisplay } from '../lib/display.mjs'
 import { rememberedHost, type Host } from '../lib/host.mjs'
+import { until } from '../demo/until.ts'
 import { projectRoot } from '../lib/project.mjs'
 
 const SCREEN = { width: 1280, height: 900, bus: false }
@@ -65,6 +66,8 @@ export class Stage {
       kill: async () => {
         app.kill('SIGKILL')
         await gone
+        // The panel forgets its icon a moment later; the next start is not to be taken for this one.
+        await until('The icon of the killed app gone', () => !tray.registered)
       },
     }
   }

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Save } from '../../src/core/effect.ts'
@@ -7,6 +6,7 @@ import { read } from '../../src/core/persisted/ladder.ts'
 import type { FileKind } from '../../src/core/persisted/files.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
 import { LEFT_BEHIND } from '../../src/main/store/whole-file.ts'
+import { realFs } from './faulty-disk.ts'
 import { DEVICE } from './lives.ts'
 
 /** A place on disk that saves replace: a file, or one entry of a month. */
@@ -107,9 +107,9 @@ export interface Held {
   readonly leftBehind: readonly string[]
 }
 
-/** Looks at the files themselves, without the store: what it says must be what lies there. */
+/** Looks at the files themselves, without the store and below every fault: what it says has to be what lies there. */
 export const hold = (root: string, ledger: Ledger): Held => {
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  const names = realFs.readdirSync(root, { recursive: true, encoding: 'utf8' })
   const wrong = [...ledger.values()].filter(({ place, allowed }) => {
     const there = lying(root, place)
     return !allowed.some((one) => isDeepStrictEqual(there, one))
@@ -118,7 +118,7 @@ export const hold = (root: string, ledger: Ledger): Held => {
     found: ledger.size - wrong.length,
     lost: wrong.map(({ place }) => keyOf(place)),
     unparsed: names.filter(
-      (name) => name.endsWith('.json') && jsonIn(readFileSync(join(root, name), 'utf8')) === undefined,
+      (name) => name.endsWith('.json') && jsonIn(realFs.readFileSync(join(root, name), 'utf8')) === undefined,
     ),
     leftBehind: names.filter((name) => LEFT_BEHIND.test(name)),
   }
@@ -140,7 +140,7 @@ const onlyKeysOf = (data: object, value: unknown): unknown =>
 
 const dataAt = (root: string, kind: FileKind, file: string): object | undefined => {
   try {
-    const content = read(kind, jsonIn(readFileSync(join(root, `${file}.json`), 'utf8')))
+    const content = read(kind, jsonIn(realFs.readFileSync(join(root, `${file}.json`), 'utf8')))
     return content.ok ? content.data : undefined
   } catch {
     return undefined

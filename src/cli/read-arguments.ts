@@ -24,7 +24,10 @@ const trouble = (said: string): Asked => ({ kind: 'trouble', say: said })
 /** Read the words behind `enough`. Nothing is guessed: what is not known is said, and nothing is asked of the app. */
 export const readArguments = (argv: readonly string[]): Asked => {
   const [name, ...words] = argv
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return { kind: 'help', entry: null }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const about = COMMANDS.find((one) => one.name === words[0])
+    return { kind: 'help', entry: about ?? null }
+  }
   if (name === '--version') return { kind: 'version' }
   const entry = COMMANDS.find((one) => one.name === name)
   if (entry === undefined) return trouble(say('unknownCommand', { name }))

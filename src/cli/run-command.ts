@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { constants } from 'node:os'
+import { isatty } from 'node:tty'
 import { connect, ask } from './link.ts'
 import { say } from './texts.ts'
 import { digestOf, treeOf } from './tree.ts'
@@ -22,17 +23,35 @@ interface Ended {
   readonly signal: NodeJS.Signals | null
 }
 
-/** Run a command with our own input and output, and hand signals on to it. */
+/** Hand signals on to a command, also those that come while it is being started. */
+const handSignalsOn = (): { readonly to: (child: ChildProcess) => void; readonly end: () => void } => {
+  const inTerminal = [0, 1, 2].some((descriptor) => isatty(descriptor))
+  const held: { child: ChildProcess | null; early: readonly NodeJS.Signals[] } = { child: null, early: [] }
+  const handOn = (signal: NodeJS.Signals): void => {
+    if (held.child === null) held.early = [...held.early, signal]
+    else held.child.kill(signal)
+  }
+  const stay = (): void => undefined
+  for (const signal of HANDED_ON) process.on(signal, handOn)
+  for (const signal of FROM_TERMINAL) process.on(signal, inTerminal ? stay : handOn)
+  return {
+    to: (child) => {
+      held.child = child
+      for (const signal of held.early) child.kill(signal)
+    },
+    end: () => {
+      for (const signal of [...HANDED_ON, ...FROM_TERMINAL]) process.removeAllListeners(signal)
+    },
+  }
+}
+
+/** Run a command with our own input and output. */
 const runIt = ([file = '', ...args]: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
+    const signals = handSignalsOn()
     const child = spawn(file, args, { stdio: 'inherit' })
-    const handOn = (signal: NodeJS.Signals): void => void child.kill(signal)
-    const stay = (): void => undefined
-    for (const signal of HANDED_ON) process.on(signal, handOn)
-    for (const signal of FROM_TERMINAL) process.on(signal, process.stdin.isTTY ? stay : handOn)
     const over = (ended: Ended): void => {
-      for (const signal of HANDED_ON) process.off(signal, handOn)
-      for (const signal of FROM_TERMINAL) process.removeAllListeners(signal)
+      signals.end()
       resolve(ended)
     }
     child.once('error', (error: NodeJS.ErrnoException) => {
@@ -40,6 +59,7 @@ const runIt = ([file = '', ...args]: readonly string[]): Promise<Ended> =>
       over({ code: error.code === 'ENOENT' ? NO_PROGRAM : NOT_RUNNABLE, signal: null })
     })
     child.once('exit', (code, signal) => over({ code: code ?? 0, signal }))
+    signals.to(child)
   })
 
 /**

@@ -75,6 +75,7 @@ export const helpOf = (entry: CommandEntry): string => {
     sayOf('command', name),
     ...(detail === '' ? [] : [detail]),
     '',
+    say('options'),
     columns(rows),
     '',
   ].join('\n')

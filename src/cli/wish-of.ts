@@ -24,6 +24,8 @@ export const wishOf = (name: Asking, { options }: CommandEntry, given: Given, fo
   const noDay = options.map((option) => (option.value?.is === 'day' ? last(option.name) : undefined)).find(isNoDay)
   if (noDay !== undefined) return { trouble: say('day', { written: noDay }) }
   if (name === 'start') return startOf(given, last, folder)
+  const unfit = name === 'export' ? unfitIn(given, last) : null
+  if (unfit !== null) return { trouble: unfit }
   return { wish: plainWish(name, given, last) }
 }
 
@@ -83,6 +85,25 @@ const plainWish = (name: Exclude<Asking, 'start'>, { flags, operand }: Given, la
     case 'doctor':
       return { do: name }
   }
+}
+
+/** What each of the exports can have. */
+const EXPORTING: Readonly<Record<string, { readonly options: readonly string[]; readonly forms: readonly string[] }>> =
+  {
+    timeboxes: { options: ['as', 'tasks-by', 'from', 'to', 'output'], forms: TIMEBOX_FORMS },
+    page: { options: ['as', 'tasks-by', 'view', 'around', 'output'], forms: PAGE_FORMS },
+    everything: { options: ['output'], forms: [] },
+  }
+
+/** Why what was given does not go together; null when it does. */
+const unfitIn = ({ values, operand = 'timeboxes' }: Given, last: Last): string | null => {
+  const { options = [], forms = [] } = EXPORTING[operand] ?? {}
+  const other = Object.keys(values).find((option) => !options.includes(option))
+  if (other !== undefined) return say('unknownOption', { command: `export ${operand}`, name: `--${other}` })
+  const form = last('as')
+  if (form !== undefined && !forms.includes(form)) return say('oneOf', { name: '--as', choices: forms.join(', ') })
+  // Nobody can read it in a terminal, and no pipe asks for it.
+  return form === 'pdf' && last('output') === undefined ? say('pdfNeedsFile') : null
 }
 
 type Exporting = Extract<WishSent, { do: 'export' }>['what']

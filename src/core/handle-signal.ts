@@ -69,8 +69,8 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
       )
     case 'sensesChecked':
       return go({ ...state, senses: signal.senses })
-    case 'shortcutChecked':
-      return go({ ...state, shortcut: signal.registered })
+    case 'shortcutsChecked':
+      return go({ ...state, shortcuts: signal.held })
     case 'loginItemChecked':
       return go({
         ...state,

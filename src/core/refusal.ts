@@ -28,6 +28,7 @@ export const REFUSALS = [
   'newerVersion',
   'notSaved',
   'watchNotFound',
+  'watchNoAnswer',
   'watchGone',
   'watchDenied',
   'watchTooManyFiles',

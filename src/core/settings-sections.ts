@@ -20,6 +20,8 @@ const SECTION_OF = {
   countShortSleeps: 'timeboxes',
   inSleep: 'timeboxes',
   shortcut: 'timeboxes',
+  shipShortcut: 'timeboxes',
+  lookShortcut: 'timeboxes',
   theme: 'timeboxes',
   textSize: 'timeboxes',
   motion: 'timeboxes',

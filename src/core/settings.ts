@@ -5,7 +5,6 @@ import { RULES } from './loops/rules.ts'
 import { SENSITIVITIES } from './loops/sensitivity.ts'
 import { EVENING_STEPS } from './reflection/draft.ts'
 import { WEEKDAYS } from './reflection/weekly.ts'
-import { LATEST_DAY_START, MOST_CAPS } from './setting-limits.ts'
 import { durationMsSchema, minutes } from './time.ts'
 
 /** What a setting is measured in, for the Settings window and the documentation. */
@@ -29,6 +28,10 @@ export const LONGEST_CAP = minutes(8 * 60)
 const cap = durationMsSchema.min(SHORTEST_CAP).max(LONGEST_CAP)
 const DAY = minutes(24 * 60)
 const timeOfDay = durationMsSchema.max(DAY - 1)
+/** Latest time at which a day may begin, as a span after midnight. */
+export const LATEST_DAY_START = minutes(12 * 60)
+/** Most caps that Start has room for. */
+export const MOST_CAPS = 6
 
 /** Window positions by window name, in screen pixels. */
 const windowPlaceSchema = z.object({ x: z.int(), y: z.int() })
@@ -39,6 +42,9 @@ const windowPlaceSchema = z.object({ x: z.int(), y: z.int() })
  */
 const SHORTCUT =
   /^(?=.*(?:CommandOrControl|Alt|Super)\+)(?:(?:CommandOrControl|Alt|Shift|Super)\+)+(?:[A-Z0-9]|F(?:[1-9]|1\d|2[0-4])|Space)$/u
+
+/** Keys, or none. */
+const keys = z.union([z.literal(''), z.string().regex(SHORTCUT)])
 
 /** How the cap is told: by the tray alone, a notification, the Prompt, or the Prompt over the whole screen. */
 export const CAP_STYLES = ['tray', 'notification', 'window', 'screen'] as const
@@ -76,7 +82,11 @@ export const settingsSchema = z.object({
   /** While the computer sleeps the time left stands still, or the cap stays where it was on the clock. */
   inSleep: z.enum(['freeze', 'run']),
   /** Keys that open the Start window from any app; empty: none. */
-  shortcut: z.union([z.literal(''), z.string().regex(SHORTCUT)]),
+  shortcut: keys,
+  /** Keys that ship the open timebox from any app; empty: none. */
+  shipShortcut: keys,
+  /** Keys that tell from any app that one wants to look again; empty: none. */
+  lookShortcut: keys,
   /** How the cap is told. */
   atCap: z.enum(CAP_STYLES),
   /** The end of a bit more time is told as the cap is; switched off, the tray alone shows it. */
@@ -167,6 +177,8 @@ export const SETTING_UNITS = {
   countShortSleeps: 'on or off',
   inSleep: 'choice',
   shortcut: 'keys',
+  shipShortcut: 'keys',
+  lookShortcut: 'keys',
   atCap: 'choice',
   sound: 'choice',
   tellExtensionEnd: 'on or off',
@@ -216,6 +228,8 @@ export const DEFAULT_SETTINGS: Settings = {
   countShortSleeps: false,
   inSleep: 'freeze',
   shortcut: 'CommandOrControl+Shift+E',
+  shipShortcut: '',
+  lookShortcut: '',
   atCap: 'window',
   sound: 'off',
   tellExtensionEnd: true,

@@ -1,5 +1,6 @@
 import type { Observation } from './loops/observation.ts'
 import type { Refusal, SaveFailure } from './refusal.ts'
+import type { ShortcutsHeld } from './shortcuts.ts'
 import type { Senses } from './senses.ts'
 import type { Evening } from './reflection/evening.ts'
 import type { Files } from './persisted/open-files.ts'
@@ -47,7 +48,7 @@ export type Signal =
   | { readonly type: 'trayChecked'; readonly present: boolean }
   /** What this computer lets the app see. */
   | { readonly type: 'sensesChecked'; readonly senses: Senses }
-  | { readonly type: 'shortcutChecked'; readonly registered: boolean }
+  | { readonly type: 'shortcutsChecked'; readonly held: ShortcutsHeld }
   /** Whether Enough starts when the person logs in, as the system has it now; `refused`: it is not what was asked for. */
   | { readonly type: 'loginItemChecked'; readonly opens: boolean; readonly refused: boolean }
   /** Something the person has to know about their files, once. */

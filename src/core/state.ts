@@ -11,6 +11,7 @@ import type { SaveFailure } from './refusal.ts'
 import { NO_SENSES, type Senses } from './senses.ts'
 import type { ResetSection } from './settings-sections.ts'
 import type { Settings } from './settings.ts'
+import { NO_SHORTCUTS, type ShortcutsHeld } from './shortcuts.ts'
 import type { Notice } from './signal.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { KindWordChoice } from './words/kind-word.ts'
@@ -36,9 +37,11 @@ export interface State extends CurrentFile {
   readonly promptStep: PromptStep | null
   /** how often the Prompt was asked for since the start: tells a window that shows it that it is asked for anew */
   readonly promptAsked: number
+  /** how often a start was offered since the start of the app: tells its window to take up what is offered */
+  readonly startOffered: number
   readonly notice: Notice | null
   readonly tray: 'unknown' | 'present' | 'absent'
-  readonly shortcut: boolean
+  readonly shortcuts: ShortcutsHeld
   /** The system did not let the start at login be changed. */
   readonly loginRefused: boolean
   /** The sound of the cap waits for a look around. */
@@ -116,9 +119,10 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   closing: null,
   promptStep: null,
   promptAsked: 0,
+  startOffered: 0,
   notice: null,
   tray: 'unknown',
-  shortcut: false,
+  shortcuts: NO_SHORTCUTS,
   loginRefused: false,
   soundWaits: false,
   senses: NO_SENSES,

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, powerMonitor, shell } from 'electron'
+import { app, BrowserWindow, globalShortcut, powerMonitor, shell } from 'electron'
 import { WINDOWS, type Command } from '@core/command.ts'
 import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
@@ -12,11 +12,13 @@ import { trayView } from '@core/views/tray.ts'
 import { isOwn } from '@core/timebox/origin.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { tagOf } from '@shared/i18n.ts'
+import { parseCommand } from '@shared/requests.ts'
 import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
 import { createJoyFiles } from './boundaries/joy-files.ts'
+import { wantedOf } from './cli/act.ts'
 import { openCommandLine } from './cli/command-line.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
@@ -49,7 +51,7 @@ import { closeDoors, isOf } from './security.ts'
 import { desktopKind } from './senses/desktop-kind.ts'
 import { createSenses } from './senses/senses.ts'
 import { connectSessionBus } from './session-bus.ts'
-import { createShortcut } from './shortcut.ts'
+import { createShortcuts } from './shortcut.ts'
 import { createSpeaker } from './speaker.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
@@ -154,14 +156,24 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const drawTray: DrawTray = createTray({ icons: join(app.getAppPath(), 'resources/tray'), say, dispatch })
   const notifier = createNotifier(say, dispatch)
 
+  const kind = desktopKind(process.platform, process.env)
   const watching = createWatching({
-    kind: desktopKind(process.platform, process.env),
+    kind,
     clock,
     clockSetting,
     signal: (signal) => void runtime.signal(signal),
     bug: log.logBug,
   })
-  const holdShortcut = createShortcut(() => dispatch({ type: 'open', window: 'start' }))
+  const act = (wish: 'ship' | 'look'): void => {
+    const wanted = wantedOf(runtime.state(), { do: wish }, undefined, clock.now().wall)
+    const parsed = 'command' in wanted ? parseCommand(wanted.command) : null
+    if (parsed?.ok === true) dispatch(parsed.command)
+  }
+  const holdShortcuts = createShortcuts(globalShortcut, kind, {
+    shortcut: () => dispatch({ type: 'open', window: 'start' }),
+    shipShortcut: () => act('ship'),
+    lookShortcut: () => act('look'),
+  })
   const holdLogin = holdLoginItem(systemLoginItem())
   const changed = (state: State): void => {
     const now = clock.now()
@@ -178,8 +190,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       published.shown = json
       windows.publish({ ...made, rev: published.rev })
     }
-    const registered = holdShortcut(state.settings.shortcut)
-    if (registered !== null) runtime.signal({ type: 'shortcutChecked', registered })
+    const held = holdShortcuts(state.settings)
+    if (held !== null) runtime.signal({ type: 'shortcutsChecked', held })
     const login = holdLogin(state.settings.openAtLogin)
     if (login !== null) runtime.signal({ type: 'loginItemChecked', ...login })
   }

@@ -53,7 +53,7 @@ describe('what is typed', () => {
     [['export'], { do: 'export', what: { of: 'timeboxes', form: 'csv', naming: 'names' } }],
     [['export', 'everything'], { do: 'export', what: { of: 'everything' } }],
     [
-      ['export', 'page', '--as', 'pdf', '--view', 'month', '--around', '2026-05-14', '--tasks-by', 'kinds'],
+      ['export', 'page', '--as=pdf', '--view=month', '--around=2026-05-14', '--tasks-by=kinds', '--output=a.pdf'],
       {
         do: 'export',
         what: { of: 'page', form: 'pdf', view: 'month', naming: 'kinds', around: '2026-05-14' },
@@ -76,6 +76,7 @@ describe('what is typed', () => {
     [['run'], /^“run” wants a word more/u],
     [['run', '--'], /^“run” wants a word more/u],
     [['run', '--quiet', 'make'], /knows no option “--quiet”/u],
+    [['report', '--json=1'], /can do nothing with “1”/u],
     [['completions'], /^“completions” wants a word more/u],
   ])('%j is said to be unreadable, with what helps', (argv, said) => {
     expect(readArguments(argv)).toEqual({ kind: 'trouble', say: expect.stringMatching(said) })
@@ -87,6 +88,29 @@ describe('what is typed', () => {
     ['report', '--to', '2026-02-30'],
   ])('a time that is none is said to be: %j', (...argv) => {
     expect(sent(...argv)).toEqual({ trouble: expect.stringContaining(`“${argv.at(-1)}”`) })
+  })
+
+  test.each<[readonly string[], RegExp]>([
+    [['export', '--as', 'pdf'], /^“--as” can be csv, json, markdown, ics\.$/u],
+    [['export', 'page', '--as', 'csv'], /^“--as” can be pdf, markdown\.$/u],
+    [['export', 'page', '--as', 'pdf'], /^A PDF goes into a file/u],
+    [['export', 'page', '--from', '2026-05-01'], /^“export page” knows no option “--from”/u],
+    [['export', 'everything', '--as', 'json'], /^“export everything” knows no option “--as”/u],
+    [['export', '--view', 'week'], /^“export timeboxes” knows no option “--view”/u],
+  ])('what does not go together is said, and nothing is guessed: %j', (argv, said) => {
+    expect(sent(...argv)).toEqual({ trouble: expect.stringMatching(said) })
+  })
+
+  test('help can be asked for in three ways', () => {
+    const [start] = COMMANDS
+    for (const argv of [
+      ['help', 'start'],
+      ['start', '--help'],
+      ['start', '-h'],
+    ])
+      expect(readArguments(argv)).toEqual({ kind: 'help', entry: start })
+    for (const argv of [[], ['help'], ['--help'], ['-h']])
+      expect(readArguments(argv)).toEqual({ kind: 'help', entry: null })
   })
 
   test('everything behind run belongs to the command, also what looks like ours', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NO_SHORTCUTS } from '@core/shortcuts.ts'
 import { minutes } from '@core/time.ts'
 import { trayView } from '@core/views/tray.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
@@ -32,7 +33,7 @@ describe('the tray', () => {
   test('shows the shortcut only when the system gave it', () => {
     const world = new World()
     expect(view(world).menu[0]).not.toHaveProperty('accelerator')
-    world.signal({ type: 'shortcutChecked', registered: true })
+    world.signal({ type: 'shortcutsChecked', held: { ...NO_SHORTCUTS, shortcut: 'works' } })
     expect(view(world).menu[0]).toHaveProperty('accelerator', 'CommandOrControl+Shift+E')
   })
 

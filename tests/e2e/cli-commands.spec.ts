@@ -126,6 +126,12 @@ test('a watched file is found from where it was typed, and a title keeps its let
   const ran = await enough(surroundings(run.dataDir), ['start', title, '--watch', 'launch note.md'], { cwd: folder })
   expect(ran.code).toBe(0)
   expect(run.current().timebox).toMatchObject({ title, watched: { path: join(folder, 'launch note.md'), mode: null } })
+  // What can be followed less closely is said, as in the window.
+  writeFileSync(join(folder, 'photo.bin'), Buffer.from([0, 1, 2, 255, 254, 0]))
+  const less = ['start', 'Photo', '--cap', '5', '--watch', 'photo.bin', '--park-first']
+  expect(await enough(surroundings(run.dataDir), less, { cwd: folder })).toEqual(
+    done('Photo: 5 minutes left\nThat file holds no plain text. Whether it changes is noticed, but not how much.'),
+  )
 })
 
 test('after hours a start waits for --now', async ({ launch, surroundings, freshFolder }) => {
@@ -228,4 +234,13 @@ test('doctor says how the app is and where it listens', async ({ launch, surroun
   expect(out).toContain(`Its files lie in ${dataDir}.`)
   expect(out).toContain('Everything is on disk.')
   expect(out).toMatch(/It listens at .+\.sock\.\n$/u)
+})
+
+test('the folder of the session is taken where there is one', async ({ launch, surroundings, freshFolder }) => {
+  const session = { XDG_RUNTIME_DIR: freshFolder() }
+  const dataDir = freshFolder()
+  await launch({ dataDir, env: session })
+  const { out } = await enough({ ...surroundings(dataDir), ...session }, ['doctor'])
+  expect(out).toContain(`It listens at ${session.XDG_RUNTIME_DIR}/enough/`)
+  expect(existsSync(join(dataDir, 'run'))).toBe(false)
 })

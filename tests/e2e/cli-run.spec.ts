@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LoopsFile } from '@core/persisted/loops.ts'
-import { ended, enough, started } from './support/enough.ts'
+import { ended, ENOUGH, enough, started } from './support/enough.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 import { seedCurrent, seedSettings, timeboxEndingIn } from './support/seed.ts'
 
@@ -68,6 +68,44 @@ test('signals reach the command, and what it ends by is what it is seen to end b
   }
   const killed = await enough(surroundings(dataDir), ['run', '--', 'sh', '-c', 'kill -KILL $$'], { cwd: repository })
   expect([killed.code, killed.signal]).toEqual([null, 'SIGKILL'])
+})
+
+test.describe('in a terminal', () => {
+  test.skip(spawnSync('tmux', ['-V']).error !== undefined, 'tmux is not installed, and could not be')
+
+  test('a command has the terminal itself, and one Ctrl+C is one', async ({ launch, surroundings, freshFolder }) => {
+    const folder = freshFolder()
+    const { dataDir, repository } = working(folder)
+    await launch({ dataDir })
+    const env = { ...surroundings(dataDir), TERM: 'xterm', TMUX: '' }
+    const tmux = (...args: readonly string[]): string =>
+      execFileSync('tmux', ['-S', join(folder, 'tmux'), '-f', '/dev/null', ...args], {
+        env,
+        cwd: repository,
+        encoding: 'utf8',
+      })
+    writeFileSync(
+      join(repository, 'waits.sh'),
+      `test -t 0 && test -t 1 && test -t 2 && echo terminal
+       trap 'echo heard; times=$((times + 1))' INT
+       while [ "$times" = "" ]; do read -r _; done
+       read -r _; echo "heard $times times"; exit 6\n`,
+    )
+    const shell = tmux('new-session', '-d', '-P', '-F', '#{pane_id}', '-x', '100', '-y', '20', 'sh')
+    const screen = (): string => tmux('capture-pane', '-p', '-t', shell.trim())
+    const keys = (...typed: readonly string[]): string => tmux('send-keys', '-t', shell.trim(), ...typed)
+    try {
+      keys(`'${process.execPath}' '${ENOUGH}' run -- sh waits.sh; echo "code $?"`, 'Enter')
+      await expect.poll(screen, { timeout: 20_000 }).toMatch(/^terminal$/mu)
+      keys('C-c')
+      await expect.poll(screen).toMatch(/heard$/mu)
+      keys('Enter', 'Enter', 'Enter')
+      await expect.poll(screen).toMatch(/^code 6$/mu)
+      expect(screen()).toMatch(/^heard 1 times$/mu)
+    } finally {
+      spawnSync('tmux', ['-S', join(folder, 'tmux'), 'kill-server'], { env })
+    }
+  })
 })
 
 test('the third success on the same files is a loop; a failure never is, and a changed byte begins anew', async ({

@@ -115,7 +115,9 @@ test('ten thousand malformed lines are each refused: nothing ends, nothing chang
   // What is loaded and compiled once is not growth.
   await round(LINES / 5)
   const kept = ['current.json', 'settings.json'].map((file) => run.fingerprint(file))
-  const [before, files] = [await memoryOf(run), run.files('.')]
+  // Copies of the day come by themselves, some seconds after the start.
+  const files = (): readonly string[] => run.files('.').filter((name) => !name.startsWith('backups/'))
+  const [before, there] = [await memoryOf(run), files()]
   await round(LINES)
   const after = await memoryOf(run)
   for (const what of ['held', 'resident'] as const)
@@ -125,7 +127,7 @@ test('ten thousand malformed lines are each refused: nothing ends, nothing chang
   expect(after.held - before.held).toBeLessThan(HELD_MIB)
   expect(after.resident - before.resident).toBeLessThan(RESIDENT_MIB)
   expect(['current.json', 'settings.json'].map((file) => run.fingerprint(file))).toEqual(kept)
-  expect(run.files('.')).toEqual(files)
+  expect(files()).toEqual(there)
   expect((await enough(surroundings(dataDir), ['status'])).out).toMatch(/^Reply to Priya about the Q3 budget: /u)
 })
 
@@ -142,7 +144,7 @@ test('lines without an end, connections without a word and floods are borne', as
   const silent = await Promise.all(Array.from({ length: 20 }, () => connect(path)))
   const endless = await connect(path)
   endless.on('error', () => undefined)
-  const over = once(endless, 'close')
+  const over = new Promise((resolve) => endless.once('close', resolve))
   endless.write('x'.repeat(LINE_BYTES * 4))
   let said = ''
   endless.on('data', (piece) => (said += String(piece)))

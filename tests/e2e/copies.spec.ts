@@ -82,6 +82,14 @@ test('an earlier copy is found, looked at and gone back to, with the keyboard al
   await run.kill()
 })
 
+test('a copy of the day is made by itself, some seconds after the start', async ({ launch, freshFolder }) => {
+  const dataDir = seeded(freshFolder())
+  const run = await launch({ dataDir })
+  await expect.poll(() => run.files(`backups/${TASKS}`).length, { timeout: 40_000 }).toBe(2)
+  const [, today = ''] = run.files(`backups/${TASKS}`)
+  expect(idsIn(dataDir, today.slice(0, -'.json'.length))).toEqual(['now'])
+})
+
 test('no other window may look at copies or go back to one', async ({ launch, freshFolder }) => {
   const dataDir = seeded(freshFolder())
   const run = await launch({ dataDir, args: ['--show=start'] })

@@ -1,17 +1,41 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { WindowName } from '@core/command.ts'
 import { minutes } from '@core/time.ts'
 import type { EnoughBridge } from '@shared/bridge.ts'
-import { expect, test } from './support/harness.ts'
+import { expect, test, type RunningApp } from './support/harness.ts'
 import { seedCurrent, timeboxEndingIn } from './support/seed.ts'
 
 /** All that lies in a folder, as one text. */
 const allIn = (folder: string): string =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile())
-    .map((file) => readFileSync(file, 'utf8'))
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
     .join('\n')
+
+/** The question before erasing stays open until the test answers it. */
+const holdQuestion = async (run: RunningApp) => {
+  await run.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () =>
+      new Promise((resolve) =>
+        Object.assign(globalThis, { erase: () => resolve({ response: 0, checkboxChecked: false }) }),
+      )
+  })
+  return {
+    asked: () => expect.poll(() => run.app.evaluate(() => typeof Reflect.get(globalThis, 'erase'))).toBe('function'),
+    erase: () => run.app.evaluate(() => (Reflect.get(globalThis, 'erase') as () => void)()),
+  }
+}
+/** Another window, as a control of one would open it. */
+const openFrom = async (run: RunningApp, from: Page, window: WindowName): Promise<Page> => {
+  await from.evaluate(
+    (name) => (Reflect.get(globalThis, 'enough') as EnoughBridge).dispatch({ type: 'open', window: name }),
+    window,
+  )
+  await run.expectVisible(window)
+  return run.window(window)
+}
 
 test('what is being typed while everything is erased is gone with it, in every window and on disk', async ({
   launch,
@@ -21,22 +45,9 @@ test('what is being typed while everything is erased is gone with it, in every w
   const dataDir = freshFolder()
   seedCurrent(dataDir, { timebox: timeboxEndingIn(minutes(20)) })
   const run = await launch({ dataDir, args: ['--show=start'] })
-  // The question stays open until the test answers it.
-  await run.app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = () =>
-      new Promise((resolve) =>
-        Object.assign(globalThis, { erase: () => resolve({ response: 0, checkboxChecked: false }) }),
-      )
-  })
+  const question = await holdQuestion(run)
   const start = await run.window('start')
-  const open = async (window: 'settings' | 'reflection' | 'running') => {
-    await start.evaluate(
-      (name) => (Reflect.get(globalThis, 'enough') as EnoughBridge).dispatch({ type: 'open', window: name }),
-      window,
-    )
-    await run.expectVisible(window)
-    return run.window(window)
-  }
+  const open = (window: WindowName) => openFrom(run, start, window)
   const running = await open('running')
   await running.getByRole('button', { name: 'Good enough means…' }).click()
   await running.getByRole('textbox', { name: 'Mark 1' }).fill('Secret mark')
@@ -53,10 +64,10 @@ test('what is being typed while everything is erased is gone with it, in every w
   await settings.getByRole('button', { name: 'Data & privacy', exact: true }).click()
 
   await settings.getByRole('button', { name: 'Delete…' }).last().click()
-  await expect.poll(() => run.app.evaluate(() => typeof Reflect.get(globalThis, 'erase'))).toBe('function')
+  await question.asked()
   await evening.getByRole('textbox').first().fill('Secret evening')
   await start.getByLabel('What’s in front of you?').fill('Secret task')
-  await run.app.evaluate(() => (Reflect.get(globalThis, 'erase') as () => void)())
+  await question.erase()
   await expect(settings.getByText('It’s gone.')).toBeVisible()
 
   // Nothing of it is there when the windows are opened again.
@@ -84,5 +95,36 @@ test('what is being typed while everything is erased is gone with it, in every w
   const ended = new Promise<void>((resolve) => void run.process.once('exit', () => resolve()))
   await desktop.tray.click('Quit Enough')
   await ended
+  expect(allIn(dataDir)).not.toContain('Secret')
+})
+
+test('evenings that are erased take with them what is being typed in one; a start that is written stays', async ({
+  launch,
+  desktop,
+  freshFolder,
+}) => {
+  const dataDir = freshFolder()
+  const run = await launch({ dataDir, args: ['--show=start'] })
+  const question = await holdQuestion(run)
+  const start = await run.window('start')
+  await start.getByLabel('What’s in front of you?').fill('Slides for Monday')
+  const evening = await openFrom(run, start, 'reflection')
+  await evening.getByRole('button', { name: 'Continue' }).click()
+  const settings = await openFrom(run, start, 'settings')
+  await settings.getByRole('button', { name: 'Data & privacy', exact: true }).click()
+  await settings.getByRole('button', { name: 'Delete…' }).first().click()
+  await question.asked()
+  await evening.getByRole('textbox').first().fill('Secret evening')
+  await question.erase()
+  await expect(settings.getByText('It’s gone.')).toBeVisible()
+
+  await desktop.tray.click('Evening reflection…')
+  await run.expectVisible('reflection')
+  const after = await run.window('reflection')
+  await after.getByRole('button', { name: 'Continue' }).click()
+  await expect(after.getByRole('textbox').first()).toHaveValue('')
+  await desktop.tray.click('Start a timebox…')
+  await run.expectVisible('start')
+  await expect((await run.window('start')).getByLabel('What’s in front of you?')).toHaveValue('Slides for Monday')
   expect(allIn(dataDir)).not.toContain('Secret')
 })

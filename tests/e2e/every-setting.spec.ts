@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ShortcutName } from '@core/shortcuts.ts'
 import type { Page } from '@playwright/test'
 import type { SETTING_UNITS, Settings } from '@core/settings.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
@@ -43,6 +44,19 @@ const pick = (section: Section, name: string, label: string, key: keyof Settings
   act: async (page) => void (await page.getByRole('combobox', { name, exact: true }).first().selectOption({ label })),
   saved: (settings) => settings[key] === value,
 })
+/** Each row of shortcuts has keys of its own: one letter after another. */
+const keys = (row: number, setting: ShortcutName): Row => {
+  const letter = 'JKL'.charAt(row)
+  return {
+    section: 'Timeboxes',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Change' }).nth(row).click()
+      await page.keyboard.press(`Control+Alt+${letter}`)
+    },
+    saved: (settings) => settings[setting] === `CommandOrControl+Alt+${letter}`,
+    effect: (page) => expect(page.getByText(`Ctrl + Alt + ${letter}`)).toBeAttached(),
+  }
+}
 const root = (key: string, value: string) => (page: Page) => expect(page.locator('html')).toHaveAttribute(key, value)
 const MINUTE = 60_000
 
@@ -52,15 +66,9 @@ const EVERY: Readonly<Record<Changed, Row>> = {
   extensionCount: step('Timeboxes', 'Extensions per task', 'extensionCount', 3),
   extensionLength: pick('Timeboxes', 'Length of each', '10 minutes', 'extensionLength', 10 * MINUTE),
   askReason: turn('Timeboxes', 'Ask for one sentence', 'askReason', false),
-  shortcut: {
-    section: 'Timeboxes',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Change' }).click()
-      await page.keyboard.press('Control+Alt+J')
-    },
-    saved: ({ shortcut }) => shortcut === 'CommandOrControl+Alt+J',
-    effect: (page) => expect(page.getByText('Ctrl + Alt + J')).toBeAttached(),
-  },
+  shortcut: keys(0, 'shortcut'),
+  shipShortcut: keys(1, 'shipShortcut'),
+  lookShortcut: keys(2, 'lookShortcut'),
   inSleep: choose('Timeboxes', 'While it sleeps', 'The cap stays', 'inSleep', 'run'),
   countShortSleeps: turn('Timeboxes', 'Count short sleeps', 'countShortSleeps', true),
   caps: {

@@ -63,7 +63,8 @@ test('“Do not disturb” holds the Prompt back, and does not when that is swit
   for (const quietDoNotDisturb of [true, false]) {
     const dataDir = freshFolder()
     seedSettings(dataDir, { waitForLull: false, quietDoNotDisturb })
-    seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500) })
+    // The desktop has been asked by then.
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(6_000) })
     const run = await launch({ dataDir })
     if (quietDoNotDisturb) await expect.poll(() => run.current().prompt).toBe('held')
     else await run.expectVisible('prompt')

@@ -12,6 +12,7 @@ const START = inWindows('caps, the usual one, the suggested one, the begin of a 
 const MORE = inWindows('how often there is a bit more time')
 const EVENING = inWindows('parts of the evening, the page for the week, and whose voice that is')
 const DAY_OFF = inWindows('a day off is the person’s own; without the question it starts at once')
+const KEYS: Shown = ['shortcuts', 'what is open is looked at again and shipped by keys, from any app']
 const ROW: Shown = ['every-setting', 'every setting works at once, and is kept']
 
 /** Where the running app shows what a setting does. A setting that is added does not compile until it is here. */
@@ -30,6 +31,8 @@ const SHOWN: Readonly<Record<keyof Settings, Shown>> = {
   countShortSleeps: inTime('a short sleep counts as work where that is wanted'),
   inSleep: ['away', 'a sleep across a cap that stays where it was'],
   shortcut: ['settings', 'a changed shortcut opens Start, and the old one no longer does'],
+  shipShortcut: KEYS,
+  lookShortcut: KEYS,
   atCap: inTime('at the cap the tray alone can tell it'),
   tellExtensionEnd: inTime('a sound is heard with the cap, and its end of extra time can be left to the tray'),
   sound: inTime('a sound is heard with the cap, and its end of extra time can be left to the tray'),

@@ -1,3 +1,4 @@
+import { NO_SHORTCUTS } from '@core/shortcuts.ts'
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { InsightsProgress, InsightsWish, Reply } from '@shared/bridge.ts'
@@ -244,7 +245,10 @@ describe('where there is little to see', () => {
   })
 
   test('and without keys where the system has not given them', async () => {
-    await open(() => fine(EMPTY_PAGE), snapshot({ settings: { ...settings(), shortcutWorks: false } }))
+    await open(
+      () => fine(EMPTY_PAGE),
+      snapshot({ settings: { ...settings(), shortcuts: { ...NO_SHORTCUTS, shortcut: 'taken' } } }),
+    )
     expect(screen.getByRole('button', { name: 'Start a timebox' }).getAttribute('aria-keyshortcuts')).toBeNull()
   })
 

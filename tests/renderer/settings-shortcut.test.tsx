@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { settingsSchema } from '@core/settings.ts'
+import { NO_SHORTCUTS } from '@core/shortcuts.ts'
 import { describe, expect, test } from 'vitest'
 import { keyNames, shortcutOf, type PressedKey } from '../../src/renderer/shortcut-keys.ts'
 import { settings, snapshot } from './support/samples.ts'
@@ -58,7 +59,8 @@ describe('a pressed combination', () => {
 })
 
 describe('changing the shortcut', () => {
-  const change = () => screen.getByRole('button', { name: 'Change' })
+  /** That of the first row, which opens Start; the others do as it does. */
+  const change = (row = 0) => screen.getAllByRole('button', { name: 'Change' })[row]!
   const row = () => change().parentElement?.textContent
   const asks = () => screen.queryByRole('button', { name: 'Press the keys' }) !== null
 
@@ -129,11 +131,46 @@ describe('changing the shortcut', () => {
     expect(bridge.commands).toEqual([])
   })
 
+  test('each of them has keys of its own, off at first', async () => {
+    const { bridge, user } = await showWindow('settings', snapshot())
+    expect(screen.getAllByRole('button', { name: 'Change' })).toHaveLength(3)
+    for (const [row, setting] of [
+      [1, 'shipShortcut'],
+      [2, 'lookShortcut'],
+    ] as const) {
+      expect(change(row).parentElement?.textContent).toBe('NoneChange')
+      await user.click(change(row))
+      await user.keyboard('{Control>}{Alt>}k{/Alt}{/Control}')
+      expect(bridge.commands.at(-1)).toEqual({
+        type: 'changeSettings',
+        change: { [setting]: 'CommandOrControl+Alt+K' },
+      })
+    }
+  })
+
+  test.each([
+    ['taken', 'Another app has these keys. Others work from any app.'],
+    ['twice', 'Enough has these keys for something else. Others work from any app.'],
+    ['session', 'This session gives keys to no app. “enough ship” can be bound to keys in the system’s settings.'],
+  ] as const)('why they do not work is said plainly: %s', async (held, said) => {
+    const shown = {
+      ...settings({ shipShortcut: 'CommandOrControl+Alt+K' }),
+      shortcuts: { ...NO_SHORTCUTS, shipShortcut: held },
+    }
+    await showWindow('settings', snapshot({ settings: shown }))
+    expect(screen.getByText(said)).toBeDefined()
+  })
+
   test('keys of another app are said calmly; without keys there is nothing to say', async () => {
-    const taken = { ...settings(), shortcutWorks: false }
+    const taken = { ...settings(), shortcuts: { ...NO_SHORTCUTS, shortcut: 'taken' as const } }
     const { push } = await showWindow('settings', snapshot({ settings: taken }))
     expect(screen.getByText('Another app has these keys. Others work from any app.')).toBeDefined()
-    push(snapshot({ rev: 2, settings: { ...settings({ shortcut: '' }), shortcutWorks: false } }))
+    push(
+      snapshot({
+        rev: 2,
+        settings: { ...settings({ shortcut: '' }), shortcuts: { ...NO_SHORTCUTS, shortcut: 'taken' } },
+      }),
+    )
     expect(screen.queryByText(/^Another app/u)).toBeNull()
     expect(row()).toBe('NoneChange')
   })

@@ -193,7 +193,9 @@ describe('quiet hours', () => {
 describe('the window', () => {
   test('lists the sections there are, and says which one is open', async () => {
     const { user } = await showWindow('settings', snapshot())
-    const listed = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('button')
+    const listed = within(within(screen.getByRole('navigation', { name: 'Sections' })).getByRole('list')).getAllByRole(
+      'button',
+    )
     expect(listed.map(({ textContent }) => textContent)).toEqual([
       'Timeboxes',
       'Nudges',

@@ -295,10 +295,14 @@ describe('beside the button', () => {
   })
 })
 
-describe('a draft that comes from elsewhere while the window is open', () => {
+describe('a start that is offered by a link while the window is open', () => {
+  const offered = (rev: number, more: Parameters<typeof snapshot>[0] = {}) => {
+    const shown = snapshot({ rev, drafts: { start: kept }, ...more })
+    return { ...shown, start: { ...shown.start, offered: 1 } }
+  }
   test('is taken up where nothing is written, with a row for each mark', async () => {
     const { push } = await showWindow('start', snapshot())
-    push(snapshot({ rev: 2, drafts: { start: kept } }))
+    push(offered(2))
     expect(task()).toHaveProperty('value', 'Mail')
     expect([mark(1), mark(2)].map((row) => Reflect.get(row, 'value'))).toEqual(['Short', 'Kind'])
     expect(screen.getByRole('button', { name: /^Start 15/u })).toBeDefined()
@@ -307,14 +311,21 @@ describe('a draft that comes from elsewhere while the window is open', () => {
   test('leaves what is half written as it is', async () => {
     const { push, user } = await showWindow('start', snapshot())
     await user.type(task(), 'Half a sente')
-    push(snapshot({ rev: 2, drafts: { start: kept } }))
+    push(offered(2))
     expect(task()).toHaveProperty('value', 'Half a sente')
   })
 
-  test('does not come back once it was cleared away', async () => {
-    const { push, user } = await showWindow('start', snapshot({ drafts: { start: kept } }))
+  test('does not come back once it was started or cleared away', async () => {
+    const { push, user } = await showWindow('start', snapshot())
+    push(offered(2))
     await user.click(screen.getByRole('button', { name: /^Start 15/u }))
-    push(snapshot({ rev: 2, drafts: { start: kept }, timebox: timebox() }))
+    push(offered(3, { timebox: timebox() }))
     expect(task()).toHaveProperty('value', '')
+  })
+
+  test('what this window saved itself is none, however late it comes back', async () => {
+    const { push } = await showWindow('start', snapshot())
+    push(snapshot({ rev: 2, drafts: { start: { ...kept, title: '', cap: '0' } } }))
+    expect(screen.getByRole('radio', { name: '25 min' })).toHaveProperty('checked', true)
   })
 })

@@ -1,6 +1,7 @@
 import { createI18n, createSay } from '@shared/i18n.ts'
 import { describe, expect, test } from 'vitest'
 import type { Effect } from '@core/effect.ts'
+import { NO_SHORTCUTS } from '@core/shortcuts.ts'
 import { epochMs, minutes } from '@core/time.ts'
 import { trayView } from '@core/views/tray.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
@@ -58,7 +59,7 @@ const extended = (times: number, world = running()): World => {
 const afterShip = (): World => about(running(5), 'ship')
 const withShortcut = (): World => {
   const world = new World()
-  world.signal({ type: 'shortcutChecked', registered: true })
+  world.signal({ type: 'shortcutsChecked', held: { ...NO_SHORTCUTS, shortcut: 'works' } })
   return world
 }
 

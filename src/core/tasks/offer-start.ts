@@ -25,5 +25,5 @@ export const offerStart = (state: State, offered: Extract<Command, { type: 'offe
     project: offered.project ?? fitted.project,
     more: false,
   }
-  return go({ ...state, drafts: { ...state.drafts, start } }, TO_THE_FRONT)
+  return go({ ...state, drafts: { ...state.drafts, start }, startOffered: state.startOffered + 1 }, TO_THE_FRONT)
 }

@@ -5,9 +5,10 @@ import type { Budget } from '../insights/page.ts'
 import type { Mode, Observation } from '../loops/observation.ts'
 import type { Senses } from '../senses.ts'
 import type { ResetSection } from '../settings-sections.ts'
+import type { ShortcutsHeld } from '../shortcuts.ts'
 import type { Settings } from '../settings.ts'
 import type { Template } from '../templates/template.ts'
-import type { EpochMs, LocalDay, Minutes } from '../time.ts'
+import type { DurationMs, EpochMs, LocalDay, Minutes } from '../time.ts'
 import type { Kind } from '../timebox/kind.ts'
 import type { Outcome } from '../timebox/timebox.ts'
 import type { OwnStep } from '../experiments/experiment.ts'
@@ -58,9 +59,11 @@ export interface Snapshot {
 
 export interface SettingsView {
   readonly values: Omit<Settings, 'places' | 'welcomed' | 'exportFolder'>
+  /** what a list of caps and the begin of a day are at most, the latter as a span after midnight */
+  readonly most: { readonly caps: number; readonly dayStart: DurationMs }
   readonly senses: Senses
-  /** the system gave us the keys of the shortcut */
-  readonly shortcutWorks: boolean
+  /** whether the system gave us the keys of each shortcut */
+  readonly shortcuts: ShortcutsHeld
   /** the system did not let the start at login be changed */
   readonly loginRefused: boolean
   /** sections in which something is not as it was at first */
@@ -191,6 +194,8 @@ export interface StartView {
   readonly steps: readonly OwnStep[]
   /** what a start runs into now; the window asks when the start is refused */
   readonly boundary: Boundary | null
+  /** changes whenever a start is offered by a link: the draft of it is the window's to take up */
+  readonly offered: number
   /** a start from elsewhere that is asked about */
   readonly asked: AskedView | null
   /** the middle of the last timeboxes of a kind, for titles that are not remembered; five or more each */

@@ -14,7 +14,7 @@ import type { Budget } from '../insights/page.ts'
 import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
 import { templatesFor, templatesOf } from '../templates/keep.ts'
 import { changedSections } from '../settings-sections.ts'
-import { LONGEST_CAP, SHORTEST_CAP } from '../settings.ts'
+import { LATEST_DAY_START, LONGEST_CAP, MOST_CAPS, SHORTEST_CAP } from '../settings.ts'
 import { durationMs, localDay, minutesNear, minutesUp, type DurationMs, type Instant } from '../time.ts'
 import { leftAt } from '../timebox/measure.ts'
 import { KINDS } from '../timebox/kind.ts'
@@ -79,14 +79,15 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
 })
 
 const settingsView = (state: State, now: Instant, zone: string): SettingsView => {
-  const { settings, senses, shortcut, loops } = state
+  const { settings, senses, shortcuts, loops } = state
   const { places: _places, welcomed: _welcomed, exportFolder: _folder, ...values } = settings
   const observed = { pausedUntil: loops.pausedUntil?.wall ?? null, latest: latestOf(loops) }
   const day = localDay(now.wall, zone, settings.dayStart)
   return {
     values,
+    most: { caps: MOST_CAPS, dayStart: LATEST_DAY_START },
     senses,
-    shortcutWorks: shortcut,
+    shortcuts,
     loginRefused: state.loginRefused,
     changed: changedSections(settings),
     undo: state.resetFrom?.section ?? null,
@@ -217,6 +218,7 @@ const startView = (state: State, now: Instant, zone: string): StartView => {
     templates: templateViews(state, now, zone),
     boundary: boundaryAt(state, { now, zone }),
     asked: askedView(state),
+    offered: state.startOffered,
     first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
     medians: Object.fromEntries(
       (suggests ? medians : []).flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]])),

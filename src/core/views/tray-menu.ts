@@ -54,7 +54,7 @@ const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[]
       type: 'item',
       text: text('menu.start', {}),
       command: { type: 'open', window: 'start' },
-      ...(state.shortcut ? { accelerator: state.settings.shortcut } : {}),
+      ...(state.shortcuts.shortcut === 'works' ? { accelerator: state.settings.shortcut } : {}),
     },
     ...(parked === undefined
       ? []

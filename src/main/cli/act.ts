@@ -5,7 +5,6 @@ import { fittedFor } from '@core/tasks/fitted.ts'
 import type { EpochMs } from '@core/time.ts'
 import { refusalText, text, type Text } from '@core/views/text.ts'
 import type { Wish } from '@shared/cli/wishes.ts'
-import type { WatchedPath } from '@core/timebox/timebox.ts'
 
 /** Wishes that are commands of the core. */
 export type Acting = Exclude<Wish, { do: 'status' | 'report' | 'export' | 'import' | 'doctor' | 'run' }>
@@ -16,11 +15,11 @@ export type Wanted = { readonly command: unknown } | { readonly refused: Text }
 /**
  * The command that a wish stands for. What it is about is what is open now, so that nobody types an id; whether it may be
  * is decided by the core alone, as for a window.
- * @param watched the file of a start, which was found
+ * @param path of the file of a start, which was found
  */
-export const wantedOf = (state: State, wish: Acting, watched: WatchedPath | undefined, wall: EpochMs): Wanted => {
+export const wantedOf = (state: State, wish: Acting, path: string | undefined, wall: EpochMs): Wanted => {
   const { timebox } = state
-  if (wish.do === 'start') return { command: startOf(state, wish, watched) }
+  if (wish.do === 'start') return { command: startOf(state, wish, path) }
   if (wish.do === 'reflect') return { command: { type: 'openEvening' } }
   if (wish.do === 'look') {
     const target = lookOffered(state, wall)
@@ -33,7 +32,7 @@ export const wantedOf = (state: State, wish: Acting, watched: WatchedPath | unde
   return { command: { type: type === 'draft' ? 'shareDraft' : type, timeboxId: timebox.id, ...rest } }
 }
 
-const startOf = (state: State, wish: Extract<Wish, { do: 'start' }>, watched: WatchedPath | undefined): object => {
+const startOf = (state: State, wish: Extract<Wish, { do: 'start' }>, path: string | undefined): object => {
   const { title, parkFirst, now, ifThen } = wish
   const fitted = fittedFor(state, title)
   return {
@@ -44,7 +43,7 @@ const startOf = (state: State, wish: Extract<Wish, { do: 'start' }>, watched: Wa
     kind: wish.kind ?? fitted.kind,
     project: wish.project ?? fitted.project,
     ifThen,
-    watched,
+    watched: path === undefined ? undefined : { path, mode: null },
     parkFirst: parkFirst ? state.timebox?.id : undefined,
     afterHours: now ? 'now' : undefined,
   }

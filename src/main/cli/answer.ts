@@ -4,9 +4,9 @@ import type { Refusal } from '@core/refusal.ts'
 import type { Signal } from '@core/signal.ts'
 import type { State } from '@core/state.ts'
 import type { Instant } from '@core/time.ts'
-import type { WatchedPath } from '@core/timebox/timebox.ts'
 import { statusView } from '@core/views/status-view.ts'
 import { refusalText, text, type Text } from '@core/views/text.ts'
+import type { WatchedChoice } from '@shared/bridge.ts'
 import { PROTOCOL, type Reply } from '@shared/cli/protocol.ts'
 import { wishSchema, type Wish } from '@shared/cli/wishes.ts'
 import { parseCommand } from '@shared/requests.ts'
@@ -55,7 +55,8 @@ export const createAnswers = (ports: AnswerPorts): Answers => {
     const watched = await watchedOf(wish, say)
     if ('code' in watched) return refusal(watched.code)
     const before = state()
-    const wanted = wantedOf(before, wish, watched.value, clock.now().wall)
+    const file = watched.value
+    const wanted = wantedOf(before, wish, file?.path, clock.now().wall)
     if ('refused' in wanted) return { code: 'nothingRunning', say: say(wanted.refused) }
     const parsed = parseCommand(wanted.command)
     if (!parsed.ok) return refusal(parsed.code)
@@ -65,7 +66,8 @@ export const createAnswers = (ports: AnswerPorts): Answers => {
     // Nothing is said to be done before it is on disk.
     if (after.unsaved !== null) return refusal(after.unsaved.reason)
     const { line } = statusView(after, clock.now(), clock.zone())
-    return { say: say(saidAfter(wish, before, after, line)) }
+    const said = say(saidAfter(wish, before, after, line))
+    return { say: [said, ...(file === null || file.note === null ? [] : [file.note])].join('\n') }
   }
 
   const note = ({ command, tree, ok }: Extract<Wish, { do: 'run' }>): Last => {
@@ -144,11 +146,8 @@ const ending = (last: Last): Reply =>
   'code' in last ? { v: PROTOCOL, ok: false, ...last } : { v: PROTOCOL, ok: true, ...last }
 
 /** The file that a start asks to be watched, when it can be. */
-const watchedOf = async (wish: Acting, say: (text: Text) => string): Promise<Outcome<WatchedPath | undefined>> => {
-  if (wish.do !== 'start' || wish.watch === undefined) return { value: undefined }
-  const checked = await checkWatched(wish.watch, say)
-  return 'code' in checked ? checked : { value: { path: checked.value.path, mode: null } }
-}
+const watchedOf = async (wish: Acting, say: (text: Text) => string): Promise<Outcome<WatchedChoice | null>> =>
+  wish.do === 'start' && wish.watch !== undefined ? checkWatched(wish.watch, say) : { value: null }
 
 /** Write out parts of any length as lines; stop when nobody listens. */
 const writeParts = async (

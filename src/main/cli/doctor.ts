@@ -18,7 +18,7 @@ export const checkedUp = (state: State, facts: AppFacts): readonly Text[] => {
     text('cli.doctor.folder', { folder: facts.dataDir }),
     text(`cli.doctor.saved.${yes(state.unsaved === null)}`, {}),
     text(`cli.doctor.tray.${yes(state.tray !== 'absent')}`, {}),
-    text(`cli.doctor.shortcut.${yes(state.shortcut)}`, {}),
+    text(`cli.doctor.shortcut.${yes(state.shortcuts.shortcut === 'works')}`, {}),
     text(`cli.doctor.idle.${yes(senses.idle)}`, {}),
     text(`cli.doctor.fullScreen.${yes(senses.fullScreen)}`, {}),
     text(`cli.doctor.doNotDisturb.${yes(senses.doNotDisturb)}`, {}),

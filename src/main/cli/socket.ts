@@ -7,6 +7,8 @@ import { madeReady } from './private-place.ts'
 
 /** More than any desk has status bars. */
 const CONNECTIONS = 64
+/** Whoever was told that their line is too long has so long to hear it, in milliseconds. */
+const LEAVE_MS = 1_000
 /** A connection that asks for nothing is let go after this, in milliseconds. */
 const QUIET_MS = 60_000
 
@@ -100,8 +102,10 @@ const hear = (socket: Socket, { answer, tooLong, bug }: SocketPorts): void => {
     if (held.busy) return
     const asked = lines.take(chunk)
     if (asked === null) {
-      socket.pause()
-      socket.end(`${JSON.stringify(tooLong())}\n`, () => socket.destroy())
+      // What still comes is dropped: a socket that ends with something unread takes its last line along.
+      held.busy = true
+      socket.end(`${JSON.stringify(tooLong())}\n`)
+      setTimeout(() => socket.destroy(), LEAVE_MS).unref()
     } else if (asked.length > 0) {
       void answerAll(asked).catch((error: unknown) => {
         bug(error)

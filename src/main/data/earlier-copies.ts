@@ -53,10 +53,13 @@ export const createEarlierCopies = (ports: EarlierPorts): EarlierCopies => {
       const name = own(file)
       const found = name === null || !isCopy(copy) ? null : copyAt({ port, read }, name.kind, file, copy)
       if (name === null || found === null) return { code: 'badInput' }
+      if (isNewer(port, name)) return { code: 'newerVersion' }
+      const before = ports.unsaved()
+      if (before !== null) return { code: before }
+      if (!(await ports.askGoBack(sender, found.day))) return { value: false }
+      // The app went on while the question stood there.
       const unsaved = ports.unsaved()
       if (unsaved !== null) return { code: unsaved }
-      if (isNewer(port, name)) return { code: 'newerVersion' }
-      if (!(await ports.askGoBack(sender, found.day))) return { value: false }
       try {
         goBackTo(port, file, found.data, ports.now())
         return { value: true }

@@ -27,11 +27,25 @@ export type PathCheck =
 const HEAD = 65_536
 const LONGEST_CHARACTER = 4
 
+/** A disk that is asleep has woken up by then; a network that is gone never answers. */
+export const ANSWERS_WITHIN_MS = 8000
+
 /**
  * Whether a path can be watched, as it was written. Files are looked at and opened, never waited for; folders are counted
- * in small steps. Never rejects.
+ * in small steps. Never rejects, and has an answer within `ANSWERS_WITHIN_MS`.
+ * @param check how a path is looked at
  */
-export const checkPath = async (written: string): Promise<PathCheck> => {
+export const checkPath = async (written: string, check = looked): Promise<PathCheck> => {
+  const late = Promise.withResolvers<PathCheck>()
+  const timer = setTimeout(late.resolve, ANSWERS_WITHIN_MS, { ok: false, problem: 'noAnswer' })
+  try {
+    return await Promise.race([check(written), late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const looked = async (written: string): Promise<PathCheck> => {
   const path = pathFrom(written, homedir())
   if (path === null) return { ok: false, problem: 'notFound' }
   const seen = await lookAt(path, 'follow')

@@ -15,6 +15,8 @@ export const WATCH_PROBLEMS = [
   'notAFile',
   /** nothing is there, or what was typed is no full path */
   'notFound',
+  /** its disk or network says nothing for some seconds */
+  'noAnswer',
   'large',
   'notText',
 ] as const

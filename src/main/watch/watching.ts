@@ -63,6 +63,7 @@ const REFUSALS = {
   linkLoop: 'watchLinkLoop',
   notAFile: 'watchNotAFile',
   notFound: 'watchNotFound',
+  noAnswer: 'watchNoAnswer',
   large: 'watchLarge',
   notText: 'watchNotText',
 } as const satisfies Record<WatchProblem, Refusal>

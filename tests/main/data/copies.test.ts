@@ -1,13 +1,17 @@
 import { epochMs, localDaySchema, type LocalDay } from '@core/time.ts'
-import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
-import { describe, expect, test } from 'vitest'
+import { read as coreRead, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
+import type { Notice } from '@core/signal.ts'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { WebContents } from 'electron'
 import { createEarlierCopies, type EarlierPorts } from '../../../src/main/data/earlier-copies.ts'
-import { keepDailyCopies } from '../../../src/main/data/daily-copies.ts'
+import { createDailyCopies, keepDailyCopies } from '../../../src/main/data/daily-copies.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
 import type { FilePort } from '../../../src/main/store/file-port.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
 import {
+  FILE_KINDS,
+  FILE_NAMES,
+  fixture,
   MONTH,
   newFolder,
   notedLog,
@@ -125,6 +129,36 @@ describe('copies of a day', () => {
     expect(raw(root, `backups/${HISTORY}/2026-05-15`)).toBe(raw(root, HISTORY))
   })
 
+  test('are seen to once a day, some time after it began, while the app runs', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const root = livedIn()
+    const copies = createDailyCopies({
+      port: electronStorePort(root),
+      device: () => DEVICE,
+      now: () => NOW,
+      log: notedLog(),
+    })
+    const days = () => [...new Set(copiesIn(root).map((name) => name.slice(-15, -5)))]
+    copies.follow(day('2026-05-12'))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(days()).toEqual([])
+    copies.follow(day('2026-05-12'))
+    await vi.advanceTimersByTimeAsync(10_000)
+    await vi.waitFor(() => expect(copiesIn(root)).toHaveLength(4))
+    expect(days()).toEqual(['2026-05-12'])
+    open(root).save({ file: 'current', data: typed('second') })
+    copies.follow(day('2026-05-13'))
+    await vi.advanceTimersByTimeAsync(20_000)
+    await vi.waitFor(() => expect(days()).toEqual(['2026-05-12', '2026-05-13']))
+    open(root).save({ file: 'current', data: typed('third') })
+    copies.follow(day('2026-05-14'))
+    copies.end()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(vi.getTimerCount()).toBe(0)
+    expect(days()).toEqual(['2026-05-12', '2026-05-13'])
+  })
+
   test('that a disk has no room for are done without, and the log has the code', async () => {
     const root = livedIn()
     const log = notedLog()
@@ -144,28 +178,30 @@ describe('copies of a day', () => {
 })
 
 describe('a file that can’t be read', () => {
-  const DAMAGED = [
-    ['settings', 'settings'],
-    ['current', 'current'],
-    ['tasks', TASKS],
-    ['history', HISTORY],
-  ] as const
-
-  test.each(DAMAGED)(
+  test.each(FILE_KINDS.filter((kind) => kind !== 'rollup'))(
     '%s comes back from its newest good copy, told once, the damaged one set aside',
-    async (_kind, name) => {
-      const root = livedIn()
+    async (kind) => {
+      const name = FILE_NAMES[kind]
+      const root = newFolder()
+      for (const other of FILE_KINDS) put(root, FILE_NAMES[other], fixture(SCHEMA_VERSION, other))
       await keep(root, '2026-05-13')
-      const whole = raw(root, name)
       put(root, `backups/${name}/2026-05-14`, '{"torn')
       put(root, name, '{"schemaVersion":2,"da')
-      const store = open(root)
-      expect(store.notices).toEqual([{ name: 'restored', file: name, day: '2026-05-13' }])
-      expect(JSON.parse(raw(root, name))).toEqual(JSON.parse(whole))
+      const said: Notice[] = []
+      const opened = (): readonly Notice[] => {
+        const store = open(root, { onNotice: (notice) => said.push(notice) })
+        store.readEvening(day('2026-05-07'))
+        return store.notices
+      }
+      said.push(...opened())
+      expect(said).toEqual([{ name: 'restored', file: name, day: '2026-05-13' }])
+      const read = coreRead(kind, JSON.parse(fixture(SCHEMA_VERSION, kind)))
+      expect(JSON.parse(raw(root, name))).toEqual({ schemaVersion: SCHEMA_VERSION, data: read.ok ? read.data : null })
       expect(Object.entries(tree(root)).filter(([at]) => at.includes('.corrupt-'))).toEqual([
         [expect.stringContaining(`${name}.corrupt-`), '{"schemaVersion":2,"da'],
       ])
-      expect(open(root).notices).toEqual([])
+      expect(opened()).toEqual([])
+      expect(said).toHaveLength(1)
     },
   )
 
@@ -280,6 +316,18 @@ describe('the way back', () => {
     expect(await earlier(root).copies.goBack(nobody, { file: HISTORY, copy: '2026-05-13' })).toEqual({
       code: 'newerVersion',
     })
+    expect(tree(root)).toEqual(before)
+  })
+
+  test('is refused when something could not be written while the question stood there', async () => {
+    const root = await grown()
+    const before = tree(root)
+    const disk = { full: false }
+    const { copies } = earlier(root, {
+      askGoBack: () => Promise.resolve((disk.full = true)),
+      unsaved: () => (disk.full ? 'diskFull' : null),
+    })
+    expect(await copies.goBack(nobody, { file: HISTORY, copy: '2026-05-13' })).toEqual({ code: 'diskFull' })
     expect(tree(root)).toEqual(before)
   })
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, test } from 'vitest'
-import { checkPath } from '../../../src/main/watch/check-path.ts'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { ANSWERS_WITHIN_MS, checkPath } from '../../../src/main/watch/check-path.ts'
 import { isIgnoredIn } from '../../../src/main/watch/ignored.ts'
 import { pathFrom } from '../../../src/main/watch/pasted-path.ts'
 import { textIn } from '../../../src/main/watch/plain-text.ts'
@@ -70,4 +70,13 @@ test.each([
   ['half of UTF-16', Buffer.from([0xff, 0xfe, 0x61]), null],
 ])('bytes of %s', (_name, bytes, text) => {
   expect(textIn(bytes)).toBe(text)
+})
+
+test('a place that never answers is said to give no answer, and nobody waits for it', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const asked = checkPath('/mnt/gone/report.md', () => new Promise(() => undefined))
+  await vi.advanceTimersByTimeAsync(ANSWERS_WITHIN_MS)
+  expect(await asked).toEqual({ ok: false, problem: 'noAnswer' })
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -1,5 +1,5 @@
 import type { OwnStep } from '../../../src/core/experiments/experiment.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings, LATEST_DAY_START, MOST_CAPS } from '../../../src/core/settings.ts'
 import type { Observation } from '@core/loops/observation.ts'
 import type { EpochMs, LocalDay, Minutes } from '@core/time.ts'
 import type { ChangesView, EvidenceView, OutView } from '@core/views/noticed-view.ts'
@@ -90,8 +90,9 @@ const NO_SENTENCES: WordsView['sentences'] = { own: [], hidden: [] }
 /** What the Settings window shows: the defaults with some changed, on a computer that tells everything. */
 export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   values: { ...DEFAULT_SETTINGS, ...change },
+  most: { caps: MOST_CAPS, dayStart: LATEST_DAY_START },
   senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true },
-  shortcutWorks: true,
+  shortcuts: { shortcut: 'works', shipShortcut: 'none', lookShortcut: 'none' },
   loginRefused: false,
   changed: [],
   undo: null,
@@ -148,6 +149,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     first: false,
     boundary: null,
     asked: null,
+    offered: 0,
     medians: {},
   },
   prompt: null,

@@ -7,6 +7,7 @@ import type { InsightsPage } from '@core/insights/page.ts'
 import type { FoundNotes } from '@shared/bridge.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
+import { NO_SHORTCUTS } from '../../../src/core/shortcuts.ts'
 import { minutes } from '../../../src/core/time.ts'
 import { BETA, BOUNDARY_SCENES } from './boundary-scenes.ts'
 import { EVENING_SCENES } from './evening-scenes.ts'
@@ -355,7 +356,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'settings-capture': {
     ...SETTINGS,
-    snapshot: snapshot({ settings: { ...settings(), shortcutWorks: false } }),
+    snapshot: snapshot({ settings: { ...settings(), shortcuts: { ...NO_SHORTCUTS, shortcut: 'taken' } } }),
     click: ['Change'],
     keys: ['Shift+X'],
   },

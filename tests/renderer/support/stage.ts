@@ -178,7 +178,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
       await page.goto(`${address}#/${scene.window}`)
       await page.locator('h1, [role="combobox"]').first().waitFor({ state: 'attached' })
       if (scene.rtl === true) await page.evaluate(() => Object.assign(document.documentElement, { dir: 'rtl' }))
-      for (const name of scene.click ?? []) await page.getByRole('button', { name }).click()
+      for (const name of scene.click ?? []) await page.getByRole('button', { name }).first().click()
       for (const key of scene.keys ?? []) {
         if (key.startsWith('=')) await page.keyboard.insertText(key.slice(1))
         else await page.keyboard.press(key)

@@ -11,8 +11,8 @@ interface NothingYetProps {
 /** Before the first timebox: a pebble on the line, and nothing to catch up on. */
 export const NothingYet = ({ onStart }: NothingYetProps) => {
   const { words } = useWords()
-  const { shortcutWorks, values } = useSnapshot().settings
-  const keys = shortcutWorks ? keyNames(values.shortcut) : []
+  const { shortcuts, values } = useSnapshot().settings
+  const keys = shortcuts.shortcut === 'works' ? keyNames(values.shortcut) : []
   const capOf = useCaps()
   return (
     <div className={styles.nothing}>

@@ -1,3 +1,4 @@
+import type { ShortcutName } from '@core/shortcuts.ts'
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Keys, useCaps } from '../../components/Keys.tsx'
@@ -8,23 +9,30 @@ import { isModifier, keyNames, shortcutOf } from '../../shortcut-keys.ts'
 import styles from './ShortcutRow.module.css'
 import { useSetting } from './use-setting.ts'
 
-/** The keys that open Start from any app. The next combination is taken; Esc leaves it as it was. */
-export const ShortcutRow = () => {
+/** What can be bound to keys where the session gives none to apps. */
+const COMMANDS = { shortcut: 'enough start', shipShortcut: 'enough ship', lookShortcut: 'enough look' } as const
+
+interface ShortcutRowProps {
+  readonly setting: ShortcutName
+}
+
+/** Keys that do something from any app. The next combination is taken; Esc leaves it as it was. */
+export const ShortcutRow = ({ setting }: ShortcutRowProps) => {
   const { words } = useWords()
   const { platform } = useBridge()
-  const { shortcutWorks } = useSnapshot().settings
+  const { shortcuts } = useSnapshot().settings
   const capOf = useCaps()
-  const { name, value, answer, change } = useSetting('shortcut')
+  const { name, value, answer, change } = useSetting(setting)
   const [asking, setAsking] = useState<'nothing' | 'keys' | 'other keys'>('nothing')
   const button = useRef<HTMLButtonElement>(null)
   const end = useRef<HTMLSpanElement>(null)
   const names = keyNames(value)
   const capturing = asking !== 'nothing'
 
-  const set = (shortcut: string): void => {
+  const set = (keys: string): void => {
     button.current?.focus()
     setAsking('nothing')
-    if (shortcut !== value) change({ shortcut })
+    if (keys !== value) change({ [setting]: keys })
   }
   const capture = (event: KeyboardEvent): void => {
     if (!capturing || event.key === 'Tab') return
@@ -52,8 +60,12 @@ export const ShortcutRow = () => {
     keys: words('settings.shortcut.ask'),
     'other keys': words(platform === 'mac' ? 'settings.shortcut.needsMac' : 'settings.shortcut.needs'),
   }[asking]
-  const taken = names.length > 0 && !shortcutWorks
-  const help = capturing ? asked : words(taken ? 'settings.shortcut.taken' : 'settings.help.shortcut')
+  const held = names.length === 0 ? 'none' : shortcuts[setting]
+  const told =
+    held === 'none' || held === 'works'
+      ? words(`settings.help.${setting}`)
+      : words(`settings.shortcut.${held}`, { command: COMMANDS[setting] })
+  const help = capturing ? asked : told
   return (
     <SettingRow name={name} help={help} answer={answer}>
       {({ labelledBy, describedBy }) => (

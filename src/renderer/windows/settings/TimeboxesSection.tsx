@@ -39,7 +39,9 @@ export const TimeboxesSection = () => {
         <AwayRow />
       </SettingGroup>
       <SettingGroup name={words('settings.timeboxes.shortcut')}>
-        <ShortcutRow />
+        <ShortcutRow setting="shortcut" />
+        <ShortcutRow setting="shipShortcut" />
+        <ShortcutRow setting="lookShortcut" />
       </SettingGroup>
       <SettingGroup name={words('settings.timeboxes.sleep')}>
         <ChoiceRow setting="inSleep" choices={SLEEPS} help={words('settings.help.inSleep')} />

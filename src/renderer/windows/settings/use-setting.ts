@@ -1,3 +1,4 @@
+import type { ShortcutName } from '@core/shortcuts.ts'
 import type { SettingsView } from '@core/views/snapshot-type.ts'
 import type { CommandInput } from '@shared/bridge.ts'
 import { useSnapshot, useWords } from '../../enough.tsx'
@@ -14,7 +15,7 @@ export type StepName = 'extensionCount' | 'textSize'
 /** Those that are a span of whole minutes, in milliseconds. */
 export type SpanName = Exclude<NamesOf<number>, StepName>
 /** Those that are one of a few ways. */
-export type ChoiceName = Exclude<NamesOf<string>, 'shortcut' | 'sound'>
+export type ChoiceName = Exclude<NamesOf<string>, ShortcutName | 'sound'>
 export type SettingValue<K extends SettingName> = Values[K]
 type NamesOf<T> = { [K in SettingName]: Values[K] extends T ? K : never }[SettingName]
 

@@ -69,13 +69,13 @@ export const useStart = (onStarted: () => void, onTaken: () => void): Starting =
     setSeen(Date.now())
     takeUp()
   })
-  const wasBegun = useRef(drafts.start !== undefined)
-  const begun = drafts.start !== undefined
-  const onBegun = useEffectEvent(takeUp)
+  // What this window saved itself comes back as well; only what was offered since is news.
+  const takenUp = useRef(view.offered)
+  const onOffered = useEffectEvent(takeUp)
   useEffect(() => {
-    if (begun && !wasBegun.current) onBegun()
-    wasBegun.current = begun
-  }, [begun])
+    if (view.offered !== takenUp.current) onOffered()
+    takenUp.current = view.offered
+  }, [view.offered])
 
   const done = (): void => {
     given.current = {}
