@@ -56,7 +56,8 @@ const log = (): Promise<unknown[]> => bench.app.evaluate(() => globalThis.bench.
 describe('showing and hiding', () => {
   test('a hidden window is really hidden, a shown one has the keyboard', async () => {
     const { id } = await bench.open('/', { width: 320, height: 240 })
-    expect(await mapped(id)).toBe(false)
+    // Its surface may come a moment later.
+    await expect.poll(() => mapped(id)).toBe(false)
     await record(id, ['show', 'hide', 'focus', 'blur'])
     await call(id, 'show')
     await expect.poll(() => mapped(id)).toBe(true)
