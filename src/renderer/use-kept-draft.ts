@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLeft } from './use-opened.ts'
 
-/** How long after the last key a draft is saved. */
-export const SAVE_AFTER_MS = 1000
+/** How long after the first key that is not saved yet: with the write behind it, a second at most is ever lost. */
+export const SAVE_AFTER_MS = 900
 
 /** A draft that the window owns while it is written in. */
 export interface KeptDraft<T> {
   readonly draft: T
   /** What is written by now: for answers that come later than the next key. */
   readonly latest: () => T
-  /** Write; saved a second later, or as soon as the field or the window is left. */
+  /** Write; saved within a second, however long somebody types on, or as soon as the field or the window is left. */
   readonly write: (next: T) => void
   /** Save now what waits. */
   readonly flush: () => void
@@ -36,9 +36,8 @@ export const useKeptDraft = <T>(initial: T, save: (draft: T) => void): KeptDraft
   }, [])
   const write = useCallback(
     (next: T) => {
-      if (waiting.current !== null) clearTimeout(waiting.current.timer)
       written.current = next
-      waiting.current = { draft: next, timer: setTimeout(flush, SAVE_AFTER_MS) }
+      waiting.current = { draft: next, timer: waiting.current?.timer ?? setTimeout(flush, SAVE_AFTER_MS) }
       setDraft(next)
     },
     [flush],
