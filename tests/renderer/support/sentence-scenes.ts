@@ -80,7 +80,7 @@ export const SENTENCE_SCENES: Readonly<Record<string, Scene>> = {
       },
     },
   },
-  'settings-templates': { ...SETTINGS, height: 1400, snapshot: withReport },
+  'settings-templates': { ...SETTINGS, height: 1620, snapshot: withReport },
   'running-marks': {
     ...RUNNING,
     height: 332,

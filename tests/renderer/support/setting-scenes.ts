@@ -23,7 +23,7 @@ export const SETTING_SCENES: Readonly<Record<string, Scene>> = {
     snapshot: snapshot({ settings: settings({ sound: 'bell' }) }),
     click: ['Nudges'],
   },
-  'settings-appearance': { ...SETTINGS, height: 1240, snapshot: snapshot({ settings: CHANGED }) },
+  'settings-appearance': { ...SETTINGS, height: 1400, snapshot: snapshot({ settings: CHANGED }) },
   'settings-reset': {
     ...SETTINGS,
     height: 960,
