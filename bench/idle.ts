@@ -28,12 +28,12 @@ const since = (before: Used, now: Used): Used => ({
   ofThreads: now.ofThreads - before.ofThreads,
 })
 
-/** Everything in a data folder: each file's place on the disk and what it holds. */
+/** The app's own files in a data folder: each one's place on the disk and what it holds. */
 const contents = (folder: string): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:json|log)$/u.test(name))
       .map((name) => join(folder, name))
-      .filter((path) => statSync(path).isFile())
       .map((path) => [path, `${statSync(path).ino} ${readFileSync(path, 'latin1')}`]),
   )
 /** Bytes of the files that are not what they were. */
