@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
-import type { Bench, Measured } from './figures.ts'
+import { median, type Bench, type Measured } from './figures.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const ROUNDS = 7
@@ -47,9 +47,6 @@ const measure = async (page: Page, name: string): Promise<readonly number[]> => 
   }, name)
   return [answer].flat().map(Number)
 }
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
 /** What Insights costs to draw, beside Recharts as its first example has it and beside Observable Plot. */
 export const charts: Bench = {

@@ -48,6 +48,14 @@ export const asTable = (bench: string, { figures, goals, how }: Measured): strin
   return [bench, `  ${how}`, ...rows].join('\n')
 }
 
+/** The middle one. */
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+/** The one that 95 of 100 are below. */
+export const p95 = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * 0.95))] ?? Number.NaN
+
 /** Whether every goal is met. */
 export const allMet = ({ figures, goals }: Measured): boolean =>
   Object.entries(goals).every(([key, goal]) => met(goal, figures[key] ?? Number.NaN))

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { minutes } from '../src/core/time.ts'
 import { seedCurrent, timeboxEndingIn } from '../tests/e2e/support/seed.ts'
-import type { Bench, Measured } from './figures.ts'
+import { median, type Bench, type Measured } from './figures.ts'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cpuSeconds, familyOf, wakeUps, wakeUpsOfThreads } from './host/processes.ts'
-import { EMPTY_APP, median, Rig, until } from './host/rig.ts'
+import { EMPTY_APP, Rig, until } from './host/rig.ts'
 
 const ROUNDS = 3
 /** What a start leaves behind has calmed down by then. */

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { epochMs, minutes } from '../src/core/time.ts'
 import { believable } from '../tests/support/histories/believable.ts'
-import type { Bench, Measured } from './figures.ts'
+import { median, type Bench, type Measured } from './figures.ts'
 import { LAST_DAY } from './histories/lives.ts'
 import { bundle } from './reports/bundle.ts'
 import { exportIntervals, haveTimewarrior, writeIntervals } from './reports/timewarrior.ts'
@@ -18,9 +18,6 @@ const NS_PER_MS = 1e6
 
 type Figures = Readonly<Record<string, number>>
 type Totals = ReadonlyMap<string, number>
-
-const middle = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const add = (totals: Map<string, number>, tags: readonly string[], ms: number): void => {
   for (const tag of tags) totals.set(tag, (totals.get(tag) ?? 0) + ms)
@@ -110,7 +107,7 @@ const measured = async (folder: string): Promise<Figures> => {
     imports.push(await takenIn(folder, thread))
   }
   for (const { totals } of imports) compare(totals, theirs)
-  const [ours, their] = [middle(imports.map(({ ms }) => ms)), middle(exports)]
+  const [ours, their] = [median(imports.map(({ ms }) => ms)), median(exports)]
   return {
     import_over_timew_export: ours / their,
     import_ms: ours,
@@ -119,7 +116,7 @@ const measured = async (folder: string): Promise<Figures> => {
     taken_in: imports[0]?.count ?? Number.NaN,
     tags_with_equal_totals: theirs.size,
     told_of_progress: imports[0]?.told ?? Number.NaN,
-    main_blocked_most_ms: middle(imports.map(({ blockedMs }) => blockedMs)),
+    main_blocked_most_ms: median(imports.map(({ blockedMs }) => blockedMs)),
   }
 }
 

@@ -5,10 +5,10 @@ import { projectRoot } from '../scripts/lib/project.mjs'
 import { seedFile, seedSettings } from '../tests/e2e/support/seed.ts'
 import { believable } from '../tests/support/histories/believable.ts'
 import { writeMonths } from '../tests/support/histories/write.ts'
-import type { Bench, Measured } from './figures.ts'
+import { median, type Bench, type Measured } from './figures.ts'
 import { DEVICE, LAST_DAY } from './histories/lives.ts'
 import { anonymousMiB, familyOf, privateMiB } from './host/processes.ts'
-import { EMPTY_APP, median, Rig, type Running } from './host/rig.ts'
+import { EMPTY_APP, Rig, type Running } from './host/rig.ts'
 
 const ROUNDS = 5
 const TEN_YEARS = 73_000

@@ -15,8 +15,8 @@ import { projectRoot } from '../scripts/lib/project.mjs'
 import { minutes, epochMs } from '../src/core/time.ts'
 import { DEVICE, seedFile, seedSettings } from '../tests/e2e/support/seed.ts'
 import { findByLabels } from '../tests/support/desktop/menu-tree.ts'
-import type { Bench, Measured } from './figures.ts'
-import { median, p95, Rig, until } from './host/rig.ts'
+import { median, p95, type Bench, type Measured } from './figures.ts'
+import { Rig, until } from './host/rig.ts'
 
 const ROUNDS = 7
 const WINDOW_ROUNDS = 7

@@ -2,7 +2,7 @@ import { epochMs, localDaySchema } from '../src/core/time.ts'
 import { find, indexOf } from '../src/core/words/find.ts'
 import { notesOfEvening, notesOfWords, type Note } from '../src/core/words/notes.ts'
 import { NO_WORDS } from '../src/core/words/words.ts'
-import type { Bench } from './figures.ts'
+import { median, type Bench } from './figures.ts'
 import { Random } from './timing/random.ts'
 
 const DAYS = 3650
@@ -51,8 +51,6 @@ const timed = (work: () => void): number => {
   work()
   return performance.now() - began
 }
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
 /** Searching ten years of notes, against the least that any search has to do: pass over their text once. */
 export const words: Bench = {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { believable } from '../../tests/support/histories/believable.ts'
+import { median } from '../figures.ts'
 import { writeMonths } from '../../tests/support/histories/write.ts'
 
 /** The device whose history a bench reads and writes. */
@@ -36,5 +37,5 @@ export const inTurns = (rounds: number, things: readonly (() => unknown)[]): rea
       if (round > 0) times[place]?.push(performance.now() - began)
     }
   }
-  return times.map((some) => some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)] ?? Number.NaN)
+  return times.map(median)
 }

@@ -7,7 +7,8 @@ import { systemClock } from '../../src/main/clock.ts'
 import { createBook } from '../../src/main/watch/book.ts'
 import { createFingerprints } from '../../src/main/watch/fingerprints.ts'
 import { readContent } from '../../src/main/watch/read-content.ts'
-import { median, timed, type Compared } from './compare.ts'
+import { median } from '../figures.ts'
+import { timed, type Compared } from './compare.ts'
 import type { Edit } from './edits.ts'
 
 /*

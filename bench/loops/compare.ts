@@ -3,13 +3,11 @@ import type { Episode } from '../../src/core/loops/observation.ts'
 import { epochMs } from '../../src/core/time.ts'
 import { createFingerprints } from '../../src/main/watch/fingerprints.ts'
 import { closeEpisode, newTrail, saved } from '../../src/main/watch/trail.ts'
+import { median } from '../figures.ts'
 import type { Edit } from './edits.ts'
 
 const fingerprint = createFingerprints(Buffer.from('a salt'))
 const ROUNDS = 7
-
-export const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /** Milliseconds that something takes. */
 export const timed = (what: () => unknown): number => {

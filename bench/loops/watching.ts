@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { createWatcher, type Watcher } from '../../src/main/watch/watcher.ts'
-import { median } from './compare.ts'
+import { median } from '../figures.ts'
 
 /** What watching costs the thread that must answer at once, and memory. */
 export interface Watching {
