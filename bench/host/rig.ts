@@ -8,6 +8,7 @@ import { chromium, type Page } from 'playwright-core'
 import { onDisplay, startDisplay } from '../../scripts/lib/display.mjs'
 import { rememberedHost } from '../../scripts/lib/host.mjs'
 import { projectRoot } from '../../scripts/lib/project.mjs'
+import { defined } from '../../tests/support/defined.ts'
 import { Desktop } from '../../tests/support/desktop/desktop.ts'
 
 const LONGEST_MS = 30_000
@@ -148,14 +149,3 @@ const endGroup = async (child: ChildProcess): Promise<void> => {
   process.kill(-child.pid, 'SIGKILL')
   await gone
 }
-
-const defined = (env: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
-
-/** The middle one. */
-export const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
-
-/** The one that 95 of 100 are below. */
-export const p95 = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * 0.95))] ?? Number.NaN

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import type { WindowName } from '../../src/core/command.ts'
+import { defined } from '../../tests/support/defined.ts'
 import { Desktop } from '../../tests/support/desktop/desktop.ts'
 import { onDisplay, startDisplay } from '../lib/display.mjs'
 import { rememberedHost } from '../lib/host.mjs'
@@ -132,6 +133,3 @@ export class Stage {
     return this.#app
   }
 }
-
-const defined = (env: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))

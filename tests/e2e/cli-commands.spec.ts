@@ -2,15 +2,12 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NO_WORK_HOURS } from '@core/boundaries/work-hours.ts'
 import { openEverything } from '@core/data/everything.ts'
-import { newWatch } from '@core/loops/detect.ts'
-import { emptyLog } from '@core/loops/log.ts'
-import { nothingObserved } from '@core/persisted/loops.ts'
-import { epochMs, minutes } from '@core/time.ts'
+import { minutes } from '@core/time.ts'
 import { believable } from '../support/histories/believable.ts'
 import { writeMonths } from '../support/histories/write.ts'
 import { enough, type Ran } from './support/enough.ts'
 import { expect, test } from './support/harness.ts'
-import { seedCurrent, seedFile, seedSettings, timeboxEndingIn } from './support/seed.ts'
+import { seedCurrent, seedSettings, seedShipped, timeboxEndingIn } from './support/seed.ts'
 
 const done = (out: string): Ran => ({ code: 0, signal: null, out: `${out}\n`, err: '' })
 const saidNo = (err: string): Ran => ({ code: 1, signal: null, out: '', err: `${err}\n` })
@@ -152,11 +149,7 @@ test('shipped work that is started again is asked about in its window', async ({
   freshFolder,
 }) => {
   const dataDir = freshFolder()
-  const yesterday = epochMs(Date.now() - 24 * 60 * 60_000)
-  const out = { task: 'Launch note', at: yesterday, lastAt: yesterday, files: [], savedAt: null }
-  const log = { ...emptyLog(yesterday), shipped: [{ ...out, openings: [epochMs(Date.now() - 60_000)] }] }
-  seedSettings(dataDir, {})
-  seedFile(dataDir, 'loops', { ...nothingObserved('salt-of-this-test'), watch: { ...newWatch(yesterday), log } })
+  seedShipped(dataDir, 'Launch note')
   const run = await launch({ dataDir })
   expect(await enough(surroundings(dataDir), ['start', 'Launch note'])).toEqual(
     done('Launch note left your hands before. Its window asks what you’d like.'),

@@ -2,12 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EnoughBridge } from '@shared/bridge.ts'
-import { newWatch } from '@core/loops/detect.ts'
-import { emptyLog } from '@core/loops/log.ts'
-import { nothingObserved, type LoopsFile } from '@core/persisted/loops.ts'
-import { epochMs } from '@core/time.ts'
+import type { LoopsFile } from '@core/persisted/loops.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
-import { seedCurrent, seedFile, seedSettings, timeboxEndingIn } from './support/seed.ts'
+import { seedCurrent, seedSettings, seedShipped, timeboxEndingIn } from './support/seed.ts'
 
 test.use({ desktopOptions: { notificationActions: true } })
 
@@ -163,11 +160,7 @@ test('shipped work that is opened a second time is asked about before it starts'
   press,
 }) => {
   const dataDir = freshFolder()
-  const yesterday = epochMs(Date.now() - 24 * 60 * 60_000)
-  const out = { task: 'Launch note', at: yesterday, lastAt: yesterday, files: [], savedAt: null }
-  const log = { ...emptyLog(yesterday), shipped: [{ ...out, openings: [epochMs(Date.now() - 60_000)] }] }
-  seedSettings(dataDir, {})
-  seedFile(dataDir, 'loops', { ...nothingObserved('salt-of-this-test'), watch: { ...newWatch(yesterday), log } })
+  seedShipped(dataDir, 'Launch note')
   const run = await launch({ dataDir })
   const askAgain = async () => {
     await desktop.tray.click('Start a timebox…')

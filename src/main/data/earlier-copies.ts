@@ -4,7 +4,6 @@ import { alike } from '@core/data/alike.ts'
 import { copyId, isCopy, momentOfCopy } from '@core/data/copies.ts'
 import { heldIn } from '@core/data/held.ts'
 import { dataName, nameOf, type DataKind, type DataName } from '@core/data/names.ts'
-import { jsonIn } from '@core/persisted/json-in.ts'
 import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import type { EpochMs, LocalDay } from '@core/time.ts'
@@ -13,7 +12,8 @@ import type { CopyRequest } from '@shared/requests.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { saveFailureOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
-import { copiesOf, copyAt } from '../store/kept-copies.ts'
+import { copiesOf, copyAt, readAt } from '../store/kept-copies.ts'
+import { listed } from '../store/listed.ts'
 
 export interface EarlierPorts {
   readonly port: FilePort
@@ -84,7 +84,8 @@ const goBackTo = (port: FilePort, file: string, data: unknown, now: EpochMs): vo
 /** Files with copies, those that lost their file too: the local ones, then the latest months first. */
 const copiedFiles = (port: FilePort, device: string, now: EpochMs): readonly CopiedFile[] => {
   const months = (kind: string): readonly string[] =>
-    list(port, `backups/${kind}/${device}`)
+    listed(port, `backups/${kind}/${device}`)
+      .toSorted()
       .toReversed()
       .map((month) => `${kind}/${device}/${month}`)
   const names = [
@@ -99,14 +100,6 @@ const copiedFiles = (port: FilePort, device: string, now: EpochMs): readonly Cop
     const name = dataName(file)
     return name === null || copiesOf(port, file, now).length === 0 ? [] : [{ file, kind: name.kind, month: name.month }]
   })
-}
-
-const list = (port: FilePort, folder: string): readonly string[] => {
-  try {
-    return port.list(folder).toSorted()
-  } catch {
-    return []
-  }
 }
 
 /** Reads one copy after another: between two, others have their turn. */
@@ -125,14 +118,12 @@ const copiesIn = async (port: FilePort, name: DataName, now: EpochMs): Promise<r
 }
 
 const dataOf = (port: FilePort, file: string, kind: DataKind): unknown => {
-  const content = port.read(file)
-  const found = content.kind === 'content' ? read(kind, jsonIn(content.text)) : null
+  const found = readAt({ port, read }, kind, file)
   return found?.ok === true ? found.data : null
 }
 
 /** What was written by a newer version is never written over. */
 const isNewer = (port: FilePort, name: DataName): boolean => {
-  const content = port.read(nameOf(name))
-  const found = content.kind === 'content' ? read(name.kind, jsonIn(content.text)) : null
+  const found = readAt({ port, read }, name.kind, nameOf(name))
   return found?.ok === false && found.why === 'newer'
 }

@@ -121,7 +121,6 @@ export const answerWindows = (ports: IpcPorts): void => {
   })
 }
 
-/** A value, or the code of a refusal. */
 type Handle<T> = (name: WindowName, request: unknown, event: IpcMainInvokeEvent) => Promise<Outcome<T>> | Outcome<T>
 /** Answers a channel, after the sender was checked. */
 export type Answerer = <T>(channel: string, handle: Handle<T>) => void

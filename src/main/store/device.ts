@@ -1,4 +1,5 @@
 import type { FilePort } from './file-port.ts'
+import { listed } from './listed.ts'
 
 const DEVICE = /^[a-z]{8}$/
 const LETTERS = 26
@@ -26,11 +27,3 @@ export const recoverDevice = (port: Pick<FilePort, 'list'>, settingsText: string
 
 /** Folders in which files and folders have the name of their device. */
 const OF_DEVICES = ['tasks', 'history', 'reflections', 'experiments', 'words'] as const
-
-const listed = (port: Pick<FilePort, 'list'>, folder: string): readonly string[] => {
-  try {
-    return port.list(folder)
-  } catch {
-    return []
-  }
-}

@@ -1,9 +1,10 @@
 import { dayOfCopy, inOrder } from '@core/data/copies.ts'
 import type { FileData, FileKind } from '@core/persisted/files.ts'
 import { jsonIn } from '@core/persisted/json-in.ts'
-import type { ReadFile } from '@core/persisted/ladder.ts'
+import type { Read, ReadFile } from '@core/persisted/ladder.ts'
 import { epochMs, localDay, minutes, type EpochMs, type LocalDay } from '@core/time.ts'
 import type { FileName, FilePort } from './file-port.ts'
+import { listed } from './listed.ts'
 
 /** The folder that the copies of a file lie in. */
 export const copyFolder = (name: FileName): FileName => `backups/${name}`
@@ -22,12 +23,17 @@ export interface GoodCopy<K extends FileKind> {
 }
 
 /** The copies of a file, the newest last; none where the folder can't be read. */
-export const copiesOf = (port: FilePort, name: FileName, now: EpochMs): readonly string[] => {
-  try {
-    return inOrder(port.list(copyFolder(name)), latestDay(now))
-  } catch {
-    return []
-  }
+export const copiesOf = (port: FilePort, name: FileName, now: EpochMs): readonly string[] =>
+  inOrder(listed(port, copyFolder(name)), latestDay(now))
+
+/** What is made of a file as it lies there; null when there is none, or it can't be opened. */
+export const readAt = <K extends FileKind>(
+  { port, read }: Reading,
+  kind: K,
+  name: FileName,
+): Read<FileData<K>> | null => {
+  const content = port.read(name)
+  return content.kind === 'content' ? read(kind, jsonIn(content.text)) : null
 }
 
 /** The day as it is where it begins first: no clock that is right has written a later one. */
@@ -35,15 +41,15 @@ const latestDay = (now: EpochMs): LocalDay => localDay(now, 'Pacific/Kiritimati'
 
 /** Reads a copy; null when nothing can be made of it. */
 export const copyAt = <K extends FileKind>(
-  { port, read }: Reading,
+  reading: Reading,
   kind: K,
   name: FileName,
   id: string,
 ): GoodCopy<K> | null => {
-  const content = port.read(`${copyFolder(name)}/${id}`)
-  const found = content.kind === 'content' ? read(kind, jsonIn(content.text)) : null
+  const copy = `${copyFolder(name)}/${id}`
+  const found = readAt(reading, kind, copy)
   if (found?.ok !== true) return null
-  return { id, day: dayOfCopy(id) ?? writtenOn(port, `${copyFolder(name)}/${id}`), data: found.data }
+  return { id, day: dayOfCopy(id) ?? writtenOn(reading.port, copy), data: found.data }
 }
 
 /** A copy from before an update has no day in its name. */

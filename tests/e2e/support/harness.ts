@@ -8,6 +8,7 @@ import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
 import type { HistoryFile } from '@core/persisted/files.ts'
 import type { Settings } from '@core/settings.ts'
 import { onDisplay, startDisplay } from '../../../scripts/lib/display.mjs'
+import { defined } from '../../support/defined.ts'
 import { Desktop, type DesktopOptions } from '../../support/desktop/desktop.ts'
 import { FullScreenWindow } from '../../support/desktop/full-screen-window.ts'
 import { Monitors } from '../../support/desktop/monitors.ts'
@@ -335,8 +336,5 @@ const launchApp = async (
   })
   return new RunningApp(app, dataDir)
 }
-
-const defined = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
 
 export { expect } from '@playwright/test'

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { uptime } from 'node:os'
+import { newWatch } from '@core/loops/detect.ts'
+import { emptyLog } from '@core/loops/log.ts'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
+import { nothingObserved } from '@core/persisted/loops.ts'
 import type { Settings } from '@core/settings.ts'
 import { bootMs, epochMs, minutes } from '@core/time.ts'
 import { NO_SPANS, type Timebox } from '@core/timebox/timebox.ts'
@@ -56,6 +59,15 @@ const QUIET = { offerEvening: false, smallAction: false, welcomed: true } as con
 /** Settings that an earlier run left; the others have their defaults, but nothing speaks of mornings and evenings. */
 export const seedSettings = (dataDir: string, settings: Partial<Settings>): void =>
   seedFile(dataDir, 'settings', { device: DEVICE, ...QUIET, ...settings })
+
+/** A task that left the person's hands yesterday and was opened once since: the next opening is asked about. */
+export const seedShipped = (dataDir: string, task: string): void => {
+  const yesterday = epochMs(Date.now() - 24 * 60 * 60_000)
+  const out = { task, at: yesterday, lastAt: yesterday, files: [], savedAt: null }
+  const log = { ...emptyLog(yesterday), shipped: [{ ...out, openings: [epochMs(Date.now() - 60_000)] }] }
+  seedSettings(dataDir, {})
+  seedFile(dataDir, 'loops', { ...nothingObserved('salt-of-this-test'), watch: { ...newWatch(yesterday), log } })
+}
 
 /** A data folder of an earlier run, with this in `current`. */
 export const seedCurrent = (dataDir: string, current: Partial<CurrentFile>): void => {
