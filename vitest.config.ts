@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const alias = { '@core': path('src/core'), '@shared': path('src/shared') }
-/** Longest that a test or its preparation may take, in ms: far beyond what they need, for machines that are busy. */
-const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 }
+/** Longest that a test, its preparation or a look may take, in ms: far beyond their need, for machines that are busy. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } }
 /** Plain Node has no Electron; this keeps its npm wrapper from looking for a binary. */
 const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }
 

@@ -27,7 +27,7 @@ async function displayOwner(
 }
 
 async function allGone(pids: readonly number[]): Promise<void> {
-  await expect.poll(() => pids.filter(isAlive), { timeout: 5000 }).toEqual([])
+  await expect.poll(() => pids.filter(isAlive)).toEqual([])
 }
 
 describe('startDisplay', () => {

@@ -57,7 +57,7 @@ describe('the host as a process', () => {
     expect(children.length).toBeGreaterThan(2)
     killed.kill('SIGKILL')
     await killed.exited()
-    await expect.poll(() => children.filter(isAlive), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => children.filter(isAlive)).toEqual([])
     expect(profiles(home.path)).toHaveLength(1)
     await using next = new Spawned(['--windows=1', fixture('life')], env)
     await next.said('dom-ready one')
@@ -66,7 +66,7 @@ describe('the host as a process', () => {
     next.tell('quit')
     expect(await next.exited()).toBe(0)
     expect(profiles(home.path)).toEqual([])
-    await expect.poll(() => later.filter(isAlive), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => later.filter(isAlive)).toEqual([])
   })
 
   test('no port is opened, and without windows there is no Chromium', async () => {

@@ -22,7 +22,7 @@ test('pages know as well as windows who has the keyboard and who is seen', async
   ]
   for (const [command, expected] of steps) {
     app.tell(command)
-    await expect.poll(known, { timeout: 5000 }).toBe(expected)
+    await expect.poll(known).toBe(expected)
   }
   await display.stop()
 })

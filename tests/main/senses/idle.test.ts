@@ -23,7 +23,7 @@ describe('on a real display', () => {
   }
 
   test('time without a key grows at the rate of the app’s clock, and a key ends it', async () => {
-    await expect.poll(() => idle(60), { timeout: 10_000 }).toBeGreaterThanOrEqual(120_000)
+    await expect.poll(() => idle(60)).toBeGreaterThanOrEqual(120_000)
     execFileSync('xdotool', ['key', 'a'], { env: { ...process.env, ...display.env } })
     expect(await idle(60)).toBeLessThan(120_000)
   })
