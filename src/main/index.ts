@@ -15,7 +15,7 @@ import { checkDataFolder } from './store/folder-check.ts'
 const main = async (): Promise<void> => {
   const environment = readEnvironment(process.env, app.isPackaged)
   const dataDir = environment.dataDir ?? app.getPath('userData')
-  closeDoorsEarly()
+  closeDoorsEarly(environment.rendererUrl !== null)
   registerScheme()
 
   const folder = checkDataFolder(dataDir)
