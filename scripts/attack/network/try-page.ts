@@ -19,15 +19,18 @@ const PATIENCE_MS = 400
 const settled = (code: string): string =>
   `Promise.race([Promise.resolve().then(() => ${code}).then(() => 0, () => 0), new Promise((late) => setTimeout(late, ${PATIENCE_MS}))]).then(() => 0)`
 
+/** Every way, by name. */
+export const PAGE_WAYS: readonly string[] = Object.keys(pageTries(''))
+
 /**
- * Tries every way to speak to an address far away, to a name, and to somebody on this computer.
+ * Tries to speak to an address far away, to a name, and to somebody on this computer.
  * @param page a window's page @param block the third part of the far addresses, so that runs can be told apart
+ * @param ways which, by name
  */
-export const tryAll = async (page: Page, block: number): Promise<readonly PageTry[]> => {
+export const tryAll = async (page: Page, block: number, ways = PAGE_WAYS): Promise<readonly PageTry[]> => {
   const tries: PageTry[] = []
   const home = page.url()
-  const names = Object.keys(pageTries(''))
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of ways.entries()) {
     const far = `198.51.${block}.${index + 1}`
     const near = await listen()
     const places = [`${far}:8443`, `try-${block}-${index}.invalid:8443`, `127.0.0.1:${near.port}`]
