@@ -73,7 +73,7 @@ describe('the fuses', () => {
 
   test('are missed in a file that is not Electron’s', async () => {
     writeFileSync(binary(), 'something else')
-    await expect(setFuses(binary())).rejects.toThrow()
+    await expect(setFuses(binary())).rejects.toThrow('sentinel')
   })
 })
 
