@@ -5,6 +5,7 @@ import { WINDOWS, type Command } from '@core/command.ts'
 import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
+import { lastClosedDay } from '@core/insights/period.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
 import { localDay, minutes, momentOn, monthsFrom, type LocalDay } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
@@ -175,21 +176,29 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     lookShortcut: () => act('look'),
   })
   const holdLogin = holdLoginItem(systemLoginItem())
+  /** Tell the windows, if what they draw is new. While none is on screen nothing is worked out: each asks when it appears. */
+  const show = (): void => {
+    if (!windows.areSeen()) {
+      Object.assign(published, { rev: published.rev + 1, shown: '' })
+      return
+    }
+    const made = snapshot()
+    const { rev: _rev, at: _at, ...shown } = made
+    const json = JSON.stringify(shown)
+    if (json === published.shown) return
+    published.rev += 1
+    published.shown = json
+    windows.publish({ ...made, rev: published.rev })
+  }
   const changed = (state: State): void => {
     const now = clock.now()
     drawTray(trayView(state, now, clock.zone()))
     watching.follow(state)
-    const made = snapshot()
-    insights.follow(made.closedDay)
+    const { dayStart } = state.settings
+    insights.follow(lastClosedDay(now.wall, clock.zone(), dayStart, state.closedOn))
     commandLine.changed()
-    dailyCopies.follow(localDay(now.wall, clock.zone(), state.settings.dayStart))
-    const { rev: _rev, at: _at, ...shown } = made
-    const json = JSON.stringify(shown)
-    if (json !== published.shown) {
-      published.rev += 1
-      published.shown = json
-      windows.publish({ ...made, rev: published.rev })
-    }
+    dailyCopies.follow(localDay(now.wall, clock.zone(), dayStart))
+    show()
     const held = holdShortcuts(state.settings)
     if (held !== null) runtime.signal({ type: 'shortcutsChecked', held })
     const login = holdLogin(state.settings.openAtLogin)
