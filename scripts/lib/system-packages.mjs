@@ -30,6 +30,7 @@ const PACKAGES = [
   { names: ['zsh'], programs: ['zsh'], needs: ['tests'] },
   { names: ['fish'], programs: ['fish'], needs: ['tests'] },
   { names: ['at-spi2-core'], programs: ['/usr/libexec/at-spi-bus-launcher'], needs: ['tests'] },
+  { names: ['strace'], programs: ['strace'], needs: ['tests'] },
 ]
 
 /** For the emoji in pictures: comes along with an installation, its absence stops nothing. */

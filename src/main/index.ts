@@ -19,7 +19,7 @@ setFlagsFromString('--optimize-for-size')
 const main = async (): Promise<void> => {
   const environment = readEnvironment(process.env, app.isPackaged)
   const dataDir = environment.dataDir ?? app.getPath('userData')
-  closeDoorsEarly()
+  closeDoorsEarly(environment.rendererUrl !== null)
   registerScheme()
 
   const folder = checkDataFolder(dataDir)
