@@ -111,8 +111,9 @@ async function systemReady(host, env) {
   if (process.platform !== 'linux') return true
   const needs = /** @type {import('./lib/system-packages.mjs').Need[]} */ ([])
   if (host.name === 'standin') needs.push('standin')
-  if (env['npm_lifecycle_event'] === 'pretest' || !(await hasDisplay(env))) needs.push('display')
-  if (env['npm_lifecycle_event'] === 'pretest') needs.push('tests')
+  const testing = ['pretest', 'preattack'].includes(env['npm_lifecycle_event'] ?? '')
+  if (testing || !(await hasDisplay(env))) needs.push('display')
+  if (testing) needs.push('tests')
   const missing = [...missingPackages(needs, env['PATH'] ?? '')]
   if (host.name === 'electron') missing.push(...missingLibraries((await run('ldd', [host.executable])).output))
   const todo = await ensurePackages(missing, { isRoot, env, say })

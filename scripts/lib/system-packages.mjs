@@ -29,6 +29,7 @@ const PACKAGES = [
   { names: ['tmux'], programs: ['tmux'], needs: ['tests'] },
   { names: ['zsh'], programs: ['zsh'], needs: ['tests'] },
   { names: ['fish'], programs: ['fish'], needs: ['tests'] },
+  { names: ['strace'], programs: ['strace'], needs: ['tests'] },
 ]
 
 /** For the emoji in pictures: comes along with an installation, its absence stops nothing. */

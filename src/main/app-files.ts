@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { protocol } from 'electron'
 import type { MadePages } from './made-pages.ts'
@@ -30,6 +30,8 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  "webrtc 'block'",
 ].join('; ')
 
 /** A page that was made in memory runs nothing, and is given the app's styles and fonts alone. */
@@ -60,12 +62,19 @@ export const serveAppFiles = (folder: string, made: MadePages): void =>
     const file = request.method === 'GET' ? fileOf(request.url, folder) : null
     const type = file === null ? undefined : TYPES[extname(file)]
     if (file === null || type === undefined) return refused()
-    try {
-      return new Response(new Uint8Array(await readFile(file)), { headers: headers(type) })
-    } catch {
-      return refused()
-    }
+    const content = await contentOf(file, folder)
+    return content === null ? refused() : new Response(content, { headers: headers(type) })
   })
+
+/** What a file of the folder holds; null when there is none, or when a link leads out of the folder. */
+export const contentOf = async (file: string, folder: string): Promise<Uint8Array<ArrayBuffer> | null> => {
+  try {
+    const [real, home] = await Promise.all([realpath(file), realpath(folder)])
+    return real.startsWith(home + sep) ? new Uint8Array(await readFile(real)) : null
+  } catch {
+    return null
+  }
+}
 
 const headers = (type: string, policy = CONTENT_SECURITY_POLICY): Record<string, string> => ({
   'content-type': type,
@@ -77,12 +86,15 @@ const headers = (type: string, policy = CONTENT_SECURITY_POLICY): Record<string,
 
 const refused = (): Response => new Response('', { status: 404, headers: headers('text/html; charset=utf-8') })
 
+/** Far longer than any address of the app's own. */
+const LONGEST_URL = 2048
+
 /**
  * The file a URL names, or null when it names anything outside the folder: another host, an encoded or plain way up,
- * a zero byte, a backslash.
+ * a zero byte, a backslash, an address without end.
  */
 export const fileOf = (url: string, folder: string): string | null => {
-  if (!URL.canParse(url)) return null
+  if (url.length > LONGEST_URL || !URL.canParse(url)) return null
   const { protocol: scheme, host, pathname } = new URL(url)
   if (scheme !== `${SCHEME}:` || host !== 'bundle') return null
   const path = decoded(pathname)

@@ -1,35 +1,36 @@
 import { app, session } from 'electron'
+import { closeContents } from './closed-contents.ts'
+import { closeSession } from './closed-session.ts'
+import { quieten } from './quiet-switches.ts'
 
-/** Chromium's own background traffic, switched off. */
-const QUIET_SWITCHES = [
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-domain-reliability',
-  'disable-sync',
-  'no-pings',
-] as const
-
-/** Before the app is ready: no background services, every renderer in a sandbox. */
+/** Before the app is ready: no background services, every renderer in a sandbox, every page closed as it is made. */
 export const closeDoorsEarly = (): void => {
-  for (const name of QUIET_SWITCHES) app.commandLine.appendSwitch(name)
+  quieten(app.commandLine, !app.isPackaged)
   app.enableSandbox()
-  app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-attach-webview', (event) => event.preventDefault())
+  app.on('web-contents-created', (_event, contents) => closeContents(contents))
+  // Nobody is asked for a name or a certificate: nobody is spoken to.
+  app.on('login', (event, _contents, _details, _info, answer) => {
+    event.preventDefault()
+    answer()
+  })
+  app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
+    event.preventDefault()
+    choose()
   })
 }
 
 /**
- * Once the app is ready: no permission is given, and no request leaves for anywhere but the pages' own origin.
+ * Once the app is ready: every session is closed, the one that is used and any other that could come.
  * @param mayLoad whether a URL is the app's own
  */
 export const closeDoors = (mayLoad: (url: string) => boolean): void => {
-  const { defaultSession } = session
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  defaultSession.setPermissionCheckHandler(() => false)
-  defaultSession.setDevicePermissionHandler(() => false)
-  defaultSession.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }))
+  app.configureHostResolver({
+    secureDnsMode: 'off',
+    enableBuiltInResolver: false,
+    enableAdditionalDnsQueryTypes: false,
+  })
+  app.on('session-created', (made) => closeSession(made, mayLoad))
+  closeSession(session.defaultSession, mayLoad)
 }
 
 /** Whether a URL belongs to an origin: same scheme, host and port. */

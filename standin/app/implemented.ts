@@ -32,3 +32,4 @@ export type Implemented =
   | 'setAccessibilitySupportEnabled'
   | 'setAboutPanelOptions'
   | 'isHardwareAccelerationEnabled'
+  | 'configureHostResolver'

@@ -41,4 +41,6 @@ export class LinuxLeftovers extends EventEmitter {
     this.accessibilitySupportEnabled = enabled
   }
   setAboutPanelOptions(): void {}
+  /** Chromium finds no name here, whatever is asked for: see `chromium/launch.ts`. */
+  configureHostResolver(): void {}
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { ClearStorageDataOptions } from 'electron'
+import { app } from '../app/app.ts'
 import { Net } from './net.ts'
 import { Permissions } from './permissions.ts'
 import { Protocol } from './protocol.ts'
@@ -71,6 +72,15 @@ export class Session
   /** No requests for screen capture come through: pages are denied them. */
   setDisplayMediaRequestHandler(): void {}
 
+  /** No Bluetooth comes through either. */
+  setBluetoothPairingHandler(): void {}
+
+  /** Kept for nobody: no connection is made whose certificate could be looked at. */
+  setCertificateVerifyProc(): void {}
+
+  /** No dictionary is ever downloaded. */
+  setSpellCheckerDictionaryDownloadURL(): void {}
+
   fetch(input: string | Request, init?: RequestInit): Promise<Response> {
     return this.#net.fetch(input, init)
   }
@@ -124,9 +134,12 @@ export const session = {
     return session.fromPartition('')
   },
   fromPartition(partition: string): Session {
-    const known = partitions.get(partition) ?? new Session(partition)
-    partitions.set(partition, known)
-    return known
+    const known = partitions.get(partition)
+    if (known !== undefined) return known
+    const made = new Session(partition)
+    partitions.set(partition, made)
+    app.emit('session-created', made)
+    return made
   },
 }
 

@@ -1,10 +1,13 @@
 import { EventEmitter } from 'node:events'
 
+type WebRtcPolicy = Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0]
+
 /** Small settings of a webContents that are kept and read back. */
 export abstract class ContentsTraits extends EventEmitter {
   #zoom = 1
   #muted = false
   #throttled: boolean
+  #webRtc: WebRtcPolicy = 'default'
 
   constructor(backgroundThrottling: boolean) {
     super()
@@ -63,6 +66,13 @@ export abstract class ContentsTraits extends EventEmitter {
     return this.#throttled
   }
   setIgnoreMenuShortcuts(): void {}
+  /** Read back alone: Chromium knows it from `--force-webrtc-ip-handling-policy`, which an app can append (a limit). */
+  setWebRTCIPHandlingPolicy(policy: WebRtcPolicy): void {
+    this.#webRtc = policy
+  }
+  getWebRTCIPHandlingPolicy(): string {
+    return this.#webRtc
+  }
   isAudioMuted(): boolean {
     return this.#muted
   }

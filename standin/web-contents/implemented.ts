@@ -39,3 +39,5 @@ export type Implemented =
   | 'isAudioMuted'
   | 'setAudioMuted'
   | 'invalidate'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'getWebRTCIPHandlingPolicy'

@@ -32,7 +32,7 @@ describe('missingPackages', () => {
   })
 
   test('names the programs that tests look at', () => {
-    expect(first(missingPackages(['tests'], pathWith('git', 'zsh', 'fish')))).toEqual(['vim', 'tmux'])
+    expect(first(missingPackages(['tests'], pathWith('git', 'zsh', 'fish')))).toEqual(['vim', 'tmux', 'strace'])
   })
 
   test('another browser of the same family will do', () => {

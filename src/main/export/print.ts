@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { BrowserWindow } from 'electron'
 import type { MadePages } from '../made-pages.ts'
+import { CLOSED_PREFERENCES } from '../windows/page-preferences.ts'
 import { printedPage } from './printed-page.ts'
 
 export interface PrintPorts {
@@ -17,11 +18,7 @@ const MARGINS = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN }
 
 /** What can be said about a page that is shown to nobody: it runs nothing, and loads the app's own styles and fonts. */
 const PREFERENCES = {
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  webviewTag: false,
-  spellcheck: false,
+  ...CLOSED_PREFERENCES,
   devTools: false,
   javascript: false,
 } as const satisfies Electron.WebPreferences
