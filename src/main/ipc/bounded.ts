@@ -1,7 +1,7 @@
 import { PICTURE_MAX } from '@shared/requests.ts'
 
-/** Many times what the largest request has: the settings with a hundred times of joy, or a table to be copied. */
-const PARTS = 200_000
+/** Many times what the largest request has: a filter of a thousand projects, or a table to be copied. */
+const PARTS = 20_000
 const CHARACTERS = 1_000_000
 /** Values within each other; settings have four. */
 const DEPTH = 12
