@@ -33,6 +33,9 @@ export const LATEST_DAY_START = minutes(12 * 60)
 /** Most caps that Start has room for. */
 export const MOST_CAPS = 6
 
+/** Several times the windows that there are. */
+const MOST_PLACES = 40
+
 /** Window positions by window name, in screen pixels. */
 const windowPlaceSchema = z.object({ x: z.int(), y: z.int() })
 
@@ -160,7 +163,7 @@ export const settingsSchema = z.object({
   /** The folder that something was saved in last; empty: none yet. */
   exportFolder: z.string().max(4096),
   /** Where windows were last left. */
-  places: z.record(z.string(), windowPlaceSchema),
+  places: z.record(z.string().max(40), windowPlaceSchema).refine((places) => Object.keys(places).length <= MOST_PLACES),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 

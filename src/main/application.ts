@@ -29,10 +29,12 @@ import { createEarlierCopies } from './data/earlier-copies.ts'
 import { finishErasing } from './data/pending-erase.ts'
 import { createYourData } from './data/your-data.ts'
 import { createImporter } from './imports/importer.ts'
+import { createOpenExport } from './imports/open-export.ts'
 import { startImportWorker } from './imports/start-worker.ts'
 import { finishImport } from './imports/take-back.ts'
 import { createInsights } from './insights/insights.ts'
 import { answerWindows } from './ipc/ipc.ts'
+import { createRefused } from './ipc/refused.ts'
 import { senderOf } from './ipc/sender.ts'
 import { askWhere } from './export/ask-where.ts'
 import { createExporter } from './export/exporter.ts'
@@ -45,6 +47,7 @@ import { createMadePages } from './made-pages.ts'
 import { createNotifier } from './notifier.ts'
 import { watchPower } from './power.ts'
 import { askToQuit } from './quit-question.ts'
+import type { PrivateProcess } from './private-process.ts'
 import { startRollupWorker } from './rollup/start-worker.ts'
 import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
@@ -54,6 +57,7 @@ import { createSenses } from './senses/senses.ts'
 import { connectSessionBus } from './session-bus.ts'
 import { createShortcuts } from './shortcut.ts'
 import { createSpeaker } from './speaker.ts'
+import { closeFolder } from './store/close-folder.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { watchTrayPresence } from './tray-presence.ts'
@@ -69,8 +73,11 @@ import { startSearchWorker } from './words/start-worker.ts'
  * Put the app together and start it. Electron is ready, the data folder can be used, and no other instance runs.
  * @param dataDir where the files live
  */
-export const startApplication = (environment: Environment, dataDir: string): Runtime => {
+export const startApplication = (environment: Environment, dataDir: string, ownProcess: PrivateProcess): Runtime => {
+  const closed = closeFolder(dataDir)
   const log = createLog({ folder: join(dataDir, 'logs'), console: !app.isPackaged })
+  if (closed > 0) log.event('folderClosed', { count: closed })
+  process.on('uncaughtExceptionMonitor', log.logBug)
   const anchor = environment.clockAnchor ?? Date.now()
   const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
   const clock = systemClock(clockSetting.rate, clockSetting.anchor, clockSetting.start)
@@ -131,6 +138,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   })
   const folder = { port, device: () => files.store.device, now: () => clock.now().wall }
   const dailyCopies = createDailyCopies({ ...folder, log })
+  const openOutside = (path: string): Promise<string> => ownProcess.asOthersAre(() => shell.openPath(path))
   const dispatch = (command: Command): void => void runtime.command(command)
   const pages = {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -227,7 +235,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
           const records = [...files.store.readMonth(month), ...files.store.readMonth(next)].filter(isOwn)
           runtime.signal({ type: 'dayLoaded', day, evening: files.store.readEvening(day), records })
         },
-        openHelp: () => void shell.openPath(join(app.getAppPath(), 'resources/guide/en.html')),
+        openHelp: () => void openOutside(join(app.getAppPath(), 'resources/guide/en.html')),
         quit: () => app.quit(),
       }),
   })
@@ -268,6 +276,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     rememberFolder,
     askWhere,
     askWhich,
+    openExport: createOpenExport({ root: dataDir, start: startImportWorker, bug: log.logBug }),
     askErase: createAskErase(say),
     unsaved,
     letGo: () => {
@@ -288,6 +297,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     reopen,
     bug: log.logBug,
   })
+  const refused = createRefused(log)
   const commandLine = openCommandLine({
     dataDir,
     runtime,
@@ -299,10 +309,13 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     wording,
     say,
     log,
+    refused,
   })
   setAppMenu(say)
   answerWindows({
     senderOf: (event) => senderOf(event, windows, pageOrigin),
+    refused,
+    elapsed: () => performance.now(),
     command: runtime.command,
     snapshot,
     fit: windows.fit,
@@ -311,7 +324,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     exporter,
     data,
     copies,
-    openFolder: () => shell.openPath(dataDir),
+    openFolder: () => openOutside(dataDir),
     insights: insights.page,
     joyFiles: createJoyFiles({
       blocks: () => runtime.state().settings.joyTime,

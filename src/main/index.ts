@@ -7,6 +7,7 @@ import { startApplication } from './application.ts'
 import { isQuiet, windowToShow } from './arguments.ts'
 import { linkIn, readLink } from './deep-link.ts'
 import { readEnvironment } from './environment.ts'
+import { keepToOneself } from './private-process.ts'
 import { refuseToStart } from './refuse-start.ts'
 import type { Runtime } from './runtime.ts'
 import { closeDoorsEarly } from './security.ts'
@@ -17,6 +18,7 @@ setFlagsFromString('--optimize-for-size')
 
 /** The order matters: the folder before the lock that lives in it, the lock before any file is opened. */
 const main = async (): Promise<void> => {
+  const ownProcess = keepToOneself()
   const environment = readEnvironment(process.env, app.isPackaged)
   const dataDir = environment.dataDir ?? app.getPath('userData')
   closeDoorsEarly(environment.rendererUrl !== null)
@@ -28,6 +30,8 @@ const main = async (): Promise<void> => {
     return
   }
   app.setPath('userData', dataDir)
+  // Nothing is reported anywhere, and nothing is to lie elsewhere should Chromium keep something of a crash.
+  app.setPath('crashDumps', join(dataDir, 'session', 'crashes'))
   // Chromium keeps its own things apart from the person's files.
   const sessionData = join(dataDir, 'session')
   if (checkDataFolder(sessionData).ok) app.setPath('sessionData', sessionData)
@@ -39,7 +43,7 @@ const main = async (): Promise<void> => {
   // The app lives in the tray; closing its last window does not end it.
   app.on('window-all-closed', () => undefined)
   await app.whenReady()
-  const runtime = startApplication(environment, dataDir)
+  const runtime = startApplication(environment, dataDir, ownProcess)
   const asked = (argv: readonly string[], otherwise: WindowName | null): void => {
     const link = linkIn(argv)
     if (link !== null) follow(runtime, link)

@@ -35,7 +35,8 @@ const bridge: EnoughBridge = {
     }
   },
   fit: (height) => ipcRenderer.invoke(CHANNELS.fit, height),
-  copy: (sentence) => ipcRenderer.invoke(CHANNELS.copy, sentence),
+  // Whether somebody has clicked or pressed a key just now is looked at here, where no script of the page reaches.
+  copy: (sentence) => ipcRenderer.invoke(CHANNELS.copy, { sentence, isAsked: navigator.userActivation.isActive }),
   chooseWatched: (what) => ipcRenderer.invoke(CHANNELS.chooseWatched, what),
   checkWatched: (path) => ipcRenderer.invoke(CHANNELS.checkWatched, path),
   importJoy: () => ipcRenderer.invoke(CHANNELS.importJoy),

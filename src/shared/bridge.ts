@@ -156,7 +156,7 @@ export interface EnoughBridge {
   readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void
   /** Ask for a content height in pixels; main keeps it within the screen. */
   readonly fit: (height: number) => Promise<Reply<{ readonly height: number }>>
-  /** Put a sentence on the clipboard. */
+  /** Put a sentence on the clipboard, after a click or a key; refused at any other time. */
   readonly copy: (sentence: string) => Promise<Reply<null>>
   /** Let the person choose a file or folder in the system's own window; null when they chose none. */
   readonly chooseWatched: (what: 'file' | 'folder') => Promise<Reply<WatchedChoice | null>>

@@ -8,8 +8,8 @@ import { z } from 'zod'
 import { NOTE_TABS } from './bridge.ts'
 
 export const fitSchema = z.number().int().min(100).max(4000)
-/** A sentence, or a table of Insights: 365 rows with the longest titles. */
-export const copySchema = z.string().min(1).max(200_000)
+/** A sentence, or a table of Insights: 365 rows with the longest titles; and whether somebody has just asked for it. */
+export const copySchema = z.strictObject({ sentence: z.string().min(1).max(200_000), isAsked: z.boolean() })
 export const chooseSchema = z.enum(['file', 'folder'])
 /** Longest path of Linux, and room for the quotes around a pasted one. */
 export const pathSchema = z.string().min(1).max(4200)

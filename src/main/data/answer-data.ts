@@ -2,7 +2,7 @@ import { erasingSchema } from '@core/data/erase.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import type { CopiedFile, EarlierCopy, ImportPreview, SavedFile } from '@shared/bridge.ts'
 import { copiedFileSchema, goBackSchema } from '@shared/requests.ts'
-import type { Answerer } from '../ipc/ipc.ts'
+import type { Answerer } from '../ipc/answerer.ts'
 import type { EarlierCopies } from './earlier-copies.ts'
 import type { YourData } from './your-data.ts'
 

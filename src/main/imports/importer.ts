@@ -88,7 +88,7 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     const filing = { zone: ports.zone(), dayStart: ports.dayStart(), taken }
     const remembered = noteOf(port).columns
     const looked = await ask({ ask: 'look', wish, filing, now: ports.now(), remembered })
-    return 'month' in looked ? LOST : looked
+    return 'month' in looked || 'opened' in looked ? LOST : looked
   }
 
   /** All months: one is on its way while another is written. @throws system errors */

@@ -4,6 +4,7 @@ import { recordsOf } from '@core/imports/records.ts'
 import { monthOf } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { devicesIn, monthOn } from '../rollup/on-disk.ts'
+import { openedAt } from './opened-at.ts'
 import { fileText } from './file-text.ts'
 import type { ImportAnswer, ImportQuestion, Looked, LookQuestion, MonthTaken } from './messages.ts'
 import { formOf, readImport } from './read-import.ts'
@@ -53,7 +54,7 @@ const lookInto = (
   return [{ look, head: nameOf(found.head), months: fresh.map(({ month }) => month) }, fresh]
 }
 
-/** Answers questions about files of other programs, and holds the timeboxes of the last. @param root the data folder */
+/** Answers questions about files that are to be taken in, and holds the timeboxes of the last. @param root the data folder */
 export const createLooker = (root: string): ((question: ImportQuestion) => ImportAnswer) => {
   const held: { months: readonly MonthTaken[] } = { months: [] }
   return (question) => {
@@ -62,6 +63,7 @@ export const createLooker = (root: string): ((question: ImportQuestion) => Impor
       held.months = months
       return looked
     }
+    if (question.ask === 'everything') return { opened: openedAt(question.path) }
     return held.months.find(({ month }) => month === question.month) ?? { month: question.month, records: [] }
   }
 }

@@ -1,3 +1,4 @@
+import type { Opened } from '@core/data/everything.ts'
 import type { Filing } from '@core/imports/records.ts'
 import type { ImportLook } from '@core/imports/preview.ts'
 import type { Refusal } from '@core/refusal.ts'
@@ -23,11 +24,17 @@ export interface LookQuestion {
   /** what was said of columns before, by the name that stands for a head */
   readonly remembered: Readonly<Record<string, readonly string[]>>
 }
-/** To look into a file, or to hand over a month of the one that was looked into last. */
+/** To look into a file, or to hand over a month of the one that was looked into last; or to open an export of Enough. */
 export type ImportQuestion =
   | ({ readonly ask: 'look' } & LookQuestion)
   | { readonly ask: 'month'; readonly month: string }
+  | { readonly ask: 'everything'; readonly path: string }
 export type ToImporter = ImportQuestion & { readonly id: number }
+
+/** An export of Enough; null where its file can't be read. */
+export interface OpenedFile {
+  readonly opened: Opened | null
+}
 
 /** A month of timeboxes that are not here yet. */
 export interface MonthTaken {
@@ -42,7 +49,7 @@ export interface MonthTaken {
 export type Looked =
   | { readonly look: ImportLook; readonly head: string; readonly months: readonly string[] }
   | { readonly code: Refusal }
-export type ImportAnswer = Looked | MonthTaken
+export type ImportAnswer = Looked | MonthTaken | OpenedFile
 export interface FromImporter {
   readonly id: number
   readonly answer: ImportAnswer

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } f
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { epochMs, type EpochMs } from '@core/time.ts'
+import { MOST_BYTES } from './as-it-lies.ts'
 import { copyAside, keepCopy, moveAside } from './copies.ts'
 import { errnoOf } from './errno.ts'
 import { syncFolder } from './folders.ts'
@@ -69,7 +70,9 @@ export const electronStorePort = (root: string): FilePort => {
 const readWhole = (path: string): FileContent => {
   try {
     // Anything but a plain file could block for ever.
-    if (!statSync(path).isFile()) return { kind: 'unreadable', code: 'EISDIR' }
+    const seen = statSync(path)
+    if (!seen.isFile()) return { kind: 'unreadable', code: 'EISDIR' }
+    if (seen.size > MOST_BYTES) return { kind: 'unreadable', code: 'EFBIG' }
     const bytes = readFileSync(path)
     try {
       return { kind: 'content', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
