@@ -10,6 +10,7 @@ import { localDay, minutes, momentOn, monthsFrom, type LocalDay } from '@core/ti
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { isOwn } from '@core/timebox/origin.ts'
+import { wantedOf } from '@core/wanted.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { tagOf } from '@shared/i18n.ts'
 import { parseCommand } from '@shared/requests.ts'
@@ -18,7 +19,6 @@ import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
 import { createJoyFiles } from './boundaries/joy-files.ts'
-import { wantedOf } from './cli/act.ts'
 import { openCommandLine } from './cli/command-line.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
@@ -27,6 +27,7 @@ import { createDailyCopies } from './data/daily-copies.ts'
 import { createEarlierCopies } from './data/earlier-copies.ts'
 import { finishErasing } from './data/pending-erase.ts'
 import { createYourData } from './data/your-data.ts'
+import { chooseHistory, createHistories } from './imports/histories.ts'
 import { createImporter } from './imports/importer.ts'
 import { startImportWorker } from './imports/start-worker.ts'
 import { finishImport } from './imports/take-back.ts'
@@ -302,6 +303,12 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     exporter,
     data,
     copies,
+    histories: createHistories({
+      importer,
+      choose: chooseHistory,
+      say,
+      tell: (progress) => windows.tell('settings', CHANNELS.historyProgress, progress),
+    }),
     openFolder: () => shell.openPath(dataDir),
     insights: insights.page,
     joyFiles: createJoyFiles({

@@ -20,6 +20,9 @@ export type ImportTexts = {
   'imports.leftAt': Counted & { readonly why: string; readonly lines: string }
   'imports.taken': Counted
   'imports.takenBack': Counted
+  'imports.asks.form': Nothing
+  'imports.asks.columns': Nothing
+  'imports.asks.dates': Nothing
 } & {
   readonly [Key in `imports.program.${Program}` | `imports.why.${Why}`]: Nothing
 }

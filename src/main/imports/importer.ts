@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { ImportLook } from '@core/imports/preview.ts'
-import type { SaveFailure } from '@core/refusal.ts'
+import type { Refusal, SaveFailure } from '@core/refusal.ts'
 import type { DurationMs, EpochMs } from '@core/time.ts'
 import { askWorker } from '../ask-worker.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { saveFailureOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
 import type { Store } from '../store/open-store.ts'
-import type { FromImporter, ImportAnswer, ImportQuestion, ImportWish, Looked } from './messages.ts'
+import type { FromImporter, ImportAnswer, ImportQuestion, ImportWish, Looked, SeenAs } from './messages.ts'
 import { noteOf, putNote, type ImportNote, type LastImport } from './note.ts'
 import { takeBack } from './take-back.ts'
 
@@ -35,8 +35,8 @@ export type Progress = (done: number, of: number) => void
 
 /** Takes in what other programs kept, as a whole or not at all, and takes the last of it back. One at a time. */
 export interface Importer {
-  /** What would come of it; nothing is changed. */
-  readonly look: (wish: ImportWish) => Promise<Outcome<ImportLook>>
+  /** What would come of it, and what the file was taken for; nothing is changed. */
+  readonly look: (wish: ImportWish) => Promise<Outcome<ImportLook> & Partial<SeenAs>>
   /** @returns how many were taken in */
   readonly take: (wish: ImportWish, progress: Progress) => Promise<Outcome<number>>
   /** @returns how many were taken back */
@@ -44,7 +44,7 @@ export interface Importer {
 }
 
 type Ask = (question: ImportQuestion) => Promise<ImportAnswer>
-const LOST = { code: 'internal' } as const
+const LOST = { code: 'internal', form: null, table: null } as const
 
 /** What was said of the columns of a head is remembered last; what was not said changes nothing. */
 const withColumns = (before: ImportNote['columns'], head: string, words: readonly string[]): ImportNote['columns'] => {
@@ -57,7 +57,7 @@ export const createImporter = (ports: ImporterPorts): Importer => {
   const { port } = ports
   const held = { busy: false }
 
-  const alone = async <T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  const alone = async <R>(act: () => Promise<R>): Promise<R | { readonly code: Refusal }> => {
     if (held.busy) return { code: 'importBusy' }
     held.busy = true
     try {
@@ -112,7 +112,7 @@ export const createImporter = (ports: ImporterPorts): Importer => {
   const takeAll = async (ask: Ask, wish: ImportWish, progress: Progress): Promise<Outcome<number>> => {
     const taken = ports.newId()
     const looked = await lookInto(ask, wish, taken)
-    if ('code' in looked) return looked
+    if ('code' in looked) return { code: looked.code }
     const { months, head } = looked
     if (months.length === 0) return { code: 'importNothingNew' }
     const last: LastImport = { state: 'taking', taken, months: [...months] }
@@ -138,15 +138,15 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     look: (wish) =>
       alone(async () => {
         const looked = await withThread((ask) => lookInto(ask, wish, ports.newId()))
-        return 'code' in looked ? looked : { value: looked.look }
+        return 'code' in looked ? looked : { value: looked.look, form: looked.form, table: looked.table }
       }),
     take: (wish, progress) =>
-      alone(async () => {
+      alone(async (): Promise<Outcome<number>> => {
         const unsaved = ports.unsaved()
         return unsaved === null ? withThread((ask) => takeAll(ask, wish, progress)) : { code: unsaved }
       }),
     undo: (progress) =>
-      alone(async () => {
+      alone(async (): Promise<Outcome<number>> => {
         const unsaved = ports.unsaved()
         if (unsaved !== null) return { code: unsaved }
         const { last } = noteOf(port)

@@ -1,3 +1,4 @@
+import type { TableSeen } from '@core/imports/csv-columns.ts'
 import type { Filing } from '@core/imports/records.ts'
 import type { ImportLook } from '@core/imports/preview.ts'
 import type { Refusal } from '@core/refusal.ts'
@@ -35,13 +36,21 @@ export interface MonthTaken {
   readonly records: readonly TimeboxRecord[]
 }
 
+/** What a file was taken for: of what form, and of a table what is known of its columns. Null: it can't be told. */
+export interface SeenAs {
+  readonly form: ImportForm | null
+  readonly table: TableSeen | null
+}
+
 /**
  * What a file comes to. `head`: the name that stands for the head of a table; empty where there is none. `months`: those
  * that something is new in, oldest first.
  */
-export type Looked =
-  | { readonly look: ImportLook; readonly head: string; readonly months: readonly string[] }
-  | { readonly code: Refusal }
+export type Looked = SeenAs &
+  (
+    | { readonly look: ImportLook; readonly head: string; readonly months: readonly string[] }
+    | { readonly code: Refusal }
+  )
 export type ImportAnswer = Looked | MonthTaken
 export interface FromImporter {
   readonly id: number

@@ -1,5 +1,12 @@
 import { readCalendarPast } from '@core/imports/calendar.ts'
-import { mappedBy, proposedColumns, withMapped, type Columns } from '@core/imports/csv-columns.ts'
+import {
+  mappedBy,
+  proposedColumns,
+  tableSeen,
+  withMapped,
+  type Columns,
+  type TableSeen,
+} from '@core/imports/csv-columns.ts'
 import { readTable } from '@core/imports/csv.ts'
 import type { Reading, ReadIn } from '@core/imports/found.ts'
 import { readSuperProductivity } from '@core/imports/super-productivity.ts'
@@ -9,9 +16,10 @@ import type { ImportForm } from '@shared/cli/imports.ts'
 import { csvRowsIn } from './csv-rows.ts'
 
 /** What a file holds, what its columns were taken for, and the names of its columns; or why that can't be told. */
-export type FileRead =
+export type FileRead = { readonly table: TableSeen | null } & (
   | { readonly read: ReadIn; readonly columns: readonly string[]; readonly head: readonly string[] }
   | { readonly code: Refusal }
+)
 
 /** What a text seems to be, by how it begins and by the name of its file; null when nothing tells. */
 export const formOf = (name: string, text: string): ImportForm | null => {
@@ -26,7 +34,7 @@ export const formOf = (name: string, text: string): ImportForm | null => {
 }
 
 const plain = (read: ReadIn | null): FileRead =>
-  read === null ? { code: 'importUnknown' } : { read, columns: [], head: [] }
+  read === null ? { code: 'importUnknown', table: null } : { read, columns: [], head: [], table: null }
 
 /** What a text of another program holds. @param wordsFor what was said of the columns of a table with such a head */
 export const readImport = (
@@ -55,13 +63,15 @@ const readCsv = (
   reading: Reading,
 ): FileRead => {
   const [first, ...rows] = csvRowsIn(text) ?? []
-  if (first === undefined) return { code: 'importUnknown' }
+  if (first === undefined) return { code: 'importUnknown', table: null }
   const head = first.cells
   const mapped = mappedBy(wordsFor(head), head)
-  if (mapped === null) return { code: 'importMap' }
-  const columns = withMapped(proposedColumns(head), mapped.columns)
-  const read = readTable({ head, rows, columns, order: mapped.order }, reading)
-  if (read === 'noColumns') return { code: 'importColumns' }
-  if (read === 'whichDates') return { code: 'importDates' }
-  return { read, columns: toldOf(columns), head }
+  const columns = withMapped(proposedColumns(head), mapped?.columns ?? {})
+  const order = mapped?.order ?? null
+  const table = tableSeen(head, rows[0]?.cells ?? [], columns, order)
+  if (mapped === null) return { code: 'importMap', table }
+  const read = readTable({ head, rows, columns, order }, reading)
+  if (read === 'noColumns') return { code: 'importColumns', table }
+  if (read === 'whichDates') return { code: 'importDates', table }
+  return { read, columns: toldOf(columns), head, table }
 }

@@ -1,75 +1,15 @@
-import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { epochMs, minutes } from '@core/time.ts'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { eraseFiles } from '../../../src/main/data/erase-files.ts'
-import { createImporter, type ImporterPorts, type StartImporter } from '../../../src/main/imports/importer.ts'
-import { createLooker } from '../../../src/main/imports/look-into.ts'
-import type { ToImporter } from '../../../src/main/imports/messages.ts'
 import { noteOf } from '../../../src/main/imports/note.ts'
 import { finishImport } from '../../../src/main/imports/take-back.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
-import type { FilePort } from '../../../src/main/store/file-port.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
-import { newFolder, notedLog, NOW, open, putData, record, tree } from '../store/samples.ts'
+import { notedLog, NOW, open, tree } from '../store/samples.ts'
+import { DEVICE, FIXTURES, importer, lived, nobody, realWorker, sameThread } from './running.ts'
 
-const file = (path: string): string => join(import.meta.dirname, '../../..', path)
-const hooks = pathToFileURL(file('tests/main/store/child-hooks.ts')).href
-const FIXTURES = file('tests/fixtures/imports')
-const DEVICE = 'abcdefgh'
-
-const lived = (): string => {
-  const root = newFolder()
-  putData(root, 'settings', { device: DEVICE, welcomed: true }, 2)
-  open(root).save({ file: 'history', record: record('own') })
-  return root
-}
-
-const nobody = (): void => undefined
-
-/** The thread itself. */
-const realWorker: StartImporter = (workerData) => {
-  const worker = new Worker(file('src/main/imports/import-worker.ts'), { workerData, execArgv: ['--import', hooks] })
-  onTestFinished(() => void worker.terminate())
-  return worker
-}
-
-/** What the thread does, done here. */
-const sameThread: StartImporter = ({ root }) => {
-  const answerTo = createLooker(root)
-  const thread = Object.assign(new EventEmitter(), {
-    postMessage: ({ id, ...question }: ToImporter) => thread.emit('message', { id, answer: answerTo(question) }),
-    unref: nobody,
-    terminate: () => Promise.resolve(0),
-  })
-  return thread as unknown as Worker
-}
-
-const importer = (root: string, port: FilePort = electronStorePort(root), change: Partial<ImporterPorts> = {}) => {
-  const files = { store: open(root, {}, port), reopened: 0 }
-  const made = createImporter({
-    root,
-    port,
-    store: () => files.store,
-    start: sameThread,
-    now: () => NOW,
-    zone: () => 'Europe/Berlin',
-    dayStart: () => minutes(4 * 60),
-    newId: () => 'this-one',
-    unsaved: () => null,
-    reopen: () => {
-      files.reopened += 1
-    },
-    bug: (error) => {
-      throw error
-    },
-    ...change,
-  })
-  return { ...made, files }
-}
 const wish = (name: string, map: readonly string[] = []) => ({ path: join(FIXTURES, name), form: null, map })
 const titlesIn = (root: string, month: string): readonly string[] =>
   open(root)
@@ -121,14 +61,14 @@ describe('taking in', () => {
   test('what was said of columns is remembered for tables with the same head', async () => {
     const root = lived()
     const { look, take } = importer(root)
-    expect(await look(wish('semicolons.csv'))).toEqual({ code: 'importColumns' })
+    expect(await look(wish('semicolons.csv'))).toMatchObject({ code: 'importColumns', form: 'csv' })
     const columns = ['start-date=Datum', 'start-time=Beginn', 'end-time=Ende', 'title=Was']
-    expect(await look(wish('semicolons.csv', columns))).toEqual({ code: 'importDates' })
+    expect(await look(wish('semicolons.csv', columns))).toMatchObject({ code: 'importDates' })
     const map = [...columns, 'dates=day-first']
     expect(await take(wish('semicolons.csv', map), nobody)).toEqual({ value: 2 })
     expect(titlesIn(root, '2026-05')).toEqual(['Weekly report', 'Bericht', 'Anruf; kurz'])
     expect(await look(wish('semicolons.csv'))).toMatchObject({ value: { here: 2 } })
-    expect(await look(wish('semicolons.csv', ['title=Nope']))).toEqual({ code: 'importMap' })
+    expect(await look(wish('semicolons.csv', ['title=Nope']))).toMatchObject({ code: 'importMap' })
   })
 
   test.each([
