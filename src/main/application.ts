@@ -88,7 +88,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     })
   finishErasing(port, log, clock.now().wall, (day) => momentOn(day, minutes(0), clock.zone()))
   const files = { store: open() }
-  if (finishImport({ port, store: files.store }, log)) files.store = open()
+  const { tasks } = files.store
+  if (finishImport({ port, store: files.store, tasks: () => tasks }, log)) files.store = open()
   const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
   const bus = connectSessionBus()
   const senses = createSenses({
@@ -272,6 +273,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     ...folder,
     root: dataDir,
     store: () => files.store,
+    tasks: () => runtime.state().tasks,
+    usualCap: () => runtime.state().settings.usualCap,
     start: startImportWorker,
     zone: clock.zone,
     dayStart: () => runtime.state().settings.dayStart,

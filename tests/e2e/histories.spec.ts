@@ -95,6 +95,45 @@ test('columns of a table are said in the window, and remembered for the command 
   expect(again.out).toContain('2 are here already and stay as they are.')
 })
 
+test('a list of tasks becomes tasks that the Start window offers, and taken back it is gone', async ({
+  launch,
+  surroundings,
+  freshFolder,
+}) => {
+  const dataDir = freshFolder()
+  seedSettings(dataDir, {})
+  const run = await launch({ dataDir, args: ['--show=settings'], env: THURSDAY })
+  const settings = await openHistories(run)
+  const view = settings.getByRole('region', { name: 'Take in from another program' })
+  await choose(run, 'todo.txt')
+  await view.getByRole('button', { name: 'File…' }).press('Enter')
+  for (const line of [
+    'Todo.txt brings 8 tasks that are not here yet.',
+    'Those with a priority come first; its letter is left out.',
+    'Dates like due: are left out, since nothing falls due here.',
+    'One is left out: it is done (at 8).',
+  ])
+    await expect(view.getByText(line)).toBeVisible()
+  await view.getByRole('button', { name: 'Take it in' }).press('Enter')
+  await expect(view.getByText('8 are here now.')).toBeVisible()
+  // Nothing was made up: a task has no timebox before it is started.
+  expect(run.history()).toEqual([])
+
+  await settings.evaluate(() =>
+    (Reflect.get(globalThis, 'enough') as EnoughBridge).dispatch({ type: 'open', window: 'start' }),
+  )
+  const start = await run.window('start')
+  await start.getByLabel('What’s in front of you?').fill('Goodwill')
+  await expect(start.getByRole('option', { name: /Schedule Goodwill pickup/u })).toBeVisible()
+  const ask = (...args: readonly string[]) => enough(surroundings(dataDir), ['import', ...args])
+  expect((await ask(fixture('todo.txt'), '--yes')).err).toBe('There is nothing new to take in.\n')
+  expect(await ask('--undo')).toMatchObject({ code: 0, out: '8 were taken back.\n' })
+  expect(await ask(fixture('todo.txt'), '--yes')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('8 are here now.'),
+  })
+})
+
 test('no other window may take anything in, and none can name a path', async ({ launch, freshFolder }) => {
   const dataDir = freshFolder()
   seedSettings(dataDir, {})

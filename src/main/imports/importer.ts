@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { ImportLook } from '@core/imports/preview.ts'
+import { lookOfTasks, withTasksTaken } from '@core/imports/tasks.ts'
+import type { TasksRead } from '@core/imports/todo-txt.ts'
 import type { Refusal, SaveFailure } from '@core/refusal.ts'
+import type { Tasks } from '@core/tasks/tasks.ts'
 import type { DurationMs, EpochMs } from '@core/time.ts'
 import { askWorker } from '../ask-worker.ts'
 import type { Outcome } from '../ipc/outcome.ts'
@@ -18,6 +21,10 @@ export interface ImporterPorts {
   readonly root: string
   readonly port: FilePort
   readonly store: () => Store
+  /** as they are at this moment */
+  readonly tasks: () => Tasks
+  /** of a task that nobody has worked on yet */
+  readonly usualCap: () => DurationMs
   readonly start: StartImporter
   readonly now: () => EpochMs
   readonly zone: () => string
@@ -56,6 +63,7 @@ const withColumns = (before: ImportNote['columns'], head: string, words: readonl
 export const createImporter = (ports: ImporterPorts): Importer => {
   const { port } = ports
   const held = { busy: false }
+  const files = () => ({ port, store: ports.store(), tasks: ports.tasks })
 
   const alone = async <R>(act: () => Promise<R>): Promise<R | { readonly code: Refusal }> => {
     if (held.busy) return { code: 'importBusy' }
@@ -109,10 +117,30 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     return { value: count }
   }
 
+  /** A list of tasks, in one write; nothing can come between reading the tasks and writing them. */
+  const takeTasks = (read: TasksRead, taken: string, progress: Progress): Outcome<number> => {
+    const before = ports.tasks()
+    const after = withTasksTaken(before, read, { taken, cap: ports.usualCap(), now: ports.now() })
+    if (after === before) return { code: 'importNothingNew' }
+    const { columns } = noteOf(port)
+    const last = { taken, months: [] }
+    try {
+      putNote(port, { last: { ...last, state: 'taking' }, columns })
+      const saved = ports.store().save({ file: 'tasks', data: after })
+      putNote(port, { last: saved.ok ? { ...last, state: 'taken' } : null, columns })
+      if (!saved.ok) return { code: saved.reason }
+      progress(1, 1)
+      return { value: after.tasks.filter(({ from }) => from?.taken === taken).length }
+    } finally {
+      ports.reopen()
+    }
+  }
+
   const takeAll = async (ask: Ask, wish: ImportWish, progress: Progress): Promise<Outcome<number>> => {
     const taken = ports.newId()
     const looked = await lookInto(ask, wish, taken)
     if ('code' in looked) return { code: looked.code }
+    if ('tasks' in looked) return takeTasks(looked.tasks, taken, progress)
     const { months, head } = looked
     if (months.length === 0) return { code: 'importNothingNew' }
     const last: LastImport = { state: 'taking', taken, months: [...months] }
@@ -120,14 +148,14 @@ export const createImporter = (ports: ImporterPorts): Importer => {
       putNote(port, { ...noteOf(port), last })
       const written = await write(ask, last, progress)
       if ('code' in written) {
-        await takeBack({ port, store: ports.store() }, last)
+        await takeBack(files(), last)
         return written
       }
       putNote(port, { last: { ...last, state: 'taken' }, columns: withColumns(noteOf(port).columns, head, wish.map) })
       return written
     } catch (error) {
       // The note says that it was begun: what can't be taken back now is, at the next start.
-      await takeBack({ port, store: ports.store() }, last).catch(() => undefined)
+      await takeBack(files(), last).catch(() => undefined)
       return { code: saveFailureOf(error) }
     } finally {
       ports.reopen()
@@ -138,7 +166,9 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     look: (wish) =>
       alone(async () => {
         const looked = await withThread((ask) => lookInto(ask, wish, ports.newId()))
-        return 'code' in looked ? looked : { value: looked.look, form: looked.form, table: looked.table }
+        if ('code' in looked) return looked
+        const { form, table } = looked
+        return { value: 'tasks' in looked ? lookOfTasks(looked.tasks, ports.tasks()) : looked.look, form, table }
       }),
     take: (wish, progress) =>
       alone(async (): Promise<Outcome<number>> => {
@@ -152,9 +182,7 @@ export const createImporter = (ports: ImporterPorts): Importer => {
         const { last } = noteOf(port)
         if (last === null) return { code: 'importNothingToTakeBack' }
         try {
-          const back = await takeBack({ port, store: ports.store() }, last, (done) =>
-            progress(done, last.months.length),
-          )
+          const back = await takeBack(files(), last, (done) => progress(done, last.months.length))
           return 'code' in back ? back : { value: back.count }
         } finally {
           ports.reopen()

@@ -43,7 +43,7 @@ const lookInto = (
     wish.map.length > 0 ? wish.map : (remembered[nameOf(head)] ?? [])
   const found = readImport(form, file.text, wordsFor, { zone: filing.zone, now })
   const { table } = found
-  if ('code' in found) return [{ ...found, form }, []]
+  if (!('read' in found)) return [{ ...found, form }, []]
   const devices = devicesIn(root)
   const months = byMonth(recordsOf(found.read, filing)).map((month) => freshOf(root, devices, month))
   const fresh = months.filter(({ records }) => records.length > 0)

@@ -14,7 +14,7 @@ export const columnsLine = ({ columns }: ImportLook, say: Say): readonly string[
   columns.length === 0 ? [] : [say(text('imports.columns', { columns: columns.join(', ') }))]
 
 /** What a file brings: how many, from when to when, and what is known of them. */
-export const holdsLines = ({ program, fresh, days }: ImportLook, say: Say): readonly string[] =>
+export const holdsLines = ({ program, fresh, days, unsaid }: ImportLook, say: Say): readonly string[] =>
   [
     ...(days === null
       ? []
@@ -26,6 +26,13 @@ export const holdsLines = ({ program, fresh, days }: ImportLook, say: Say): read
             to: { date: days.to },
           }),
         ]),
+    ...(program === 'todoTxt' && fresh > 0
+      ? [
+          text('imports.tasks', { count: fresh, program: say(text('imports.program.todoTxt', {})) }),
+          text('imports.offered', {}),
+          ...unsaid.map((what) => text(`imports.unsaid.${what}`, {})),
+        ]
+      : []),
     ...(program === 'superProductivity' ? [text('imports.daysAlone', {})] : []),
   ].map(say)
 

@@ -1,4 +1,5 @@
 import type { TableSeen } from '@core/imports/csv-columns.ts'
+import type { TasksRead } from '@core/imports/todo-txt.ts'
 import type { Filing } from '@core/imports/records.ts'
 import type { ImportLook } from '@core/imports/preview.ts'
 import type { Refusal } from '@core/refusal.ts'
@@ -43,12 +44,13 @@ export interface SeenAs {
 }
 
 /**
- * What a file comes to. `head`: the name that stands for the head of a table; empty where there is none. `months`: those
+ * What a file comes to: a history, a list of tasks, or why it can't be told. `head`: the name that stands for the head of a table; empty where there is none. `months`: those
  * that something is new in, oldest first.
  */
 export type Looked = SeenAs &
   (
     | { readonly look: ImportLook; readonly head: string; readonly months: readonly string[] }
+    | { readonly tasks: TasksRead }
     | { readonly code: Refusal }
   )
 export type ImportAnswer = Looked | MonthTaken

@@ -10,16 +10,21 @@ import {
 import { readTable } from '@core/imports/csv.ts'
 import type { Reading, ReadIn } from '@core/imports/found.ts'
 import { readSuperProductivity } from '@core/imports/super-productivity.ts'
+import { readTodoTxt, type TasksRead } from '@core/imports/todo-txt.ts'
 import { readTimewarrior } from '@core/imports/timewarrior.ts'
 import type { Refusal } from '@core/refusal.ts'
 import type { ImportForm } from '@shared/cli/imports.ts'
 import { csvRowsIn } from './csv-rows.ts'
 
-/** What a file holds, what its columns were taken for, and the names of its columns; or why that can't be told. */
+/** What a file holds, what its columns were taken for, and their names; its tasks; or why that can't be told. */
 export type FileRead = { readonly table: TableSeen | null } & (
   | { readonly read: ReadIn; readonly columns: readonly string[]; readonly head: readonly string[] }
+  | { readonly tasks: TasksRead }
   | { readonly code: Refusal }
 )
+
+/** `todo.txt` and `done.txt`, as the programs that keep them call them. */
+const TODO_TXT = /(?:^|[/\\])(?:todo|done)(?:[-_. ][^/\\]*)?\.txt$|\.todotxt$/iu
 
 /** What a text seems to be, by how it begins and by the name of its file; null when nothing tells. */
 export const formOf = (name: string, text: string): ImportForm | null => {
@@ -30,6 +35,7 @@ export const formOf = (name: string, text: string): ImportForm | null => {
   if (begins.startsWith('BEGIN:VCALENDAR')) return 'ics'
   if (/^inc \d{8}T/u.test(begins) || /^\[\s*(?:\{"id":\d+,"start"|\])/u.test(begins)) return 'timewarrior'
   if (begins.startsWith('{')) return 'super-productivity'
+  if (TODO_TXT.test(name)) return 'todo-txt'
   return /\.(?:csv|tsv|txt)$/iu.test(name) ? 'csv' : null
 }
 
@@ -52,6 +58,8 @@ export const readImport = (
       return plain(readSuperProductivity(text, reading))
     case 'ics':
       return plain(readCalendarPast(text, reading))
+    case 'todo-txt':
+      return { tasks: readTodoTxt(text), table: null }
   }
 }
 

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import { withTasksTakenBack } from '@core/imports/tasks.ts'
 import type { SaveFailure } from '@core/refusal.ts'
+import type { Tasks } from '@core/tasks/tasks.ts'
 import type { Log } from '../log.ts'
 import { errnoOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
@@ -11,6 +13,8 @@ import { noteOf, putNote, type LastImport } from './note.ts'
 export interface Files {
   readonly port: FilePort
   readonly store: Store
+  /** as they are at this moment */
+  readonly tasks: () => Tasks
 }
 
 /** How many were taken back; or what stood in the way, with the rest to be taken back at the next start. */
@@ -21,6 +25,15 @@ function* monthsBack(store: Store, { taken, months }: LastImport): Generator<Tak
   for (const month of months) yield { month, ...store.takeBack(month, taken) }
 }
 
+/** The tasks of a list, in one write. */
+const tasksBack = ({ store, tasks }: Files, { taken }: LastImport): TakenBack => {
+  const before = tasks()
+  const after = withTasksTakenBack(before, taken)
+  if (after === before) return { count: 0 }
+  const saved = store.save({ file: 'tasks', data: after })
+  return saved.ok ? { count: before.tasks.length - after.tasks.length } : { code: saved.reason }
+}
+
 /** A month that holds nothing goes, and nothing is noted any more. @throws system errors */
 const finish = ({ port, store }: Files, empty: readonly string[]): void => {
   for (const month of empty) port.remove(`history/${store.device}/${month}`)
@@ -28,7 +41,7 @@ const finish = ({ port, store }: Files, empty: readonly string[]): void => {
 }
 
 /**
- * Takes back what a taking in brought, and nothing else: its timeboxes carry its name. Done twice it changes nothing
+ * Takes back what a taking in brought, and nothing else: its timeboxes and tasks carry its name. Done twice it changes nothing
  * more. The files are to be opened anew after it. @throws system errors
  */
 export const takeBack = async (files: Files, last: LastImport, told: Told = NOBODY): Promise<TakenBack> => {
@@ -44,8 +57,10 @@ export const takeBack = async (files: Files, last: LastImport, told: Told = NOBO
     told(done)
     await setImmediate()
   }
+  const back = tasksBack(files, last)
+  if ('code' in back) return back
   finish(files, empty)
-  return { count }
+  return { count: count + back.count }
 }
 
 type Told = (done: number) => void
@@ -60,7 +75,7 @@ export const finishImport = (files: Files, log: Log): boolean => {
   if (last === null || last.state === 'taken') return false
   try {
     const all = [...monthsBack(files.store, last)]
-    if (all.every(({ ok }) => ok))
+    if (all.every(({ ok }) => ok) && 'count' in tasksBack(files, last))
       finish(
         files,
         all.flatMap((back) => (back.ok && back.isEmpty ? [back.month] : [])),

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { live } from '@core/tasks/suggest.ts'
 import { epochMs, minutes } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
 import { eraseFiles } from '../../../src/main/data/erase-files.ts'
@@ -7,9 +8,14 @@ import { noteOf } from '../../../src/main/imports/note.ts'
 import { finishImport } from '../../../src/main/imports/take-back.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
-import { notedLog, NOW, open, tree } from '../store/samples.ts'
+import { notedLog, NOW, open, tasks, tree } from '../store/samples.ts'
 import { DEVICE, FIXTURES, importer, lived, nobody, realWorker, sameThread } from './running.ts'
 
+/** What the next start does first. */
+const finished = (root: string): boolean => {
+  const store = open(root)
+  return finishImport({ port: electronStorePort(root), store, tasks: () => store.tasks }, notedLog())
+}
 const wish = (name: string, map: readonly string[] = []) => ({ path: join(FIXTURES, name), form: null, map })
 const titlesIn = (root: string, month: string): readonly string[] =>
   open(root)
@@ -38,6 +44,31 @@ describe('taking in', () => {
     expect(await undo(nobody)).toEqual({ value: count })
     expect({ ...tree(root), 'imports.json': '' }).toEqual({ ...before, 'imports.json': '' })
     expect(await undo(nobody)).toEqual({ code: 'importNothingToTakeBack' })
+  })
+
+  test('a list of tasks is looked at, taken in once and taken back; what waits here stays', async () => {
+    const root = lived()
+    open(root).save({ file: 'tasks', data: tasks('own') })
+    const { look, take, undo, files } = importer(root)
+    const before = tree(root)
+    expect(await look(wish('todo.txt'))).toMatchObject({ form: 'todo-txt', value: { fresh: 8, here: 0, days: null } })
+    expect(tree(root)).toEqual(before)
+    expect(await take(wish('todo.txt'), nobody)).toEqual({ value: 8 })
+    expect(files.reopened).toBe(1)
+    expect(live(open(root).tasks).map(({ title }) => title)).toEqual([
+      'task own',
+      'Thank Mom for the meatballs',
+      'Schedule Goodwill pickup',
+      'Post signs around the neighborhood',
+      '@GroceryStore Eskimo pies',
+      'Learn how to add 2+2',
+      'Email SoAndSo at soandso@example.com',
+      'Read https://example.org/a:b before 10:30',
+      'Outline for Zoë +Zürich',
+    ])
+    expect(await take(wish('todo.txt'), nobody)).toEqual({ code: 'importNothingNew' })
+    expect(await undo(nobody)).toEqual({ value: 8 })
+    expect({ ...tree(root), 'imports.json': '' }).toEqual({ ...before, 'imports.json': '' })
   })
 
   test('what is kept says where it is from, and plans nothing', async () => {
@@ -125,7 +156,7 @@ describe('a death or a full disk at any moment', () => {
       for (const when of ['before', 'during', 'after'] as const) {
         const root = lived()
         await taking(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when })))
-        finishImport({ port: electronStorePort(root), store: open(root) }, notedLog())
+        finished(root)
         const here = [...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')].length - 1
         expect([0, 5], `call ${call}, ${when}`).toContain(here)
         expect(noteOf(electronStorePort(root)).last?.state ?? null).toBe(here === 0 ? null : 'taken')
@@ -141,9 +172,30 @@ describe('a death or a full disk at any moment', () => {
       const root = lived()
       await taking(importer(root))
       await undoing(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when: 'before' })))
-      finishImport({ port: electronStorePort(root), store: open(root) }, notedLog())
+      finished(root)
       const here = [...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')].length - 1
       expect([0, 5], `call ${call}`).toContain(here)
+    }
+  })
+
+  test('of a list of tasks all is here, or nothing', async () => {
+    const takingTasks = (made: ReturnType<typeof importer>) => made.take(wish('todo.txt'), nobody)
+    for (const [act, seeded] of [
+      [takingTasks, false],
+      [undoing, true],
+    ] as const) {
+      const first = lived()
+      if (seeded) await takingTasks(importer(first))
+      const calls = await writes(act, first)
+      for (let call = 1; call <= calls; call += 1) {
+        const root = lived()
+        if (seeded) await takingTasks(importer(root))
+        await act(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when: 'after' })))
+        finished(root)
+        const here = open(root).tasks.tasks.length
+        expect([0, 8], `call ${call}`).toContain(here)
+        expect(noteOf(electronStorePort(root)).last?.state ?? null).toBe(here === 0 ? null : 'taken')
+      }
     }
   })
 

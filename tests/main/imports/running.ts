@@ -55,6 +55,8 @@ export const importer = (
     root,
     port,
     store: () => files.store,
+    tasks: () => open(root).tasks,
+    usualCap: () => minutes(25),
     start: sameThread,
     now: () => NOW,
     zone: () => 'Europe/Berlin',
