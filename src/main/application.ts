@@ -56,6 +56,7 @@ import { createShortcuts } from './shortcut.ts'
 import { createSpeaker } from './speaker.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { tellingPort } from './store/telling-port.ts'
 import { watchTrayPresence } from './tray-presence.ts'
 import { systemLoginItem } from './system-login-item.ts'
 import { createTray, type DrawTray } from './tray.ts'
@@ -74,7 +75,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   const anchor = environment.clockAnchor ?? Date.now()
   const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
   const clock = systemClock(clockSetting.rate, clockSetting.anchor, clockSetting.start)
-  const port = electronStorePort(dataDir)
+  const port = tellingPort(electronStorePort(dataDir))
   const startOf = (day: LocalDay) => momentOn(day, runtime.state().settings.dayStart, clock.zone())
   const open = (): Store =>
     openStore(port, {
