@@ -10,10 +10,12 @@ import { askWorker } from '../ask-worker.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { saveFailureOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
+import type { Changed } from '../store/month-files.ts'
 import type { Store } from '../store/open-store.ts'
 import type { FromImporter, ImportAnswer, ImportQuestion, ImportWish, Looked, SeenAs } from './messages.ts'
 import { noteOf, putNote, type ImportNote, type LastImport } from './note.ts'
-import { takeBack } from './take-back.ts'
+import { making, putMonth, type Making, type MonthPut } from './put-month.ts'
+import { monthBack, takeBack } from './take-back.ts'
 
 export type StartImporter = (workerData: { readonly root: string }) => Worker
 
@@ -99,22 +101,43 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     return 'month' in looked ? LOST : looked
   }
 
-  /** All months: one is on its way while another is written. @throws system errors */
+  /** A month as the thread makes it. @param without the taking in whose timeboxes go; null: those that were read come */
+  const make = (ask: Ask, month: string, without: string | null): Making =>
+    making(ports, month, () => ask({ ask: 'made', device: ports.store().device, month, without }))
+
+  /** One month joins what is here. @throws system errors */
+  const putIn = async (ask: Ask, month: string, { basis, made }: Making): Promise<Changed | null> => {
+    const answer = await made
+    const put = 'own' in answer ? await putMonth(ports, answer, basis) : null
+    if (put !== null) return put
+    const brought = await ask({ ask: 'month', month })
+    return 'records' in brought ? ports.store().takeIn(month, brought.records) : null
+  }
+
+  /** All months: one is being made while another is written. @throws system errors */
   const write = async (ask: Ask, { months }: LastImport, progress: Progress): Promise<Outcome<number>> => {
-    const bring = (month: string | undefined): Promise<ImportAnswer> | null =>
-      month === undefined ? null : ask({ ask: 'month', month })
-    let [count, next] = [0, bring(months[0])]
+    const [first = '', ...others] = months
+    let [count, next] = [0, make(ask, first, null)]
     for (const [index, month] of months.entries()) {
-      const brought = await next
-      next = bring(months[index + 1])
-      if (brought === null || !('month' in brought)) return LOST
-      const saved = ports.store().takeIn(month, brought.records)
+      const one = next
+      const after = others[index]
+      if (after !== undefined) next = make(ask, after, null)
+      const saved = await putIn(ask, month, one)
+      if (saved === null) return LOST
       if (!saved.ok) return { code: saved.reason }
       count += saved.count
       progress(index + 1, months.length)
       await setImmediate()
     }
     return { value: count }
+  }
+
+  /** One month without what a taking in brought. */
+  const takeOut = async (ask: Ask, month: string, taken: string): Promise<MonthPut> => {
+    const { basis, made } = make(ask, month, taken)
+    const answer = await made
+    const put = 'own' in answer ? await putMonth(ports, answer, basis) : null
+    return put ?? monthBack(files(), month, taken)
   }
 
   /** A list of tasks, in one write; nothing can come between reading the tasks and writing them. */
@@ -182,7 +205,10 @@ export const createImporter = (ports: ImporterPorts): Importer => {
         const { last } = noteOf(port)
         if (last === null) return { code: 'importNothingToTakeBack' }
         try {
-          const back = await takeBack(files(), last, (done) => progress(done, last.months.length))
+          const told = (done: number): void => progress(done, last.months.length)
+          const back = await withThread((ask) =>
+            takeBack(files(), last, told, (month) => takeOut(ask, month, last.taken)),
+          )
           return 'code' in back ? back : { value: back.count }
         } finally {
           ports.reopen()

@@ -6,6 +6,7 @@ import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { devicesIn, monthOn } from '../rollup/on-disk.ts'
 import { fileText } from './file-text.ts'
 import type { ImportAnswer, ImportQuestion, Looked, LookQuestion, MonthTaken } from './messages.ts'
+import { makeMonth } from './make-month.ts'
 import { formOf, readImport } from './read-import.ts'
 
 /** Timeboxes by the month of their day, oldest month first, in the order of their days and starts. */
@@ -65,6 +66,10 @@ export const createLooker = (root: string): ((question: ImportQuestion) => Impor
       held.months = months
       return looked
     }
-    return held.months.find(({ month }) => month === question.month) ?? { month: question.month, records: [] }
+    const { month } = question
+    const taken = held.months.find((one) => one.month === month) ?? { month, records: [] }
+    if (question.ask === 'month') return taken
+    const change = question.without === null ? { add: taken.records } : { without: question.without }
+    return makeMonth(root, question.device, month, change)
   }
 }

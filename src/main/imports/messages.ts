@@ -2,6 +2,7 @@ import type { TableSeen } from '@core/imports/csv-columns.ts'
 import type { TasksRead } from '@core/imports/todo-txt.ts'
 import type { Filing } from '@core/imports/records.ts'
 import type { ImportLook } from '@core/imports/preview.ts'
+import type { HistoryFile } from '@core/persisted/files.ts'
 import type { Refusal } from '@core/refusal.ts'
 import type { EpochMs } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
@@ -25,10 +26,14 @@ export interface LookQuestion {
   /** what was said of columns before, by the name that stands for a head */
   readonly remembered: Readonly<Record<string, readonly string[]>>
 }
-/** To look into a file, or to hand over a month of the one that was looked into last. */
+/**
+ * To look into a file; to hand over a month of the one that was looked into last, or that month as it is to lie on disk;
+ * or to make a month without what a taking in brought.
+ */
 export type ImportQuestion =
   | ({ readonly ask: 'look' } & LookQuestion)
   | { readonly ask: 'month'; readonly month: string }
+  | { readonly ask: 'made'; readonly device: string; readonly month: string; readonly without: string | null }
 export type ToImporter = ImportQuestion & { readonly id: number }
 
 /** A month of timeboxes that are not here yet. */
@@ -53,7 +58,18 @@ export type Looked = SeenAs &
     | { readonly tasks: TasksRead }
     | { readonly code: Refusal }
   )
-export type ImportAnswer = Looked | MonthTaken
+/** A month as it is to lie on disk. */
+export interface MonthMade {
+  readonly month: string
+  /** the whole file; null where main is to change it */
+  readonly text: string | null
+  /** how many timeboxes came or went */
+  readonly count: number
+  readonly isEmpty: boolean
+  /** what it holds that was lived here */
+  readonly own: HistoryFile
+}
+export type ImportAnswer = Looked | MonthTaken | MonthMade
 export interface FromImporter {
   readonly id: number
   readonly answer: ImportAnswer

@@ -14,6 +14,11 @@ export const tellingPort = (port: FilePort): TellingPort => {
       port.write(name, envelope)
       for (const heard of listeners) heard(name)
     },
+    replace: async (name, text, still) => {
+      const basis = await port.replace(name, text, still)
+      if (basis !== null) for (const heard of listeners) heard(name)
+      return basis
+    },
     onWrite: (heard) => {
       listeners.add(heard)
       return () => void listeners.delete(heard)

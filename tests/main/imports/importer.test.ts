@@ -1,14 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { live } from '@core/tasks/suggest.ts'
-import { epochMs, minutes } from '@core/time.ts'
+import { epochMs, localDaySchema, minutes } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
 import { eraseFiles } from '../../../src/main/data/erase-files.ts'
+import { makeMonth } from '../../../src/main/imports/make-month.ts'
 import { noteOf } from '../../../src/main/imports/note.ts'
 import { finishImport } from '../../../src/main/imports/take-back.ts'
+import { refresh } from '../../../src/main/rollup/refresh.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
+import type { FilePort } from '../../../src/main/store/file-port.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
-import { notedLog, NOW, open, tasks, tree } from '../store/samples.ts'
+import { notedLog, NOW, open, put, raw, record, tasks, tree } from '../store/samples.ts'
 import { DEVICE, FIXTURES, importer, lived, nobody, realWorker, sameThread } from './running.ts'
 
 /** What the next start does first. */
@@ -137,6 +140,104 @@ describe('taking in', () => {
     expect(await look(wish('timewarrior'))).toEqual({ code: 'importBusy' })
     expect(await first).toEqual({ value: 5 })
   })
+})
+
+describe('a timebox that ends meanwhile', () => {
+  /** Something happens when a month is about to be written, when it is about to take its place, or right after that. */
+  const meeting = (root: string, when: 'written' | 'placed' | 'after', happen: () => void): FilePort => {
+    const port = electronStorePort(root)
+    const met = { times: 0 }
+    const meet = (at: typeof when): void => {
+      if (at === when && met.times++ === 0) happen()
+    }
+    return {
+      ...port,
+      replace: async (name, text, still) => {
+        meet('written')
+        const basis = await port.replace(name, text, () => {
+          meet('placed')
+          return still()
+        })
+        meet('after')
+        return basis
+      },
+    }
+  }
+  const ids = (root: string): readonly string[] => {
+    const store = open(root)
+    return ['2026-04', '2026-05'].flatMap((month) => store.readMonth(month).map(({ id }) => id))
+  }
+  const rolledUp = (root: string) => refresh(root, DEVICE, new Map()).map(({ rollup }) => rollup)
+  const days = ['2026-04-30', '2026-05-14'].map((day) => localDaySchema.parse(day))
+  const moments = (['written', 'placed', 'after'] as const).flatMap((when) => days.map((day) => [when, day] as const))
+
+  test.each(moments)('%s, on %s: it is kept, and so is what is taken in', async (when, day) => {
+    const root = lived()
+    const held: { happen: () => void } = { happen: nobody }
+    const made = importer(
+      root,
+      meeting(root, when, () => held.happen()),
+    )
+    held.happen = () => made.files.store.save({ file: 'history', record: record('ended', { day }) })
+    // The month is known before, as that of an open app is.
+    made.files.store.readMonth('2026-05')
+    expect(await made.take(wish('timewarrior'), nobody)).toEqual({ value: 5 })
+    expect(ids(root)).toHaveLength(7)
+    expect(ids(root)).toEqual(expect.arrayContaining(['own', 'ended']))
+    // What charts are made of says the same as when it is made anew.
+    made.files.store.rollups.flush()
+    const kept = rolledUp(root)
+    rmSync(join(root, 'rollup'), { recursive: true })
+    expect(kept).toEqual(rolledUp(root))
+  })
+
+  test.each(moments)('%s, on %s: it is kept, and what is taken back is gone', async (when, day) => {
+    const root = lived()
+    await importer(root).take(wish('timewarrior'), nobody)
+    const held: { happen: () => void } = { happen: nobody }
+    const made = importer(
+      root,
+      meeting(root, when, () => held.happen()),
+    )
+    held.happen = () => made.files.store.save({ file: 'history', record: record('ended', { day }) })
+    made.files.store.readMonth('2026-05')
+    expect(await made.undo(nobody)).toEqual({ value: 5 })
+    expect(ids(root).toSorted()).toEqual(['ended', 'own'])
+  })
+
+  test('the files are others in the middle of it: nothing of them is written over', async () => {
+    const root = lived()
+    const held: { happen: () => void } = { happen: nobody }
+    const made = importer(
+      root,
+      meeting(root, 'placed', () => held.happen()),
+    )
+    held.happen = () => {
+      made.files.store = open(root, {}, made.port)
+      made.files.store.save({ file: 'history', record: record('ended') })
+    }
+    expect(await made.take(wish('timewarrior'), nobody)).toEqual({ value: 5 })
+    expect(ids(root)).toEqual(expect.arrayContaining(['own', 'ended']))
+    expect(ids(root)).toHaveLength(7)
+  })
+})
+
+test.each([
+  ['damaged', '{"schemaVersion":2,"da'],
+  ['of a newer version', '{"schemaVersion":99,"data":{}}'],
+  ['of an earlier version', '{"schemaVersion":1,"data":{"timeboxes":[]}}'],
+])('a month that is %s is left to main', (_name, content) => {
+  const root = lived()
+  put(root, `history/${DEVICE}/2026-05`, content)
+  expect(makeMonth(root, DEVICE, '2026-05', { add: [record('new')] }).text).toBeNull()
+})
+
+test('a month that is made lies there as the app itself would have written it', () => {
+  const [root, other] = [lived(), lived()]
+  const made = makeMonth(root, DEVICE, '2026-05', { add: [record('new'), record('own')] })
+  expect(made).toMatchObject({ count: 1, isEmpty: false, own: { timeboxes: [{ id: 'own' }, { id: 'new' }] } })
+  open(other).save({ file: 'history', record: record('new') })
+  expect(made.text).toBe(raw(other, `history/${DEVICE}/2026-05`))
 })
 
 /** Every call of a taking in, and of taking it back, that writes. */

@@ -71,5 +71,5 @@ export const importer = (
     },
     ...change,
   })
-  return { ...made, files }
+  return { ...made, files, port }
 }
