@@ -11,6 +11,7 @@ import { localDay, minutes, momentOn, monthsFrom, type LocalDay } from '@core/ti
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { isOwn } from '@core/timebox/origin.ts'
+import { wantedOf } from '@core/wanted.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { tagOf } from '@shared/i18n.ts'
 import { parseCommand } from '@shared/requests.ts'
@@ -19,7 +20,6 @@ import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
 import { createJoyFiles } from './boundaries/joy-files.ts'
-import { wantedOf } from './cli/act.ts'
 import { openCommandLine } from './cli/command-line.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
@@ -28,6 +28,7 @@ import { createDailyCopies } from './data/daily-copies.ts'
 import { createEarlierCopies } from './data/earlier-copies.ts'
 import { finishErasing } from './data/pending-erase.ts'
 import { createYourData } from './data/your-data.ts'
+import { chooseHistory, createHistories } from './imports/histories.ts'
 import { createImporter } from './imports/importer.ts'
 import { createOpenExport } from './imports/open-export.ts'
 import { startImportWorker } from './imports/start-worker.ts'
@@ -60,6 +61,7 @@ import { createSpeaker } from './speaker.ts'
 import { closeFolder } from './store/close-folder.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { tellingPort } from './store/telling-port.ts'
 import { watchTrayPresence } from './tray-presence.ts'
 import { systemLoginItem } from './system-login-item.ts'
 import { createTray, type DrawTray } from './tray.ts'
@@ -81,7 +83,7 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
   const anchor = environment.clockAnchor ?? Date.now()
   const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
   const clock = systemClock(clockSetting.rate, clockSetting.anchor, clockSetting.start)
-  const port = electronStorePort(dataDir)
+  const port = tellingPort(electronStorePort(dataDir))
   const startOf = (day: LocalDay) => momentOn(day, runtime.state().settings.dayStart, clock.zone())
   const open = (): Store =>
     openStore(port, {
@@ -95,7 +97,8 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     })
   finishErasing(port, log, clock.now().wall, (day) => momentOn(day, minutes(0), clock.zone()))
   const files = { store: open() }
-  if (finishImport({ port, store: files.store }, log)) files.store = open()
+  const { tasks } = files.store
+  if (finishImport({ port, store: files.store, tasks: () => tasks }, log)) files.store = open()
   const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
   const bus = connectSessionBus()
   const senses = createSenses({
@@ -289,6 +292,8 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     ...folder,
     root: dataDir,
     store: () => files.store,
+    tasks: () => runtime.state().tasks,
+    usualCap: () => runtime.state().settings.usualCap,
     start: startImportWorker,
     zone: clock.zone,
     dayStart: () => runtime.state().settings.dayStart,
@@ -324,6 +329,12 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     exporter,
     data,
     copies,
+    histories: createHistories({
+      importer,
+      choose: chooseHistory,
+      say,
+      tell: (progress) => windows.tell('settings', CHANNELS.historyProgress, progress),
+    }),
     openFolder: () => openOutside(dataDir),
     insights: insights.page,
     joyFiles: createJoyFiles({

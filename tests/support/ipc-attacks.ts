@@ -13,6 +13,7 @@ import {
   findNotesSchema,
   fitSchema,
   goBackSchema,
+  historySchema,
   insightsSchema,
   pageWishSchema,
   parseCommand,
@@ -39,6 +40,8 @@ export const TAKES: Readonly<Record<string, z.ZodType>> = {
   [CHANNELS.erase]: erasingSchema,
   [CHANNELS.earlierCopies]: copiedFileSchema,
   [CHANNELS.goBack]: goBackSchema,
+  [CHANNELS.chooseHistory]: chooseSchema,
+  [CHANNELS.readHistory]: historySchema,
 }
 
 /** The windows that may ask at a channel; all of them where none is named. */
@@ -60,6 +63,10 @@ export const ASKED_BY: Readonly<Record<string, WindowName>> = {
   [CHANNELS.copiedFiles]: 'settings',
   [CHANNELS.earlierCopies]: 'settings',
   [CHANNELS.goBack]: 'settings',
+  [CHANNELS.chooseHistory]: 'settings',
+  [CHANNELS.readHistory]: 'settings',
+  [CHANNELS.takeHistory]: 'settings',
+  [CHANNELS.takeHistoryBack]: 'settings',
 }
 
 /** Whoever could send something and is no window showing its own page. */

@@ -84,7 +84,7 @@ export const ALLOWED_EN: Readonly<Record<string, string>> = {
   'A kinder sentence that is just as true': 'as true, no less',
   'From “a kinder sentence, just as true”': 'as true, no less',
   'Super Productivity': 'the name of another program',
-  'Take in what another program kept, from a table, a calendar, timewarrior or Super Productivity.':
+  'Take in what another program kept, from a table, a calendar, a Todo.txt list, timewarrior or Super Productivity.':
     'the name of another program',
   'Which may just mean a straight-line kind of week.': 'what it may mean is made small, not a person',
 }
