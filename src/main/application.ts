@@ -11,9 +11,8 @@ import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { isOwn } from '@core/timebox/origin.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { tagOf } from '@shared/i18n.ts'
+import { languageOf, sourceOf, tagOf, type Language } from '@shared/languages.ts'
 import { parseCommand } from '@shared/requests.ts'
-import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
@@ -38,6 +37,7 @@ import { createExporter } from './export/exporter.ts'
 import type { History } from './export/read-history.ts'
 import { createPrinter } from './export/print.ts'
 import { createWording } from './export/spoken.ts'
+import type { LanguageFiles } from './language-files.ts'
 import { createLog } from './log.ts'
 import { holdLoginItem } from './login-item.ts'
 import { createMadePages } from './made-pages.ts'
@@ -68,7 +68,7 @@ import { startSearchWorker } from './words/start-worker.ts'
  * Put the app together and start it. Electron is ready, the data folder can be used, and no other instance runs.
  * @param dataDir where the files live
  */
-export const startApplication = (environment: Environment, dataDir: string): Runtime => {
+export const startApplication = (environment: Environment, dataDir: string, languages: LanguageFiles): Runtime => {
   const log = createLog({ folder: join(dataDir, 'logs'), console: !app.isPackaged })
   const anchor = environment.clockAnchor ?? Date.now()
   const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
@@ -88,7 +88,9 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   finishErasing(port, log, clock.now().wall, (day) => momentOn(day, minutes(0), clock.zone()))
   const files = { store: open() }
   if (finishImport({ port, store: files.store }, log)) files.store = open()
-  const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
+  const preferred = app.getPreferredSystemLanguages()
+  const language = (): Language => languageOf(runtime.state().settings.language, preferred)
+  const say = createSpeaker(languages, language, clock.zone)
   const bus = connectSessionBus()
   const senses = createSenses({
     platform: process.platform,
@@ -112,8 +114,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     snapshotOf(runtime.state(), clock.now(), {
       rev: published.rev,
       zone: clock.zone(),
-      language: languageOf(runtime.state()),
-      critic: () => criticOf(languageOf(runtime.state())),
+      language: language(),
+      critic: () => languages.critic(language()),
     })
 
   const search = createNoteSearch(dataDir, startSearchWorker)
@@ -218,7 +220,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
           const records = [...files.store.readMonth(month), ...files.store.readMonth(next)].filter(isOwn)
           runtime.signal({ type: 'dayLoaded', day, evening: files.store.readEvening(day), records })
         },
-        openHelp: () => void shell.openPath(join(app.getAppPath(), 'resources/guide/en.html')),
+        openHelp: () => void shell.openPath(join(app.getAppPath(), `resources/guide/${sourceOf(language())}.html`)),
         quit: () => app.quit(),
       }),
   })
@@ -228,7 +230,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     months: () => files.store.monthsWithRecords(),
     readMonth: (month) => files.store.readMonth(month),
   }
-  const wording = () => createWording(say, tagOf(languageOf(runtime.state())))
+  const wording = () => createWording(say, tagOf(language()))
   const exporter = createExporter({
     history,
     page: insights.page,
@@ -237,7 +239,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     print: createPrinter({
       pages: madePages,
       template: join(import.meta.dirname, '../renderer/print.html'),
-      language: () => tagOf(languageOf(runtime.state())),
+      language: () => tagOf(language()),
     }),
     folder: () => runtime.state().settings.exportFolder,
     rememberFolder,
@@ -350,9 +352,6 @@ const endGently = (windows: Windows, ending: { quitting: boolean }): void => {
   // A library below the store ends the process on these unless somebody else answers them.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 }
-
-/** English is the one language so far; the pseudo-locale is for looking at layouts. */
-const languageOf = (state: State): Snapshot['language'] => (state.settings.language === 'long' ? 'long' : 'en')
 
 /** The X id of a window: Electron's native handle of it on X11. */
 const xidOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE(0)

@@ -1,12 +1,14 @@
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { WindowName } from '@core/command.ts'
 import type { EnoughBridge } from '@shared/bridge.ts'
-import { createI18n, tagOf } from '@shared/i18n.ts'
-import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type ComponentType } from 'react'
+import { directionOf } from '@shared/i18n.ts'
+import { tagOf } from '@shared/languages.ts'
+import { lazy, Suspense, useLayoutEffect, useMemo, useSyncExternalStore, type ComponentType } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { EnoughProvider } from './enough.tsx'
 import type { SnapshotStore } from './snapshot-store.ts'
 import { useMotion, useTextSize, useTheme } from './theme.ts'
+import { useI18n, type SpokenI18n } from './use-i18n.ts'
 import { usePrefetch } from './use-prefetch.ts'
 import { WindowBoundary } from './WindowBoundary.tsx'
 
@@ -61,16 +63,19 @@ interface ShownProps extends Omit<PageProps, 'store'> {
   readonly ahead: number
 }
 
-const Shown = ({ bridge, snapshot, ahead, name }: ShownProps) => {
-  const { language } = snapshot
-  const i18n = useMemo(() => createI18n(language), [language])
-  useEffect(() => {
+const Shown = ({ snapshot, ...props }: ShownProps) => {
+  const spoken = useI18n(snapshot.language)
+  return spoken === null ? null : <Spoken {...props} {...spoken} snapshot={snapshot} />
+}
+
+/** A window in a language that is here. Until another one is, dates are written in this one too. */
+const Spoken = ({ bridge, snapshot: newest, ahead, name, language, i18n }: ShownProps & SpokenI18n) => {
+  const snapshot = useMemo(() => ({ ...newest, language }), [newest, language])
+  useLayoutEffect(() => {
     document.documentElement.lang = tagOf(language)
-    document.documentElement.dir = i18n.dir()
-  }, [i18n, language])
-  useEffect(() => {
+    document.documentElement.dir = directionOf(i18n)
     if (name !== 'gallery') document.title = i18n.t(`window.${name}`)
-  }, [i18n, name])
+  }, [i18n, language, name])
   return (
     <I18nextProvider i18n={i18n}>
       <EnoughProvider bridge={bridge} snapshot={snapshot} ahead={ahead}>
