@@ -83,10 +83,9 @@ const troublesOfPlaces = (english: Entry['forms'], forms: Entry['forms']): reado
   return [...forms].flatMap(([form, text]) => {
     const places = placesIn(text)
     const wanted = shown && (form === 'other' || form === '') ? counted : fixed
-    return [
-      ...wanted.filter((place) => !places.includes(place)).map((place) => `lacks ${place}: ${text}`),
-      ...places.filter((place) => !known.has(place)).map((place) => `has no use for ${place}: ${text}`),
-    ]
+    const absent = wanted.filter((place) => !places.includes(place)).map((place) => `lacks ${place}: ${text}`)
+    const unknown = places.filter((place) => !known.has(place)).map((place) => `has no use for ${place}: ${text}`)
+    return absent.concat(unknown)
   })
 }
 
