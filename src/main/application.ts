@@ -109,7 +109,7 @@ export const startApplication = (environment: Environment, dataDir: string, lang
       isOf(pageOrigin, url) || isOf(PAGE_ORIGIN, url) || (environment.rendererUrl !== null && isDevelopment(url)),
   )
 
-  const published = { rev: 0, shown: '', quitting: false }
+  const published = { rev: 0, shown: '', language: '', quitting: false }
   const snapshot = (): Snapshot =>
     snapshotOf(runtime.state(), clock.now(), {
       rev: published.rev,
@@ -179,6 +179,8 @@ export const startApplication = (environment: Environment, dataDir: string, lang
   const holdLogin = holdLoginItem(systemLoginItem())
   const changed = (state: State): void => {
     const now = clock.now()
+    if (published.language !== language()) setAppMenu(say)
+    published.language = language()
     drawTray(trayView(state, now, clock.zone()))
     watching.follow(state)
     const made = snapshot()
@@ -293,7 +295,6 @@ export const startApplication = (environment: Environment, dataDir: string, lang
     say,
     log,
   })
-  setAppMenu(say)
   answerWindows({
     senderOf: (event) => senderOf(event, windows, pageOrigin),
     command: runtime.command,

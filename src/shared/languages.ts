@@ -1,6 +1,6 @@
 import type { Language, Spoken } from '../core/languages.ts'
 
-export { languageOf, type Language, type Spoken } from '../core/languages.ts'
+export { languageOf, LANGUAGES, type Language, type Spoken } from '../core/languages.ts'
 
 /** Usual tags of pseudo-locales: `XA` for accented text, `XB` for text from right to left. */
 const PSEUDO_TAGS = { long: 'en-XA', rtl: 'en-XB' } as const
