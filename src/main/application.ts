@@ -13,9 +13,8 @@ import { trayView } from '@core/views/tray.ts'
 import { isOwn } from '@core/timebox/origin.ts'
 import { wantedOf } from '@core/wanted.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { tagOf } from '@shared/i18n.ts'
+import { languageOf, sourceOf, tagOf, type Language } from '@shared/languages.ts'
 import { parseCommand } from '@shared/requests.ts'
-import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
@@ -42,6 +41,7 @@ import { createExporter } from './export/exporter.ts'
 import type { History } from './export/read-history.ts'
 import { createPrinter } from './export/print.ts'
 import { createWording } from './export/spoken.ts'
+import type { LanguageFiles } from './language-files.ts'
 import { createLog } from './log.ts'
 import { holdLoginItem } from './login-item.ts'
 import { createMadePages } from './made-pages.ts'
@@ -75,7 +75,11 @@ import { startSearchWorker } from './words/start-worker.ts'
  * Put the app together and start it. Electron is ready, the data folder can be used, and no other instance runs.
  * @param dataDir where the files live
  */
-export const startApplication = (environment: Environment, dataDir: string, ownProcess: PrivateProcess): Runtime => {
+export const startApplication = (
+  environment: Environment,
+  dataDir: string,
+  { languages, ownProcess }: { readonly languages: LanguageFiles; readonly ownProcess: PrivateProcess },
+): Runtime => {
   const closed = closeFolder(dataDir)
   const log = createLog({ folder: join(dataDir, 'logs'), console: !app.isPackaged })
   if (closed > 0) log.event('folderClosed', { count: closed })
@@ -99,7 +103,9 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
   const files = { store: open() }
   const { tasks } = files.store
   if (finishImport({ port, store: files.store, tasks: () => tasks }, log)) files.store = open()
-  const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
+  const preferred = app.getPreferredSystemLanguages()
+  const language = (): Language => languageOf(runtime.state().settings.language, preferred)
+  const say = createSpeaker(languages, language, clock.zone)
   const bus = connectSessionBus()
   const senses = createSenses({
     platform: process.platform,
@@ -118,13 +124,13 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
       isOf(pageOrigin, url) || isOf(PAGE_ORIGIN, url) || (environment.rendererUrl !== null && isDevelopment(url)),
   )
 
-  const published = { rev: 0, shown: '', quitting: false }
+  const published = { rev: 0, shown: '', language: '', quitting: false }
   const snapshot = (): Snapshot =>
     snapshotOf(runtime.state(), clock.now(), {
       rev: published.rev,
       zone: clock.zone(),
-      language: languageOf(runtime.state()),
-      critic: () => criticOf(languageOf(runtime.state())),
+      language: language(),
+      critic: () => languages.critic(language()),
     })
 
   const search = createNoteSearch(dataDir, startSearchWorker)
@@ -203,6 +209,8 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
   }
   const changed = (state: State): void => {
     const now = clock.now()
+    if (published.language !== language()) setAppMenu(say)
+    published.language = language()
     drawTray(trayView(state, now, clock.zone()))
     watching.follow(state)
     const { dayStart } = state.settings
@@ -238,7 +246,7 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
           const records = [...files.store.readMonth(month), ...files.store.readMonth(next)].filter(isOwn)
           runtime.signal({ type: 'dayLoaded', day, evening: files.store.readEvening(day), records })
         },
-        openHelp: () => void openOutside(join(app.getAppPath(), 'resources/guide/en.html')),
+        openHelp: () => void openOutside(join(app.getAppPath(), `resources/guide/${sourceOf(language())}.html`)),
         quit: () => app.quit(),
       }),
   })
@@ -248,7 +256,7 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     months: () => files.store.monthsWithRecords(),
     readMonth: (month) => files.store.readMonth(month),
   }
-  const wording = () => createWording(say, tagOf(languageOf(runtime.state())))
+  const wording = () => createWording(say, tagOf(language()))
   const exporter = createExporter({
     history,
     page: insights.page,
@@ -257,7 +265,7 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     print: createPrinter({
       pages: madePages,
       template: join(import.meta.dirname, '../renderer/print.html'),
-      language: () => tagOf(languageOf(runtime.state())),
+      language: () => tagOf(language()),
     }),
     folder: () => runtime.state().settings.exportFolder,
     rememberFolder,
@@ -316,7 +324,6 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     log,
     refused,
   })
-  setAppMenu(say)
   answerWindows({
     senderOf: (event) => senderOf(event, windows, pageOrigin),
     refused,
@@ -383,9 +390,6 @@ const endGently = (windows: Windows, ending: { quitting: boolean }): void => {
   // A library below the store ends the process on these unless somebody else answers them.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 }
-
-/** English is the one language so far; the pseudo-locale is for looking at layouts. */
-const languageOf = (state: State): Snapshot['language'] => (state.settings.language === 'long' ? 'long' : 'en')
 
 /** The X id of a window: Electron's native handle of it on X11. */
 const xidOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE(0)

@@ -5,6 +5,7 @@ import type { HistoryProgress } from '@shared/bridge.ts'
 import { historySchema } from '@shared/requests.ts'
 import { createHistories } from '../../../src/main/imports/histories.ts'
 import type { Importer } from '../../../src/main/imports/importer.ts'
+import { createLanguageFiles } from '../../../src/main/language-files.ts'
 import { createSpeaker } from '../../../src/main/speaker.ts'
 import { FIXTURES, importer, lived } from './running.ts'
 import { tree } from '../store/samples.ts'
@@ -12,6 +13,7 @@ import { tree } from '../store/samples.ts'
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing here looks at it
 const SENDER = {} as WebContents
 const say = createSpeaker(
+  createLanguageFiles('src/shared'),
   () => 'en',
   () => 'Europe/Berlin',
 )
