@@ -55,6 +55,7 @@ export const REFUSALS = [
   'importBusy',
   'linkNotRead',
   'startHalfWritten',
+  'tooMuchAtOnce',
   'internal',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]

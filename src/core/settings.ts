@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { JOY_MAX, joyBlockSchema } from './boundaries/joy-time.ts'
 import { holidaysSchema, NO_WORK_HOURS, workHoursSchema } from './boundaries/work-hours.ts'
+import { LANGUAGES, PSEUDO_LANGUAGES } from './languages.ts'
 import { RULES } from './loops/rules.ts'
 import { SENSITIVITIES } from './loops/sensitivity.ts'
 import { EVENING_STEPS } from './reflection/draft.ts'
@@ -32,6 +33,9 @@ const timeOfDay = durationMsSchema.max(DAY - 1)
 export const LATEST_DAY_START = minutes(12 * 60)
 /** Most caps that Start has room for. */
 export const MOST_CAPS = 6
+
+/** Several times the windows that there are. */
+const MOST_PLACES = 40
 
 /** Window positions by window name, in screen pixels. */
 const windowPlaceSchema = z.object({ x: z.int(), y: z.int() })
@@ -145,8 +149,8 @@ export const settingsSchema = z.object({
   dayStart: durationMsSchema.max(LATEST_DAY_START).multipleOf(minutes(1)),
   /** Colours of the windows. */
   theme: z.enum(['system', 'light', 'dark']),
-  /** Language of all texts; `long` is the pseudo-locale that finds clipped and hard-coded text. */
-  language: z.enum(['system', 'en', 'long']),
+  /** Language of all texts; pseudo-locales are for looking at layouts. */
+  language: z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES]),
   /** Size of all texts. */
   textSize: z.int().min(90).max(130),
   /** Movements in the windows: as the system has them, or as few as there can be. */
@@ -160,7 +164,7 @@ export const settingsSchema = z.object({
   /** The folder that something was saved in last; empty: none yet. */
   exportFolder: z.string().max(4096),
   /** Where windows were last left. */
-  places: z.record(z.string(), windowPlaceSchema),
+  places: z.record(z.string().max(40), windowPlaceSchema).refine((places) => Object.keys(places).length <= MOST_PLACES),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 

@@ -5,20 +5,20 @@ import { WINDOWS, type Command } from '@core/command.ts'
 import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
+import { lastClosedDay } from '@core/insights/period.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
 import { localDay, minutes, momentOn, monthsFrom, type LocalDay } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { isOwn } from '@core/timebox/origin.ts'
+import { wantedOf } from '@core/wanted.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { tagOf } from '@shared/i18n.ts'
+import { languageOf, sourceOf, tagOf, type Language } from '@shared/languages.ts'
 import { parseCommand } from '@shared/requests.ts'
-import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
 import { createJoyFiles } from './boundaries/joy-files.ts'
-import { wantedOf } from './cli/act.ts'
 import { openCommandLine } from './cli/command-line.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
@@ -27,23 +27,28 @@ import { createDailyCopies } from './data/daily-copies.ts'
 import { createEarlierCopies } from './data/earlier-copies.ts'
 import { finishErasing } from './data/pending-erase.ts'
 import { createYourData } from './data/your-data.ts'
+import { chooseHistory, createHistories } from './imports/histories.ts'
 import { createImporter } from './imports/importer.ts'
+import { createOpenExport } from './imports/open-export.ts'
 import { startImportWorker } from './imports/start-worker.ts'
 import { finishImport } from './imports/take-back.ts'
 import { createInsights } from './insights/insights.ts'
 import { answerWindows } from './ipc/ipc.ts'
+import { createRefused } from './ipc/refused.ts'
 import { senderOf } from './ipc/sender.ts'
 import { askWhere } from './export/ask-where.ts'
 import { createExporter } from './export/exporter.ts'
 import type { History } from './export/read-history.ts'
 import { createPrinter } from './export/print.ts'
 import { createWording } from './export/spoken.ts'
+import type { LanguageFiles } from './language-files.ts'
 import { createLog } from './log.ts'
 import { holdLoginItem } from './login-item.ts'
 import { createMadePages } from './made-pages.ts'
 import { createNotifier } from './notifier.ts'
 import { watchPower } from './power.ts'
 import { askToQuit } from './quit-question.ts'
+import type { PrivateProcess } from './private-process.ts'
 import { startRollupWorker } from './rollup/start-worker.ts'
 import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
@@ -53,8 +58,10 @@ import { createSenses } from './senses/senses.ts'
 import { connectSessionBus } from './session-bus.ts'
 import { createShortcuts } from './shortcut.ts'
 import { createSpeaker } from './speaker.ts'
+import { closeFolder } from './store/close-folder.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { tellingPort } from './store/telling-port.ts'
 import { watchTrayPresence } from './tray-presence.ts'
 import { systemLoginItem } from './system-login-item.ts'
 import { createTray, type DrawTray } from './tray.ts'
@@ -68,12 +75,19 @@ import { startSearchWorker } from './words/start-worker.ts'
  * Put the app together and start it. Electron is ready, the data folder can be used, and no other instance runs.
  * @param dataDir where the files live
  */
-export const startApplication = (environment: Environment, dataDir: string): Runtime => {
+export const startApplication = (
+  environment: Environment,
+  dataDir: string,
+  { languages, ownProcess }: { readonly languages: LanguageFiles; readonly ownProcess: PrivateProcess },
+): Runtime => {
+  const closed = closeFolder(dataDir)
   const log = createLog({ folder: join(dataDir, 'logs'), console: !app.isPackaged })
+  if (closed > 0) log.event('folderClosed', { count: closed })
+  process.on('uncaughtExceptionMonitor', log.logBug)
   const anchor = environment.clockAnchor ?? Date.now()
   const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
   const clock = systemClock(clockSetting.rate, clockSetting.anchor, clockSetting.start)
-  const port = electronStorePort(dataDir)
+  const port = tellingPort(electronStorePort(dataDir))
   const startOf = (day: LocalDay) => momentOn(day, runtime.state().settings.dayStart, clock.zone())
   const open = (): Store =>
     openStore(port, {
@@ -87,8 +101,11 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     })
   finishErasing(port, log, clock.now().wall, (day) => momentOn(day, minutes(0), clock.zone()))
   const files = { store: open() }
-  if (finishImport({ port, store: files.store }, log)) files.store = open()
-  const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
+  const { tasks } = files.store
+  if (finishImport({ port, store: files.store, tasks: () => tasks }, log)) files.store = open()
+  const preferred = app.getPreferredSystemLanguages()
+  const language = (): Language => languageOf(runtime.state().settings.language, preferred)
+  const say = createSpeaker(languages, language, clock.zone)
   const bus = connectSessionBus()
   const senses = createSenses({
     platform: process.platform,
@@ -107,13 +124,13 @@ export const startApplication = (environment: Environment, dataDir: string): Run
       isOf(pageOrigin, url) || isOf(PAGE_ORIGIN, url) || (environment.rendererUrl !== null && isDevelopment(url)),
   )
 
-  const published = { rev: 0, shown: '', quitting: false }
+  const published = { rev: 0, shown: '', language: '', quitting: false }
   const snapshot = (): Snapshot =>
     snapshotOf(runtime.state(), clock.now(), {
       rev: published.rev,
       zone: clock.zone(),
-      language: languageOf(runtime.state()),
-      critic: () => criticOf(languageOf(runtime.state())),
+      language: language(),
+      critic: () => languages.critic(language()),
     })
 
   const search = createNoteSearch(dataDir, startSearchWorker)
@@ -130,6 +147,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
   })
   const folder = { port, device: () => files.store.device, now: () => clock.now().wall }
   const dailyCopies = createDailyCopies({ ...folder, log })
+  const openOutside = (path: string): Promise<string> => ownProcess.asOthersAre(() => shell.openPath(path))
   const dispatch = (command: Command): void => void runtime.command(command)
   const pages = {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -175,21 +193,31 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     lookShortcut: () => act('look'),
   })
   const holdLogin = holdLoginItem(systemLoginItem())
-  const changed = (state: State): void => {
-    const now = clock.now()
-    drawTray(trayView(state, now, clock.zone()))
-    watching.follow(state)
+  /** Tell the windows, if what they draw is new. While none is on screen nothing is worked out: each asks when it appears. */
+  const show = (): void => {
+    if (!windows.areSeen()) {
+      Object.assign(published, { rev: published.rev + 1, shown: '' })
+      return
+    }
     const made = snapshot()
-    insights.follow(made.closedDay)
-    commandLine.changed()
-    dailyCopies.follow(localDay(now.wall, clock.zone(), state.settings.dayStart))
     const { rev: _rev, at: _at, ...shown } = made
     const json = JSON.stringify(shown)
-    if (json !== published.shown) {
-      published.rev += 1
-      published.shown = json
-      windows.publish({ ...made, rev: published.rev })
-    }
+    if (json === published.shown) return
+    published.rev += 1
+    published.shown = json
+    windows.publish({ ...made, rev: published.rev })
+  }
+  const changed = (state: State): void => {
+    const now = clock.now()
+    if (published.language !== language()) setAppMenu(say)
+    published.language = language()
+    drawTray(trayView(state, now, clock.zone()))
+    watching.follow(state)
+    const { dayStart } = state.settings
+    insights.follow(lastClosedDay(now.wall, clock.zone(), dayStart, state.closedOn))
+    commandLine.changed()
+    dailyCopies.follow(localDay(now.wall, clock.zone(), dayStart))
+    show()
     const held = holdShortcuts(state.settings)
     if (held !== null) runtime.signal({ type: 'shortcutsChecked', held })
     const login = holdLogin(state.settings.openAtLogin)
@@ -218,7 +246,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
           const records = [...files.store.readMonth(month), ...files.store.readMonth(next)].filter(isOwn)
           runtime.signal({ type: 'dayLoaded', day, evening: files.store.readEvening(day), records })
         },
-        openHelp: () => void shell.openPath(join(app.getAppPath(), 'resources/guide/en.html')),
+        openHelp: () => void openOutside(join(app.getAppPath(), `resources/guide/${sourceOf(language())}.html`)),
         quit: () => app.quit(),
       }),
   })
@@ -228,7 +256,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     months: () => files.store.monthsWithRecords(),
     readMonth: (month) => files.store.readMonth(month),
   }
-  const wording = () => createWording(say, tagOf(languageOf(runtime.state())))
+  const wording = () => createWording(say, tagOf(language()))
   const exporter = createExporter({
     history,
     page: insights.page,
@@ -237,7 +265,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     print: createPrinter({
       pages: madePages,
       template: join(import.meta.dirname, '../renderer/print.html'),
-      language: () => tagOf(languageOf(runtime.state())),
+      language: () => tagOf(language()),
     }),
     folder: () => runtime.state().settings.exportFolder,
     rememberFolder,
@@ -259,6 +287,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     rememberFolder,
     askWhere,
     askWhich,
+    openExport: createOpenExport({ root: dataDir, start: startImportWorker, bug: log.logBug }),
     askErase: createAskErase(say),
     unsaved,
     letGo: () => {
@@ -271,6 +300,8 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     ...folder,
     root: dataDir,
     store: () => files.store,
+    tasks: () => runtime.state().tasks,
+    usualCap: () => runtime.state().settings.usualCap,
     start: startImportWorker,
     zone: clock.zone,
     dayStart: () => runtime.state().settings.dayStart,
@@ -279,6 +310,7 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     reopen,
     bug: log.logBug,
   })
+  const refused = createRefused(log)
   const commandLine = openCommandLine({
     dataDir,
     runtime,
@@ -290,10 +322,12 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     wording,
     say,
     log,
+    refused,
   })
-  setAppMenu(say)
   answerWindows({
     senderOf: (event) => senderOf(event, windows, pageOrigin),
+    refused,
+    elapsed: () => performance.now(),
     command: runtime.command,
     snapshot,
     fit: windows.fit,
@@ -302,7 +336,13 @@ export const startApplication = (environment: Environment, dataDir: string): Run
     exporter,
     data,
     copies,
-    openFolder: () => shell.openPath(dataDir),
+    histories: createHistories({
+      importer,
+      choose: chooseHistory,
+      say,
+      tell: (progress) => windows.tell('settings', CHANNELS.historyProgress, progress),
+    }),
+    openFolder: () => openOutside(dataDir),
     insights: insights.page,
     joyFiles: createJoyFiles({
       blocks: () => runtime.state().settings.joyTime,
@@ -350,9 +390,6 @@ const endGently = (windows: Windows, ending: { quitting: boolean }): void => {
   // A library below the store ends the process on these unless somebody else answers them.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 }
-
-/** English is the one language so far; the pseudo-locale is for looking at layouts. */
-const languageOf = (state: State): Snapshot['language'] => (state.settings.language === 'long' ? 'long' : 'en')
 
 /** The X id of a window: Electron's native handle of it on X11. */
 const xidOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE(0)

@@ -5,7 +5,9 @@ import type { FileKind } from '@core/persisted/files.ts'
 import type { Refusal } from '@core/refusal.ts'
 import type { Signal } from '@core/signal.ts'
 import electronLog from 'electron-log/node'
+import type { RefusedFor } from './ipc/refused.ts'
 import type { Errno } from './store/errno.ts'
+import { ensureFolder, FILE_MODE } from './store/folders.ts'
 
 /** What can be told, by name. A new event is added here, so that nothing is logged in passing. */
 export const LOG_EVENTS = [
@@ -20,11 +22,13 @@ export const LOG_EVENTS = [
   'fileTrouble',
   'othersUnreadable',
   'noCommandLine',
+  'refused',
+  'folderClosed',
 ] as const
 export type LogEvent = (typeof LOG_EVENTS)[number]
 
 /** The only texts that may be logged: codes from the source. A title or a sentence is a compile error. */
-export type LogCode = FileKind | Refusal | Errno | WindowName | Command['type'] | Signal['type']
+export type LogCode = FileKind | Refusal | RefusedFor | Errno | WindowName | Command['type'] | Signal['type']
 export type LogFields = Readonly<Record<string, number | boolean | LogCode>>
 
 /** What the app tells about itself: events, numbers, yes and no, and codes; never a title, a text or a path. */
@@ -42,7 +46,6 @@ export interface LogOptions {
 }
 
 const FILE_BYTES = 512 * 1024
-const LOG_MODE = 0o600
 /** `enough.log`, `enough.1.log`, `enough.2.log` */
 const FILES_KEPT = 3
 /** What a code looks like; the last guard, should the types be talked round. */
@@ -51,12 +54,13 @@ const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,39}$/
 /** A log that rotates, on this computer only. */
 export const createLog = (options: LogOptions): Log => {
   const path = join(options.folder, 'enough.log')
+  makeFolder(options.folder)
   const logger = electronLog.create({ logId: `enough:${path}` })
   logger.transports.file.setAppName('Enough')
   logger.transports.file.resolvePathFn = () => path
   logger.transports.file.level = 'info'
   logger.transports.file.maxSize = FILE_BYTES
-  logger.transports.file.writeOptions = { flag: 'a', mode: LOG_MODE, encoding: 'utf8' }
+  logger.transports.file.writeOptions = { flag: 'a', mode: FILE_MODE, encoding: 'utf8' }
   logger.transports.file.archiveLogFn = () => rotate(options.folder)
   logger.transports.console.level = options.console ? 'info' : false
   if (logger.transports.remote !== undefined) logger.transports.remote.level = false
@@ -66,6 +70,15 @@ export const createLog = (options: LogOptions): Log => {
   return {
     event: (event, fields) => logger.info(line(event, fields)),
     logBug: (error) => logger.error(bug(error)),
+  }
+}
+
+/** The library would make it open to others. A log that has no place must never stop the app. */
+const makeFolder = (folder: string): void => {
+  try {
+    ensureFolder(folder)
+  } catch {
+    // The library finds it out by itself, and says nothing.
   }
 }
 

@@ -22,17 +22,27 @@ export const readCalendar = (text: string, zone: string): CalendarRead | null =>
   const events = componentsOf(text)?.filter(({ name }) => name === 'VEVENT')
   if (events === undefined) return null
   const wanted = events.filter((event) => valueOf(event, 'STATUS')?.toUpperCase() !== 'CANCELLED')
-  const moved = events.flatMap((event) => {
-    const [id] = propertiesOf(event, 'RECURRENCE-ID')
-    const from = id === undefined ? null : timeOf(id, id.value, zone)
-    return from === null ? [] : [{ uid: valueOf(event, 'UID'), day: dayOf(from.here) }]
-  })
+  const moved = movedOf(events, zone)
   const plans = wanted.map((event) => {
-    const uid = valueOf(event, 'UID')
     const isSingle = propertiesOf(event, 'RECURRENCE-ID').length > 0
-    return planOf(event, isSingle ? [] : moved.filter((one) => one.uid === uid).map(({ day }) => day), zone)
+    return planOf(event, isSingle ? [] : (moved.get(valueOf(event, 'UID')) ?? []), zone)
   })
   return { plans: plans.filter((plan) => plan !== null), left: plans.filter((plan) => plan === null).length }
+}
+
+/** Days on which one of a row of events is told apart, by the id of the row. */
+const movedOf = (events: readonly Component[], zone: string): ReadonlyMap<string | undefined, readonly LocalDay[]> => {
+  const days = new Map<string | undefined, LocalDay[]>()
+  for (const event of events) {
+    const [id] = propertiesOf(event, 'RECURRENCE-ID')
+    const from = id === undefined ? null : timeOf(id, id.value, zone)
+    if (from === null) continue
+    const uid = valueOf(event, 'UID')
+    const known = days.get(uid)
+    if (known === undefined) days.set(uid, [dayOf(from.here)])
+    else known.push(dayOf(from.here))
+  }
+  return days
 }
 
 const propertiesOf = ({ properties }: Component, name: string): readonly Property[] =>

@@ -28,6 +28,15 @@ export type CliTexts = {
   'cli.report.noProject': Nothing
   'cli.doctor.version': { readonly app: string; readonly host: string }
   'cli.doctor.folder': { readonly folder: string }
+  'cli.doctor.refused.yes': Nothing
+  'cli.doctor.refused.no': {
+    readonly all: number
+    readonly stranger: number
+    readonly window: number
+    readonly shape: number
+    readonly size: number
+    readonly flood: number
+  }
 } & {
   readonly [Key in `cli.ended.${Outcome['kind']}`]: Named
 } & {

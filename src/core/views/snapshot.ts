@@ -6,6 +6,7 @@ import type { CriticLibrary } from '../critic/library.ts'
 import type { Notice } from '../signal.ts'
 import type { State } from '../state.ts'
 import { nameOf } from '../noticed/wanted.ts'
+import { oneLine } from '../written.ts'
 import type { LoopsFile } from '../persisted/loops.ts'
 import { lookTarget } from '../looks/handle-look.ts'
 import { budgetOfOpen, budgetOn } from '../projects/budget.ts'
@@ -165,7 +166,7 @@ const promptView = (state: State, timebox: Timebox): PromptView | null => {
 }
 
 const watchedView = (watched: WatchedPath | undefined): WatchedView | null =>
-  watched === undefined ? null : { ...watched, name: nameOf(watched.path) }
+  watched === undefined ? null : { ...watched, name: oneLine(nameOf(watched.path)) }
 
 const lookView = (state: State, now: Instant): LookView | null => {
   const { look } = state

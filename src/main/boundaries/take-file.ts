@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
 import { readCalendar } from '@core/boundaries/ical-read.ts'
 import { JOY_MAX, type JoyPlan } from '@core/boundaries/joy-time.ts'
 import type { Answer } from '@core/move.ts'
 import type { JoyImported } from '@shared/bridge.ts'
 import type { Outcome } from '../ipc/outcome.ts'
+import { readWithin } from '../read-within.ts'
 
 /** What keeps it. */
 export type Take = (plans: readonly JoyPlan[]) => Answer
@@ -15,8 +15,9 @@ const LARGEST = 4_000_000
 export const takeFile = async (path: string, zone: string, take: Take): Promise<Outcome<JoyImported>> => {
   let text: string
   try {
-    if ((await stat(path)).size > LARGEST) return { code: 'noCalendar' }
-    text = await readFile(path, 'utf8')
+    const read = await readWithin(path, LARGEST)
+    if ('why' in read) return { code: 'noCalendar' }
+    text = read.bytes.toString('utf8')
   } catch {
     return { code: 'noCalendar' }
   }

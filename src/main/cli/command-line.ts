@@ -4,6 +4,7 @@ import { app } from 'electron'
 import { daysAt } from '@core/insights/period.ts'
 import { socketPlaces } from '@shared/cli/socket-places.ts'
 import type { Clock } from '../clock.ts'
+import type { Refused } from '../ipc/refused.ts'
 import type { Log } from '../log.ts'
 import type { Runtime } from '../runtime.ts'
 import { createAnswers, type AnswerPorts } from './answer.ts'
@@ -14,6 +15,7 @@ interface CommandLinePorts extends Omit<AnswerPorts, 'state' | 'command' | 'sign
   readonly runtime: Runtime
   readonly clock: Clock
   readonly log: Log
+  readonly refused: Refused
 }
 
 /** The door for `enough`: where it listens, and what is answered there. */
@@ -30,6 +32,7 @@ export const openCommandLine = (
       version: app.getVersion(),
       host: `${process.platform}, Electron ${process.versions['electron'] ?? ''}`.trimEnd(),
       dataDir,
+      refused: ports.refused.counts,
     },
   })
   const uid = process.getuid?.() ?? null

@@ -1,5 +1,6 @@
 import type { State } from '@core/state.ts'
 import { text, type Text } from '@core/views/text.ts'
+import type { RefusedCounts } from '../ipc/refused.ts'
 
 /** What is known of the app besides its state. */
 export interface AppFacts {
@@ -7,6 +8,8 @@ export interface AppFacts {
   /** what it runs on, with its version */
   readonly host: string
   readonly dataDir: string
+  /** what windows asked for in vain since the start */
+  readonly refused: () => RefusedCounts
 }
 
 /** How the app is, as sentences: what it can see here, and whether all is saved. */
@@ -23,5 +26,11 @@ export const checkedUp = (state: State, facts: AppFacts): readonly Text[] => {
     text(`cli.doctor.fullScreen.${yes(senses.fullScreen)}`, {}),
     text(`cli.doctor.doNotDisturb.${yes(senses.doNotDisturb)}`, {}),
     text(`cli.doctor.titles.${yes(senses.titles)}`, {}),
+    refusedText(facts.refused()),
   ]
+}
+
+const refusedText = (counts: RefusedCounts): Text => {
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0)
+  return all === 0 ? text('cli.doctor.refused.yes', {}) : text('cli.doctor.refused.no', { all, ...counts })
 }

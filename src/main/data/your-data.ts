@@ -1,27 +1,24 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { WebContents } from 'electron'
 import type { Erasing } from '@core/data/erase.ts'
-import { openEverything, type Opened, type Taken } from '@core/data/everything.ts'
+import type { Opened, Taken } from '@core/data/everything.ts'
 import { holdsOf } from '@core/data/holds.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { localDay, type EpochMs, type LocalDay } from '@core/time.ts'
 import { text, type Text } from '@core/views/text.ts'
+import { oneLine } from '@core/written.ts'
 import type { ImportPreview, SavedFile } from '@shared/bridge.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import type { Asking } from '../export/ask-where.ts'
 import { saveFile } from '../export/save-file.ts'
 import { saveFailureOf } from '../store/errno.ts'
-import type { FilePort } from '../store/file-port.ts'
+import type { TellingPort } from '../store/telling-port.ts'
 import { exportEverything } from './export-everything.ts'
 import { importEverything } from './import-everything.ts'
 import { erase } from './pending-erase.ts'
 
-/** Ten years are sixty megabytes of text; more than this is no export of ours. */
-const MOST_BYTES = 512 * 1024 * 1024
-
 export interface YourDataPorts {
-  readonly port: FilePort
+  readonly port: TellingPort
   readonly device: () => string
   readonly now: () => EpochMs
   readonly zone: () => string
@@ -33,6 +30,8 @@ export interface YourDataPorts {
   readonly askWhere: (sender: WebContents, asking: Asking) => Promise<string | null>
   /** Which file; null when the person chose none. */
   readonly askWhich: (sender: WebContents, kind: string) => Promise<string | null>
+  /** What an export holds; null where its file can't be read. */
+  readonly openExport: (path: string) => Promise<Opened | null>
   /** One plain question; keeping everything is the answer of Esc and of closing it. */
   readonly askErase: (sender: WebContents, erasing: Erasing) => Promise<boolean>
   /** Why what is in memory is not on disk yet: opening the files anew would lose it. Null: all of it is. */
@@ -64,6 +63,12 @@ export const createYourData = (ports: YourDataPorts): YourData => {
   const chosen: { files: readonly Taken[]; device: string } = { files: [], device: '' }
   const today = (): LocalDay => localDay(ports.now(), ports.zone(), ports.dayStart())
   const kind = (): string => ports.say(text('data.file', {}))
+  /** The app knows what came, unless that would lose what it could not write meanwhile. @returns why not */
+  const reopened = (): SaveFailure | null => {
+    const unsaved = ports.unsaved()
+    if (unsaved === null) ports.reopen()
+    return unsaved
+  }
   const everything = () => exportEverything(port, ports.device(), ports.now())
 
   return {
@@ -80,11 +85,11 @@ export const createYourData = (ports: YourDataPorts): YourData => {
     choose: async (sender) => {
       const path = await ports.askWhich(sender, kind())
       if (path === null) return { value: null }
-      const opened = await openedAt(path)
+      const opened = await ports.openExport(path)
       if (opened === null) return { code: 'importNotRead' }
       if (!opened.ok) return { code: WHY[opened.why] }
       Object.assign(chosen, { files: opened.files, device: opened.device })
-      return { value: { name: basename(path), ...holdsOf(opened.files) } }
+      return { value: { name: oneLine(basename(path)), ...holdsOf(opened.files) } }
     },
     takeIn: async () => {
       const { files, device } = chosen
@@ -92,14 +97,14 @@ export const createYourData = (ports: YourDataPorts): YourData => {
       const unsaved = ports.unsaved()
       if (unsaved !== null) return { code: unsaved }
       try {
-        await importEverything(port, files, device, ports.device())
+        const failure = await importEverything({ port, files, from: device, own: ports.device() }, reopened)
+        if (failure !== null) return { code: failure }
         Object.assign(chosen, { files: [], device: '' })
         return { value: null }
       } catch (error) {
         // What was taken in so far is whole; the rest comes when it is tried again.
+        reopened()
         return { code: saveFailureOf(error) }
-      } finally {
-        ports.reopen()
       }
     },
     erase: async (sender, erasing) => {
@@ -117,16 +122,5 @@ export const createYourData = (ports: YourDataPorts): YourData => {
         ports.reopen()
       }
     },
-  }
-}
-
-/** What a file holds; null where it can't be read. */
-const openedAt = async (path: string): Promise<Opened | null> => {
-  try {
-    const { size } = await stat(path)
-    if (size > MOST_BYTES) return { ok: false, why: 'notOurs' }
-    return openEverything(await readFile(path, 'utf8'))
-  } catch {
-    return null
   }
 }

@@ -3,7 +3,7 @@ import type { ShippedThing } from '@core/export/shipped.ts'
 import type { SavedFile } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { exportSchema, pageWishSchema, shippedSchema } from '@shared/requests.ts'
-import type { Answerer } from '../ipc/ipc.ts'
+import type { Answerer } from '../ipc/answerer.ts'
 import type { Exporter } from './exporter.ts'
 
 /** What the window of Insights may ask about saving and sharing; no other window may. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, realpath, rename, rm, type FileHandle } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ExportFailure } from '@core/refusal.ts'
 import { errnoOf, type Errno } from '../store/errno.ts'
@@ -27,6 +27,15 @@ const behindLinks = async (path: string): Promise<string> => {
   }
 }
 
+/** Whether something other than a file stands there: a device, a pipe, a folder. Its place is not taken. */
+const isTaken = async (path: string): Promise<boolean> => {
+  try {
+    return !(await stat(path)).isFile()
+  } catch {
+    return false
+  }
+}
+
 /**
  * Writes a file as a whole: next to where it is to be, synced, then put in its place. Whatever goes wrong, what was there
  * before is there still, and nothing half-written is left.
@@ -38,6 +47,7 @@ export const saveFile = async (
   parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<ExportFailure | null> => {
   const target = await behindLinks(path)
+  if (await isTaken(target)) return 'exportNotSaved'
   const folder = dirname(target)
   const staged = join(folder, `.enough-${randomBytes(6).toString('hex')}.part`)
   let handle: FileHandle | null = null

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { readWithinSync } from '../read-within.ts'
 
 /** More than this is no history of a person. */
 const MOST_BYTES = 256 * 1024 * 1024
@@ -29,10 +30,16 @@ export const fileText = (path: string): FileText => {
   try {
     const stats = statSync(path)
     const paths = stats.isDirectory() ? monthsIn(path) : [path]
-    if (paths.length === 0 || !paths.every((one) => statSync(one).isFile())) return { code: 'importNotRead' }
-    if (paths.reduce((sum, one) => sum + statSync(one).size, 0) > MOST_BYTES) return { code: 'importTooLarge' }
-    const text = paths.map((one) => textOf(readFileSync(one))).join('\n')
-    return { name: paths[0] ?? path, text, isOneFile: paths.length === 1 }
+    if (paths.length === 0) return { code: 'importNotRead' }
+    const texts: string[] = []
+    let left = MOST_BYTES
+    for (const one of paths) {
+      const read = readWithinSync(one, left)
+      if ('why' in read) return { code: read.why === 'tooLarge' ? 'importTooLarge' : 'importNotRead' }
+      left -= read.bytes.length
+      texts.push(textOf(read.bytes))
+    }
+    return { name: paths[0] ?? path, text: texts.join('\n'), isOneFile: paths.length === 1 }
   } catch {
     return { code: 'importNotRead' }
   }

@@ -1,11 +1,10 @@
-import { clipboard, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { clipboard } from 'electron'
 import type { Command, WindowName } from '@core/command.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { Answer } from '@core/move.ts'
-import type { Refusal } from '@core/refusal.ts'
-import { refusalText, type Text } from '@core/views/text.ts'
+import type { Text } from '@core/views/text.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
-import type { Done, FindNotes, FoundNotes, JoyImported, Reply, WatchedChoice } from '@shared/bridge.ts'
+import type { Done, FindNotes, FoundNotes, JoyImported, WatchedChoice } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import {
   chooseSchema,
@@ -17,19 +16,18 @@ import {
   pathSchema,
   type InsightsRequest,
 } from '@shared/requests.ts'
-import type { Outcome } from './outcome.ts'
+import { createAnswerer, type AnswererPorts } from './answerer.ts'
 import { answerExports } from '../export/answer-exports.ts'
 import type { Exporter } from '../export/exporter.ts'
-import { answerData } from '../data/answer-data.ts'
+import { answerData, answerHistories } from '../data/answer-data.ts'
 import type { EarlierCopies } from '../data/earlier-copies.ts'
 import type { YourData } from '../data/your-data.ts'
+import type { Histories } from '../imports/histories.ts'
 import type { JoyFiles } from '../boundaries/joy-files.ts'
 import { checkWatched, chooseWatched } from '../watch/choose.ts'
 import { WINDOW_TABLE } from '../windows/window-table.ts'
 
-export interface IpcPorts {
-  /** The window a message comes from, if it is one of ours showing our own page. */
-  readonly senderOf: (event: IpcMainInvokeEvent) => WindowName | null
+export interface IpcPorts extends AnswererPorts {
   readonly command: (command: Command) => Answer
   readonly snapshot: () => Snapshot
   readonly fit: (name: WindowName, height: number) => number
@@ -40,12 +38,12 @@ export interface IpcPorts {
   readonly exporter: Exporter
   readonly data: YourData
   readonly copies: EarlierCopies
+  readonly histories: Histories
   /** Show the folder where everything is kept. */
   readonly openFolder: () => Promise<unknown>
   /** Joy time from and to calendar files. */
   readonly joyFiles: JoyFiles
   readonly say: (text: Text) => string
-  readonly bug: (error: unknown) => void
 }
 
 /**
@@ -53,20 +51,7 @@ export interface IpcPorts {
  * commands, and answered with a value or a code with its calm sentence; nothing is ever thrown at a window.
  */
 export const answerWindows = (ports: IpcPorts): void => {
-  const answer: Answerer = <T>(channel: string, handle: Handle<T>): void =>
-    ipcMain.handle(channel, async (event, request: unknown): Promise<Reply<T>> => {
-      const name = ports.senderOf(event)
-      if (name === null) return refusal('notAllowed')
-      try {
-        const outcome = await handle(name, request, event)
-        return 'code' in outcome ? refusal(outcome.code) : { ok: true, value: outcome.value }
-      } catch (error) {
-        ports.bug(error)
-        return refusal('internal')
-      }
-    })
-  const refusal = (code: Refusal) => ({ ok: false, code, message: ports.say(refusalText(code)) }) as const
-
+  const answer = createAnswerer(ports)
   answer<Done>(CHANNELS.dispatch, (name, request) => {
     const parsed = parseCommand(request)
     if (!parsed.ok) return { code: parsed.code }
@@ -109,21 +94,19 @@ export const answerWindows = (ports: IpcPorts): void => {
   })
   answerExports(answer, ports.exporter)
   answerData(answer, ports.data, ports.copies, ports.openFolder)
+  answerHistories(answer, ports.histories)
   answer<null>(CHANNELS.left, (name) => {
     ports.left(name)
     return { value: null }
   })
   answer<null>(CHANNELS.copy, async (_name, request) => {
-    const sentence = copySchema.safeParse(request)
-    if (!sentence.success) return { code: 'badInput' }
-    await clipboard.writeText(sentence.data)
+    const wish = copySchema.safeParse(request)
+    if (!wish.success) return { code: 'badInput' }
+    if (!wish.data.isAsked) return { code: 'notAllowed' }
+    await clipboard.writeText(wish.data.sentence)
     return { value: null }
   })
 }
-
-type Handle<T> = (name: WindowName, request: unknown, event: IpcMainInvokeEvent) => Promise<Outcome<T>> | Outcome<T>
-/** Answers a channel, after the sender was checked. */
-export type Answerer = <T>(channel: string, handle: Handle<T>) => void
 
 /** A window sends its own commands, and closes itself alone. */
 const mayCommand = (name: WindowName, command: Command): boolean =>

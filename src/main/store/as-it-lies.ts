@@ -7,6 +7,9 @@ import { jsonIn } from '@core/persisted/json-in.ts'
  * what can't be read is not there.
  */
 
+/** All files of ten years together have half of it; one that is larger is none of ours, and could fill the memory. */
+export const MOST_BYTES = 128 * 1024 * 1024
+
 /** The names in a folder. */
 export const namesIn = (folder: string): readonly string[] => {
   try {
@@ -20,7 +23,8 @@ export const namesIn = (folder: string): readonly string[] => {
 export const textAt = (path: string): string | null => {
   try {
     // Anything but a plain file could block for ever.
-    if (!statSync(path).isFile()) return null
+    const seen = statSync(path)
+    if (!seen.isFile() || seen.size > MOST_BYTES) return null
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch {
     return null

@@ -1,12 +1,14 @@
 import { open } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename } from 'node:path'
+import { oneLine } from '@core/written.ts'
 import { isDocument } from './document-text.ts'
 import { lookAt } from './look.ts'
 import { pathFrom } from './pasted-path.ts'
 import { textIn } from './plain-text.ts'
 import { problemOf, type WatchProblem } from './problems.ts'
-import { MOST_BYTES, READING } from './read-content.ts'
+import { READING } from '../read-within.ts'
+import { MOST_BYTES } from './read-content.ts'
 import { survey } from './survey.ts'
 
 /** What came of a path that somebody chose, dropped or pasted. */
@@ -50,7 +52,7 @@ const looked = async (written: string): Promise<PathCheck> => {
   if (path === null) return { ok: false, problem: 'notFound' }
   const seen = await lookAt(path, 'follow')
   if (seen.kind === 'problem') return { ok: false, problem: seen.problem }
-  const name = basename(path) === '' ? path : basename(path)
+  const name = shownName(path)
   if (seen.kind === 'folder') {
     const found = await survey(path)
     return 'problem' in found
@@ -65,6 +67,9 @@ const looked = async (written: string): Promise<PathCheck> => {
     return { ok: false, problem: problemOf(error) }
   }
 }
+
+/** A name may hold line ends and marks that turn a text around. */
+const shownName = (path: string): string => oneLine(basename(path) === '' ? path : basename(path))
 
 const headOf = async (path: string): Promise<Buffer> => {
   const file = await open(path, READING)

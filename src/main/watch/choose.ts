@@ -4,7 +4,7 @@ import type { WatchedChoice } from '@shared/bridge.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { choosePath } from '../dialogs.ts'
 import { checkPath } from './check-path.ts'
-import { refusalOf } from './watching.ts'
+import { refusalOf } from './refusal-of.ts'
 
 /** The file or folder that the person chooses in the system's own window; null when they chose none. */
 export const chooseWatched = async (

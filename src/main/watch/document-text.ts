@@ -1,12 +1,14 @@
 import { extname } from 'node:path'
-import { strFromU8, unzipSync } from 'fflate/browser'
+import { text as textOf } from 'node:stream/consumers'
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { sheetsIn } from './sheet-text.ts'
 import { paragraphsIn, type Layout } from './xml-text.ts'
 
 /** One kind of document that is a zip of XML: which of its parts hold text, and how. */
 interface Format {
   readonly parts: RegExp
-  readonly read: (parts: readonly Part[]) => readonly string[]
+  /** null: it comes to more than is read */
+  readonly read: (parts: readonly Part[]) => readonly string[] | null
 }
 
 interface Part {
@@ -43,10 +45,16 @@ const all =
   (parts) =>
     parts.flatMap(({ xml }) => paragraphsIn(xml, layout))
 
+/** As long as a plain text that is compared. */
+const MOST_CHARACTERS = 5_000_000
+
 const FORMATS: Readonly<Record<string, Format>> = {
   '.docx': { parts: /^word\/(?:document|footnotes|endnotes)\.xml$/u, read: all(WORD) },
   '.pptx': { parts: /^ppt\/(?:slides|notesSlides)\/[a-zA-Z]+\d+\.xml$/u, read: all(SLIDE) },
-  '.xlsx': { parts: /^xl\/(?:sharedStrings|worksheets\/[^/]+)\.xml$/u, read: sheetsIn },
+  '.xlsx': {
+    parts: /^xl\/(?:sharedStrings|worksheets\/[^/]+)\.xml$/u,
+    read: (parts) => sheetsIn(parts, MOST_CHARACTERS),
+  },
   '.odt': { parts: /^content\.xml$/u, read: all(OPEN_TEXT) },
   '.odp': { parts: /^content\.xml$/u, read: all(OPEN_TEXT) },
   '.ods': { parts: /^content\.xml$/u, read: all(OPEN_SHEET) },
@@ -58,6 +66,8 @@ export const isDocument = (path: string): boolean => extname(path).toLowerCase()
 /** Bytes of one unpacked part, and of all: a file under 5 MB that unpacks to more is no letter, or is made to do harm. */
 const MOST_OF_ONE = 16 * 2 ** 20
 const MOST_OF_ALL = 32 * 2 ** 20
+/** A document has hundreds of parts, with many pictures thousands. */
+const MOST_ENTRIES = 20_000
 
 export type DocumentText =
   | { readonly kind: 'text'; readonly text: string }
@@ -67,30 +77,41 @@ export type DocumentText =
   | { readonly kind: 'tooMuch' }
 
 /**
- * The text of a document, its paragraphs parted by an empty line. How much is unpacked is bounded by what the zip says
- * of itself, and fflate writes no more than that.
+ * The text of a document, its paragraphs parted by an empty line. No more is unpacked than the zip says of itself, which
+ * is bounded: one that says less than it holds is broken, however its parts lie over each other.
  */
-export const documentText = (path: string, bytes: Uint8Array): DocumentText => {
+export const documentText = async (path: string, bytes: Buffer): Promise<DocumentText> => {
   const format = FORMATS[extname(path).toLowerCase()]
-  if (format === undefined) return { kind: 'broken' }
-  let [total, tooMuch] = [0, false]
+  if (format === undefined) return BROKEN
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!format.parts.test(name)) return false
-        total += originalSize
-        tooMuch ||= originalSize > MOST_OF_ONE || total > MOST_OF_ALL
-        return !tooMuch
-      },
-    })
-    if (tooMuch) return { kind: 'tooMuch' }
-    const parts = Object.entries(files)
-      .map(([name, file]) => ({ name, xml: strFromU8(file) }))
-      .sort((one, other) => byNumber.compare(one.name, other.name))
-    return parts.length === 0 ? { kind: 'broken' } : { kind: 'text', text: format.read(parts).join('\n\n') }
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true })
+    const parts = zip.entryCount > MOST_ENTRIES ? null : await partsIn(zip, format.parts)
+    if (parts === null) return TOO_MUCH
+    if (parts.length === 0) return BROKEN
+    const paragraphs = format.read(parts)
+    const text = paragraphs?.join('\n\n')
+    return text === undefined || text.length > MOST_CHARACTERS ? TOO_MUCH : { kind: 'text', text }
   } catch {
-    return { kind: 'broken' }
+    return BROKEN
   }
+}
+
+const BROKEN: DocumentText = { kind: 'broken' }
+const TOO_MUCH: DocumentText = { kind: 'tooMuch' }
+
+/** The parts that hold text, in order; null when they say that they are more than is read. */
+const partsIn = async (zip: ZipFile, wanted: RegExp): Promise<readonly Part[] | null> => {
+  const entries = new Map<string, Entry>()
+  let total = 0
+  for await (const entry of zip.eachEntry()) {
+    if (!wanted.test(entry.fileName) || entries.has(entry.fileName)) continue
+    total += entry.uncompressedSize
+    if (entry.uncompressedSize > MOST_OF_ONE || total > MOST_OF_ALL) return null
+    entries.set(entry.fileName, entry)
+  }
+  const parts: Part[] = []
+  for (const [name, entry] of entries) parts.push({ name, xml: await textOf(await zip.openReadStreamPromise(entry)) })
+  return parts.sort((one, other) => byNumber.compare(one.name, other.name))
 }
 
 /** Slide 10 comes after slide 9. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import { open, realpath, type FileHandle } from 'node:fs/promises'
 import type { Content } from './content.ts'
 import { documentText, isDocument } from './document-text.ts'
 import { growingFingerprint } from './fingerprints.ts'
@@ -7,13 +7,16 @@ import { markOf, type Mark } from './look.ts'
 import { normalise } from './normalise.ts'
 import { textIn } from './plain-text.ts'
 import { problemOf, type WatchProblem } from './problems.ts'
+import { bytesOf, READING } from '../read-within.ts'
 
 /** Longer texts than a book are data; they are followed by size and fingerprint (docs/loops.md). */
 export const MOST_BYTES = 5_000_000
 /** A large file goes by in pieces of this many bytes, so that it never is in memory as a whole. */
 const PIECE = 2 ** 20
-/** A pipe that took the place of a file since it was looked at is not waited for; Windows has none of them. */
-export const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+/** Of larger files so many pieces are read, spread evenly: a disk image would keep the disk busy for minutes. */
+const MOST_PIECES = 512
+/** What is followed has no links in its path; one that took the place of a file is not gone after. */
+const NO_LINK = READING | (constants.O_NOFOLLOW ?? 0)
 
 export type Read =
   | { readonly kind: 'content'; readonly content: Content; readonly mark: Mark; readonly note: WatchProblem | null }
@@ -27,10 +30,14 @@ interface Means {
   readonly stop: AbortSignal
 }
 
-/** What a file holds now, a text normalised. Never rejects. */
+/**
+ * What a file holds now, a text normalised. Never rejects.
+ * @param path without links: where a part of it has become one, nothing is read that was not chosen
+ */
 export const readContent = async (path: string, means: Means): Promise<Read> => {
   try {
-    const file = await open(path, READING)
+    if ((await realpath(path)) !== path) return { kind: 'problem', problem: 'notAFile' }
+    const file = await open(path, NO_LINK)
     try {
       return await readFrom(file, path, means)
     } finally {
@@ -46,7 +53,7 @@ const readFrom = async (file: FileHandle, path: string, means: Means): Promise<R
   if (!seen.isFile()) return { kind: 'problem', problem: 'notAFile' }
   const mark = markOf(seen)
   if (mark.size > MOST_BYTES) {
-    return { kind: 'content', content: await opaqueOf(file, mark.size, means), mark, note: 'large' }
+    return { kind: 'content', content: await opaqueOf(file, mark, means), mark, note: 'large' }
   }
   const bytes = await bytesOf(file, mark.size)
   const opaque = (): Content => {
@@ -60,35 +67,30 @@ const readFrom = async (file: FileHandle, path: string, means: Means): Promise<R
       ? { kind: 'content', content: opaque(), mark, note: 'notText' }
       : { kind: 'content', content: normalise(text), mark, note: null }
   }
-  const found = documentText(path, bytes)
+  const found = await documentText(path, bytes)
   if (found.kind === 'text') return { kind: 'content', content: normalise(found.text), mark, note: null }
   if (found.kind === 'broken') return { kind: 'broken', content: opaque(), mark }
   return { kind: 'content', content: opaque(), mark, note: 'notText' }
 }
 
-/** At most the bytes it had when it was opened: a file that grows while it is read is read again. */
-const bytesOf = async (file: FileHandle, size: number): Promise<Buffer> => {
-  const bytes = Buffer.allocUnsafe(size)
-  let filled = 0
-  while (filled < size) {
-    const { bytesRead } = await file.read(bytes, filled, size - filled, filled)
-    if (bytesRead === 0) break
-    filled += bytesRead
-  }
-  return bytes.subarray(0, filled)
-}
-
-/** Other files get their turn between the pieces. */
-const opaqueOf = async (file: FileHandle, size: number, { salt, stop }: Means): Promise<Content> => {
+/**
+ * Other files get their turn between the pieces. Of a file of more than `MOST_PIECES` pieces its time counts too: a change
+ * between the pieces that are read is seen by it.
+ */
+const opaqueOf = async (file: FileHandle, { size, mtimeMs }: Mark, { salt, stop }: Means): Promise<Content> => {
   const growing = growingFingerprint(salt)
   const piece = Buffer.allocUnsafe(Math.min(PIECE, size))
-  let at = 0
-  while (at < size) {
+  const pieces = Math.ceil(size / PIECE)
+  const step = Math.max(1, pieces / MOST_PIECES)
+  if (step > 1) growing.add(String(mtimeMs))
+  let read = 0
+  for (let nth = 0; nth < pieces; nth += step) {
     stop.throwIfAborted()
+    const at = Math.floor(nth) * PIECE
     const { bytesRead } = await file.read(piece, 0, Math.min(PIECE, size - at), at)
     if (bytesRead === 0) break
     growing.add(piece.subarray(0, bytesRead))
-    at += bytesRead
+    read = at + bytesRead
   }
-  return { size: at, whole: growing.done() }
+  return { size: step > 1 ? size : read, whole: growing.done() }
 }

@@ -63,6 +63,7 @@ export const createWatcher = (ports: WatcherPorts): Watcher => {
       const { watched: still } = own.running
       own.running = { watched: still, worker: null }
       if (own.starts < STARTS) start(still)
+      else hear(worker, timeboxId, { kind: 'problem', problem: 'noAnswer' })
     })
     worker.unref()
     if (watched.active) ask(worker, 'resume')

@@ -1,13 +1,12 @@
 import type { Observation } from '@core/loops/observation.ts'
 import { fileWanted, titlesWanted } from '@core/noticed/wanted.ts'
-import type { Refusal } from '@core/refusal.ts'
 import type { Signal } from '@core/signal.ts'
 import type { State } from '@core/state.ts'
 import type { Clock } from '../clock.ts'
 import type { DesktopKind } from '../senses/desktop-kind.ts'
 import { frontTitleFor } from './front-title.ts'
 import type { ClockSetting } from './messages.ts'
-import type { WatchProblem } from './problems.ts'
+import { refusalOf } from './refusal-of.ts'
 import { startWatchWorker } from './start-worker.ts'
 import { createTitles } from './titles.ts'
 import { createWatcher } from './watcher.ts'
@@ -55,18 +54,3 @@ const inOneTurn = (handOn: (seen: readonly Observation[]) => void): ((seen: Obse
     })
   }
 }
-
-const REFUSALS = {
-  gone: 'watchGone',
-  denied: 'watchDenied',
-  tooManyFiles: 'watchTooManyFiles',
-  linkLoop: 'watchLinkLoop',
-  notAFile: 'watchNotAFile',
-  notFound: 'watchNotFound',
-  noAnswer: 'watchNoAnswer',
-  large: 'watchLarge',
-  notText: 'watchNotText',
-} as const satisfies Record<WatchProblem, Refusal>
-
-/** The sentence of a problem, as a code. */
-export const refusalOf = (problem: WatchProblem): Refusal => REFUSALS[problem]
