@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { shippedBill } from '../../scripts/supply/bill.ts'
@@ -117,7 +117,9 @@ describe('the licences', () => {
   })
 
   test('are found from Help', () => {
-    expect(read('resources/guide/en.html')).toContain('href="licences.txt"')
+    const guides = readdirSync(join(ROOT, 'resources/guide')).filter((name) => /^[a-z]{2}\.html$/u.test(name))
+    expect(guides).toContain('en.html')
+    for (const guide of guides) expect(read(`resources/guide/${guide}`)).toContain('href="licences.txt"')
   })
 })
 
