@@ -35,6 +35,7 @@ const CLAIMS: Readonly<Record<string, readonly Proof[]>> = {
   ],
   importHelp: [['main/data/everything.test.ts', 'nothing is there twice and nothing is lost']],
   'copies.help': [['main/data/copies.test.ts', 'are made the next day of what has changed']],
+  'history.help': [['main/imports/importer.test.ts', 'what is kept says where it is from, and plans nothing']],
   reflectionsHelp: [['main/data/everything.test.ts', 'of reflections: the timeboxes stay']],
   everythingHelp: [
     ['e2e/insights.spec.ts', 'everything is saved, erased after one question, and taken in again'],
