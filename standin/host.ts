@@ -28,9 +28,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 // A tray needs no window: something must keep the process alive. It wakes up every 24 days.
 setInterval(() => undefined, 2 ** 31 - 1)
 
-// A driver waits for Chromium's line on stderr before it does anything.
+await import(pathToFileURL(launchInfo.mainFile).href)
+// A driver waits for Chromium's line on stderr before it does anything; the app has appended its switches by now.
 if (app.commandLine.hasSwitch('remote-debugging-port'))
   void import('./chromium/shared.ts').then(({ sharedChromium }) => sharedChromium())
-
-await import(pathToFileURL(launchInfo.mainFile).href)
 app.becomeReady()

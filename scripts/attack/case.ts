@@ -24,8 +24,8 @@ export interface LaunchOptions {
   /** what comes after the app's folder, such as `--show=start` */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** A program that starts the host, in place of the host itself; it gets the host's command line. */
-  readonly through?: string
+  /** Makes a program that starts the host, to be started in its place. @param executable the host's own */
+  readonly through?: (executable: string) => string
   /** another folder with a built app in it than this project's */
   readonly build?: string
 }

@@ -62,13 +62,8 @@ const start = async (stage: Stage, options: LaunchOptions, newFolder: () => stri
   const dataDir = options.dataDir ?? newFolder()
   if (options.dataDir === undefined) seedSettings(dataDir, {})
   const app = await _electron.launch({
-    executablePath: options.through ?? executable,
-    args: [
-      ...(options.through === undefined ? [] : [executable]),
-      ...switches,
-      options.build ?? projectRoot,
-      ...(options.args ?? []),
-    ],
+    executablePath: options.through?.(executable) ?? executable,
+    args: [...switches, options.build ?? projectRoot, ...(options.args ?? [])],
     cwd: projectRoot,
     timeout: LAUNCH_MS,
     env: { ...stage.env, ENOUGH_DATA_DIR: dataDir, ...options.env },

@@ -45,6 +45,31 @@ const MADE_PAGE_POLICY = [
   'sandbox allow-same-origin',
 ].join('; ')
 
+/** What pages can ask a browser for, and these pages never do. */
+const NO_FEATURES = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'web-share',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
 /** Has to be said before the app is ready. */
 export const registerScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
@@ -80,7 +105,9 @@ const headers = (type: string, policy = CONTENT_SECURITY_POLICY): Record<string,
   'content-type': type,
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
+  'permissions-policy': NO_FEATURES,
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
 })
 

@@ -17,7 +17,7 @@ const main = async (): Promise<void> => {
   const ownProcess = keepToOneself()
   const environment = readEnvironment(process.env, app.isPackaged)
   const dataDir = environment.dataDir ?? app.getPath('userData')
-  closeDoorsEarly()
+  closeDoorsEarly(environment.rendererUrl !== null)
   registerScheme()
 
   const folder = checkDataFolder(dataDir)

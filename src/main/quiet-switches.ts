@@ -1,6 +1,6 @@
 import type { CommandLine } from 'electron'
 
-/** Nothing is looked up by name but this computer itself, which only the development server needs. */
+/** No name leads anywhere, and no address, not even this computer's own. */
 const NO_NAMES = 'MAP * ~NOTFOUND'
 
 /** Chromium's own ways to the network, each closed where all of its processes read it: its command line. */
@@ -16,7 +16,7 @@ export const QUIET_SWITCHES: Readonly<Record<string, string>> = {
   'no-proxy-server': '',
   // A name or an address that Chromium's network service is given leads nowhere, whichever part of it asks.
   'host-resolver-rules': NO_NAMES,
-  // A page's WebRTC asks neither session nor policy; without UDP it has no way of its own.
+  // A page's WebRTC asks neither session nor policy. Electron is told page by page (closed-contents.ts), others here.
   'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
 }
 
@@ -24,12 +24,12 @@ export const QUIET_SWITCHES: Readonly<Record<string, string>> = {
 const OPENING_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'] as const
 
 /**
- * Before the app is ready. @param developing with the development server on this computer, and a debugger when asked for
+ * Before the app is ready.
+ * @param serving windows come from a development server on this computer
+ * @param packaged no debugger may be asked for
  */
-export const quieten = (commandLine: CommandLine, developing: boolean): void => {
-  for (const [name, value] of Object.entries(QUIET_SWITCHES)) {
-    const local = developing && value === NO_NAMES ? `${NO_NAMES}, EXCLUDE localhost, EXCLUDE 127.0.0.1` : value
-    commandLine.appendSwitch(name, local)
-  }
-  if (!developing) for (const name of OPENING_SWITCHES) commandLine.removeSwitch(name)
+export const quieten = (commandLine: CommandLine, serving: boolean, packaged: boolean): void => {
+  for (const [name, value] of Object.entries(QUIET_SWITCHES)) commandLine.appendSwitch(name, value)
+  if (serving) commandLine.appendSwitch('host-resolver-rules', `${NO_NAMES}, EXCLUDE localhost, EXCLUDE 127.0.0.1`)
+  if (packaged) for (const name of OPENING_SWITCHES) commandLine.removeSwitch(name)
 }

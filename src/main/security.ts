@@ -3,9 +3,12 @@ import { closeContents } from './closed-contents.ts'
 import { closeSession } from './closed-session.ts'
 import { quieten } from './quiet-switches.ts'
 
-/** Before the app is ready: no background services, every renderer in a sandbox, every page closed as it is made. */
-export const closeDoorsEarly = (): void => {
-  quieten(app.commandLine, !app.isPackaged)
+/**
+ * Before the app is ready: no background services, every renderer in a sandbox, every page closed as it is made.
+ * @param serving windows come from a development server on this computer
+ */
+export const closeDoorsEarly = (serving: boolean): void => {
+  quieten(app.commandLine, serving, app.isPackaged)
   app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => closeContents(contents))
   // Nobody is asked for a name or a certificate: nobody is spoken to.

@@ -77,7 +77,7 @@ export type Launched = {
 
 /** Starts Chromium with a private profile, connected by a pipe. */
 export function launchChromium(options: LaunchOptions): Launched {
-  const profile = createProfile()
+  const profile = createProfile(webRtcPolicyOf(options.switches))
   const child = spawn(findBinary(), switchesFor(options, profile.folder), {
     env: { ...process.env, ...OWN, TMPDIR: join(profile.folder, 'tmp') },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -102,6 +102,12 @@ export function launchChromium(options: LaunchOptions): Launched {
     }
   })
   return { process: child, connection, end }
+}
+
+/** What Electron's switch asks for, which Chrome does not know. */
+function webRtcPolicyOf(switches: readonly string[]): string | undefined {
+  const name = '--force-webrtc-ip-handling-policy='
+  return switches.find((given) => given.startsWith(name))?.slice(name.length)
 }
 
 function findBinary(): string {

@@ -10,8 +10,9 @@ export type Profile = { readonly folder: string; readonly remove: () => void }
 /**
  * Makes a private profile and temporary folder, and sweeps those of hosts that were killed.
  * The name carries the host's process id, so that a living host's folder is left alone.
+ * `webRtcPolicy` is which ways WebRTC may take: Chrome knows it as a preference alone.
  */
-export function createProfile(): Profile {
+export function createProfile(webRtcPolicy: string | undefined): Profile {
   sweep()
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
   mkdirSync(join(folder, 'tmp'))
@@ -21,6 +22,9 @@ export function createProfile(): Profile {
     browser: { custom_chrome_frame: false, has_seen_welcome_page: true },
     credentials_enable_service: false,
     translate: { enabled: false },
+    // Chrome's own error page, which Electron has not got, asks name servers whether they answer.
+    alternate_error_pages: { enabled: false },
+    ...(webRtcPolicy === undefined ? {} : { webrtc: { ip_handling_policy: webRtcPolicy } }),
   }
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 }) }

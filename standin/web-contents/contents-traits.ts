@@ -66,7 +66,7 @@ export abstract class ContentsTraits extends EventEmitter {
     return this.#throttled
   }
   setIgnoreMenuShortcuts(): void {}
-  /** Read back alone: Chromium knows it from `--force-webrtc-ip-handling-policy`, which an app can append (a limit). */
+  /** Read back alone: Chromium is told what the switch `force-webrtc-ip-handling-policy` says (a limit). */
   setWebRTCIPHandlingPolicy(policy: WebRtcPolicy): void {
     this.#webRtc = policy
   }

@@ -1,92 +1,127 @@
 /** What `strace` is asked to tell: every call by which a process can name somebody to talk to, or wait to be named. */
-export const TRACED_CALLS = ['connect', 'sendto', 'sendmsg', 'sendmmsg', 'bind', 'socket', 'io_uring_setup'] as const
+export const TRACED_CALLS = [
+  'connect',
+  'sendto',
+  'sendmsg',
+  'sendmmsg',
+  'bind',
+  'socket',
+  'close',
+  'io_uring_setup',
+] as const
 
-/** What a process tried to do. `probe` is known by name, sends nothing, and is told apart. */
-export type AttemptKind = 'connection' | 'lookup' | 'listening' | 'uncounted' | 'probe'
+/** What a process tried to do. A `probe` is known by name, sent nothing, and is told apart. */
+export type AttemptKind = 'connection' | 'lookup' | 'listening' | 'unseen' | 'probe'
 
-/** One try to reach beyond this computer, or to have a name looked up. */
+/** One try to reach beyond this computer, to have a name looked up, to be reached, or to act unseen. */
 export interface Attempt {
   readonly kind: AttemptKind
-  /** the process, or thread, that tried */
-  readonly pid: number
+  /** the thread that tried */
+  readonly thread: string
   readonly call: string
-  /** an address with its port, or the path of a socket */
+  /** an address with its port, or what else was spoken to */
   readonly target: string
+}
+
+/** A line of the trace that is about one of the calls: as it is made, or as it comes back. */
+interface Line {
+  readonly thread: string
+  readonly call: string
+  readonly rest: string
 }
 
 /** Ports that name services listen on: DNS, DNS over TLS, multicast DNS, link-local names. */
 const NAME_PORTS = new Set([53, 853, 5353, 5355])
+/** Name services of this computer: they have names looked up elsewhere. */
+const NAME_SOCKETS = /sun_path="\/(?:var\/)?run\/(?:systemd\/resolve|avahi-daemon)\//u
+const NAME_SERVICES = /org\.freedesktop\.(?:resolve1|Avahi)/u
+/** glibc's cache is asked about users too; this is a question about hosts (its protocol 2: requests 4 to 7, 13 and 14). */
+const CACHED_HOSTS = /"\\2\\0\\0\\0(?:\\[4-7r]|\\16)\\0\\0\\0/u
 
-/** Where name services listen on this computer; whoever speaks to them may have names looked up elsewhere. */
-const NAME_SOCKETS = /^\/(?:var\/)?run\/(?:systemd\/resolve|nscd|avahi-daemon)\//u
-/** The same over D-Bus. */
-const NAME_SERVICES = /org\.freedesktop\.(?:resolve1|Avahi|nm_dispatcher)/u
-
-/** Families of sockets whose talk is told by the calls above, or that stay in this computer's kernel. */
-const KNOWN_FAMILIES = new Set(['AF_UNIX', 'AF_LOCAL', 'AF_NETLINK', 'AF_INET', 'AF_INET6', 'AF_UNSPEC'])
+/** Families whose talk the traced calls tell, or that end in this computer's kernel. */
+const KNOWN_FAMILIES = new Set(['AF_UNIX', 'AF_NETLINK', 'AF_INET', 'AF_INET6'])
 
 /**
- * Chromium asks the kernel whether there is a way to a public IPv6 address: `connect` of a UDP socket, which sends no
- * packet (`HostResolverManager::StartIPv6ReachabilityCheck`).
+ * Chromium asks the kernel which way it would take to a public address: `connect` of a UDP socket, which sends no packet.
+ * It does so before it looks up a name (`HostResolverManager::StartIPv6ReachabilityCheck`) and when a page uses WebRTC
+ * (`P2PSocketManager::DoGetNetworkList`). No switch stops it. A socket that then sends something is no such probe.
  */
-const PROBE = /^\[2001:4860:4860::8888\]:53$/u
+const PROBE = /^(?:\[2001:4860:4860::8888\]|8\.8\.8\.8):(?:53|443)$/u
 
-const CALL = /^(?<pid>\d+)\s+(?:<\.\.\. )?(?<call>[a-z_0-9]+)(?:\(| resumed>)(?<rest>.*)$/u
+const CALL = /^(?<thread>\d+) +(?:<\.\.\. )?(?<call>[a-z_0-9]+)(?:\(| resumed>)(?<rest>.*)$/u
 const INET = /sa_family=AF_INET, sin_port=htons\((?<port>\d+)\), sin_addr=inet_addr\("(?<host>[^"]*)"\)/gu
 const INET6 = /sa_family=AF_INET6, sin6_port=htons\((?<port>\d+)\)[^}]*?inet_pton\(AF_INET6, "(?<host>[^"]*)"/gu
-const UNIX = /sa_family=AF_UNIX, sun_path=(?<abstract>@?)"(?<path>[^"]*)"/gu
 
 /** Every attempt that a trace of `strace -f` tells of, in its order. @param trace the file that `-o` wrote */
-export const attemptsIn = (trace: string): readonly Attempt[] => trace.split('\n').flatMap(attemptsOf)
-
-const attemptsOf = (line: string): readonly Attempt[] => {
-  const { pid, call, rest = '' } = CALL.exec(line)?.groups ?? {}
-  if (pid === undefined || call === undefined) return []
-  const made = (kind: AttemptKind, target: string): Attempt => ({ kind, pid: Number(pid), call, target })
-  if (call === 'io_uring_setup') return [made('uncounted', 'io_uring, whose calls are not traced')]
-  if (call === 'socket') {
-    const [, family = ''] = /^(AF_[A-Z0-9_]+)/u.exec(rest) ?? []
-    return family === '' || KNOWN_FAMILIES.has(family) ? [] : [made('uncounted', `a socket of ${family}`)]
-  }
-  const found = [...inetTargets(rest), ...unixTargets(rest)].flatMap(({ target, kind }) => {
-    const told = call === 'bind' ? listening(kind) : kind
-    return told === null ? [] : [made(told, target)]
+export const attemptsIn = (trace: string): readonly Attempt[] => {
+  const lines = trace.split('\n').flatMap(lineOf)
+  /** the last socket that each thread made */
+  const sockets = new Map<string, string>()
+  return lines.flatMap((line, index) => {
+    if (line.call === 'socket' && line.rest.startsWith('AF_')) sockets.set(line.thread, line.rest)
+    const isSilent = (): boolean =>
+      (sockets.get(line.thread) ?? '').includes('SOCK_DGRAM') && !sendsAfter(lines, index, line)
+    return attemptsOf(line, isSilent)
   })
-  return NAME_SERVICES.test(rest) ? [...found, made('lookup', 'a name service on D-Bus')] : found
 }
 
-interface Target {
-  readonly target: string
-  readonly kind: AttemptKind | null
+const lineOf = (text: string): readonly Line[] => {
+  const { thread, call, rest } = CALL.exec(text)?.groups ?? {}
+  return thread === undefined || call === undefined || rest === undefined ? [] : [{ thread, call, rest }]
 }
 
-/** A socket that waits for others counts when others can reach it. */
-const listening = (kind: AttemptKind | null): AttemptKind | null => (kind === null ? null : 'listening')
+/** Whether a socket is sent to after a line, before the same thread closes it. */
+const sendsAfter = (lines: readonly Line[], index: number, from: Line): boolean => {
+  const next = lines
+    .slice(index + 1)
+    .find((line) => line.thread === from.thread && /^(?:send|close)/u.test(line.call) && fdOf(line) === fdOf(from))
+  return next !== undefined && next.call !== 'close'
+}
 
-const inetTargets = (text: string): readonly Target[] =>
+const fdOf = ({ rest }: Line): string | undefined => /^\d+/u.exec(rest)?.[0]
+
+const attemptsOf = ({ thread, call, rest }: Line, isSilent: () => boolean): readonly Attempt[] => {
+  const made = (kind: AttemptKind, target: string): Attempt => ({ kind, thread, call, target })
+  if (call === 'io_uring_setup') return /\) += \d+/u.test(rest) ? [made('unseen', 'a ring')] : []
+  if (call === 'socket') return unknownFamily(rest).map((family) => made('unseen', `a socket of ${family}`))
+  const addressed = placesIn(rest).flatMap(({ host, port, target }) => {
+    const isProbe = call === 'connect' && PROBE.test(target) && isSilent()
+    const kind = call === 'bind' ? kindOfBound(host) : isProbe ? 'probe' : kindOfSpokenTo(host, port)
+    return kind === null ? [] : [made(kind, target)]
+  })
+  return isNameService(call, rest) ? [...addressed, made('lookup', 'a name service of this computer')] : addressed
+}
+
+const unknownFamily = (rest: string): readonly string[] => {
+  const [family] = /^AF_[A-Z0-9_]+/u.exec(rest) ?? []
+  return family === undefined || KNOWN_FAMILIES.has(family) ? [] : [family]
+}
+
+const placesIn = (text: string): readonly { readonly host: string; readonly port: number; readonly target: string }[] =>
   [INET, INET6].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ groups: { host = '', port = '' } = {} }) => {
-      const target = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
-      return { target, kind: kindOf(host, Number(port), target) }
-    }),
+    [...text.matchAll(pattern)].map(({ groups: { host = '', port = '' } = {} }) => ({
+      host,
+      port: Number(port),
+      target: host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`,
+    })),
   )
 
-const kindOf = (host: string, port: number, target: string): AttemptKind | null => {
-  if (PROBE.test(target)) return 'probe'
+const kindOfSpokenTo = (host: string, port: number): AttemptKind | null => {
   if (NAME_PORTS.has(port)) return 'lookup'
   return isLoopback(host) ? null : 'connection'
 }
 
-const isLoopback = (host: string): boolean => /^127\./u.test(host) || host === '::1' || /^::ffff:127\./u.test(host)
+/** Others can reach what is bound to more than this computer's own addresses. */
+const kindOfBound = (host: string): AttemptKind | null => (isLoopback(host) ? null : 'listening')
 
-const unixTargets = (text: string): readonly Target[] =>
-  [...text.matchAll(UNIX)].flatMap(({ groups: { path = '' } = {} }) =>
-    NAME_SOCKETS.test(path) ? [{ target: path, kind: 'lookup' as const }] : [],
-  )
+const isLoopback = (host: string): boolean => /^(?:::ffff:)?127\./u.test(host) || host === '::1'
 
-/** The attempts that must not be there: all but the probe that is known by name. */
+const isNameService = (call: string, rest: string): boolean =>
+  call === 'connect' ? NAME_SOCKETS.test(rest) : NAME_SERVICES.test(rest) || CACHED_HOSTS.test(rest)
+
+/** The attempts that are not to be there: all but the probe that is known by name. */
 export const leaksIn = (trace: string): readonly Attempt[] => attemptsIn(trace).filter(({ kind }) => kind !== 'probe')
 
-/** How many processes and threads a trace has heard of. */
-export const processesIn = (trace: string): number =>
+/** How many threads, of however many processes, a trace has heard of. */
+export const threadsIn = (trace: string): number =>
   new Set(trace.split('\n').flatMap((line) => /^\d+/u.exec(line) ?? [])).size

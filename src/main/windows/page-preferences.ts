@@ -16,6 +16,7 @@ export const CLOSED_PREFERENCES = {
   webviewTag: false,
   plugins: false,
   navigateOnDragDrop: false,
+  disableWakeLocks: true,
   spellcheck: false,
 } as const satisfies WebPreferences
 

@@ -28,6 +28,10 @@ export interface LaunchOptions {
   /** Switches of the host, which come before the app. */
   readonly switches?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Makes a program that starts the host, to be started in its place. */
+  readonly through?: (executable: string) => string
+  /** Another folder with a built app in it than this project's. */
+  readonly build?: string
 }
 
 /** One run of the built app with its data folder, on the worker's display and desktop. */
@@ -311,20 +315,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 })
 
 /** The host to start, and the switches it needs here. */
+const SWITCHES = process.env['ELECTRON_SWITCHES']?.split(' ').filter(Boolean) ?? []
 export const HOST = {
   executable: process.env['ELECTRON_BIN'] ?? join(ROOT, 'standin/electron-exec.sh'),
-  args: [...(process.env['ELECTRON_SWITCHES']?.split(' ').filter(Boolean) ?? []), ROOT],
+  args: [...SWITCHES, ROOT],
 }
 
 const launchApp = async (
   surroundings: Readonly<Record<string, string | undefined>>,
   dataDir: string,
-  { rate = 1, anchor, args = [], switches = [], env = {}, firstStart = false }: LaunchOptions,
+  { rate = 1, anchor, args = [], switches = [], env = {}, firstStart = false, through, build = ROOT }: LaunchOptions,
 ): Promise<RunningApp> => {
   if (!firstStart && !existsSync(join(dataDir, 'settings.json'))) seedSettings(dataDir, {})
   const app = await _electron.launch({
-    executablePath: HOST.executable,
-    args: [...switches, ...HOST.args, ...args],
+    executablePath: through?.(HOST.executable) ?? HOST.executable,
+    args: [...switches, ...SWITCHES, build, ...args],
     cwd: ROOT,
     timeout: 30_000,
     env: {
