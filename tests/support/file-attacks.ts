@@ -275,17 +275,19 @@ const imports = async (
   await tryOne('lists within each other', () => calm(file('e.json', `{"a":${'['.repeat(2 * MIB)}`)))
   await tryOne('a calendar of beginnings', () => calm(file('f.ics', 'BEGIN:VCALENDAR\n'.repeat(300_000))))
   await tryOne('a calendar of one line', () => calm(file('g.ics', `BEGIN:VCALENDAR\nA${';a="b"'.repeat(MIB)}`)))
+  await tryOne('lines alone', () => calm(file('i.csv', `Start,End${'\n'.repeat(20 * MIB)}`)))
+  await tryOne('very many things', () => calm(file('j.json', `[${'{"a":{}},'.repeat(2 * MIB)}0]`)))
   await tryOne('XML that calls itself a table', () => calm(file('h.csv', laughs(''))))
   return result('imports that are no file, or have no end')
 }
 
 const hooks = pathToFileURL(join(ROOT, 'tests/main/store/child-hooks.ts')).href
-/** The thread as the app starts it, with less memory. */
+/** The thread, with as much memory as the app gives it. */
 const startThread: StartImporter = (workerData) =>
   new Worker(join(ROOT, 'src/main/imports/import-worker.ts'), {
     workerData,
     execArgv: ['--import', hooks],
-    resourceLimits: { maxOldGenerationSizeMb: 200 },
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
   })
 
 const exportsOfOurs = async (

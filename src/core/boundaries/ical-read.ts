@@ -12,15 +12,17 @@ export interface CalendarRead {
 }
 
 const DAY_MINUTES = 24 * 60
+/** More than a person has had in decades; each takes its time to be read. */
+const MOST_EVENTS = 15_000
 
 /**
  * Joy time out of an iCalendar file: what repeats daily, weekly or monthly, and what is once. Times of another zone are
- * taken as they are on the clock here. Null when it is no calendar file.
+ * taken as they are on the clock here. Null when it is no calendar file of a person.
  * @param zone where the person is, IANA name
  */
 export const readCalendar = (text: string, zone: string): CalendarRead | null => {
   const events = componentsOf(text)?.filter(({ name }) => name === 'VEVENT')
-  if (events === undefined) return null
+  if (events === undefined || events.length > MOST_EVENTS) return null
   const wanted = events.filter((event) => valueOf(event, 'STATUS')?.toUpperCase() !== 'CANCELLED')
   const moved = movedOf(events, zone)
   const plans: JoyPlan[] = []
