@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { closedIn, coreFiltersOf } from '../../tests/support/planted/closed.ts'
 import { liveADay, plantedSecrets } from '../../tests/support/planted/day.ts'
-import { newHome, searchAll } from '../../tests/support/planted/places.ts'
+import { newHome, searchAll, type Home } from '../../tests/support/planted/places.ts'
 import type { Secrets } from '../../tests/support/planted/search.ts'
-import type { CaseResult, Family } from './case.ts'
+import type { CaseResult, Family, Rig } from './case.ts'
 
 type Found = ReturnType<typeof searchAll>
 
@@ -33,22 +33,31 @@ const planted = (folder: string, secret: string, find: () => Found): CaseResult 
 export const dataFamily: Family = {
   name: 'data',
   run: async function* (rig) {
-    const [home, folder, dataDir] = [newHome(rig.newFolder()), rig.newFolder(), rig.newFolder()]
-    const secrets = plantedSecrets(rig.seed)
-    const find = () => searchAll({ home, dataDir, since, own: [folder] }, secrets)
-    const since = Date.now() - 1000
-    const before = process.umask(0)
-    const env = { ...home.env, ENOUGH_CLOCK_RATE: '60' }
-    const run = await rig.launch({ dataDir, args: ['--show=start'], env }).finally(() => process.umask(before))
-    await liveADay(run, secrets, join(folder, 'letter.md'))
-    yield* placesOf(find(), 'while it runs', secrets)
-    const { all, open } = closedIn(dataDir)
-    yield { name: 'files and folders that others could open', attempted: all, refused: all - open.length }
-    const filters = Object.values(coreFiltersOf(dataDir))
-    const empty = filters.filter((filter) => filter === '00000000').length
-    yield { name: 'processes whose crash would leave their memory behind', attempted: filters.length, refused: empty }
-    await run.quit()
-    yield* placesOf(find(), 'when it has ended', secrets)
-    yield planted(join(home.env['XDG_CACHE_HOME'] ?? folder, 'planted'), secrets['task'] ?? '', find)
+    const home = newHome()
+    try {
+      yield* aDay(rig, home)
+    } finally {
+      home.remove()
+    }
   },
+}
+
+async function* aDay(rig: Rig, home: Home): AsyncGenerator<CaseResult> {
+  const [folder, dataDir] = [rig.newFolder(), rig.newFolder()]
+  const secrets = plantedSecrets(rig.seed)
+  const since = Date.now() - 1000
+  const find = () => searchAll({ home, dataDir, since, own: [folder] }, secrets)
+  const before = process.umask(0)
+  const env = { ...home.env, ENOUGH_CLOCK_RATE: '60' }
+  const run = await rig.launch({ dataDir, args: ['--show=start'], env }).finally(() => process.umask(before))
+  await liveADay(run, secrets, join(folder, 'letter.md'))
+  yield* placesOf(find(), 'while it runs', secrets)
+  const { all, open } = closedIn(dataDir)
+  yield { name: 'files and folders that others could open', attempted: all, refused: all - open.length }
+  const filters = Object.values(coreFiltersOf(dataDir))
+  const empty = filters.filter((filter) => filter === '00000000').length
+  yield { name: 'processes whose crash would leave their memory behind', attempted: filters.length, refused: empty }
+  await run.quit()
+  yield* placesOf(find(), 'when it has ended', secrets)
+  yield planted(join(home.env['XDG_CACHE_HOME'] ?? folder, 'planted'), secrets['task'] ?? '', find)
 }

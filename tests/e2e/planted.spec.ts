@@ -10,7 +10,7 @@ test('what is written in a day lies in the data folder and nowhere else, and a l
   launch,
   freshFolder,
 }) => {
-  const [home, folder, dataDir] = [newHome(freshFolder()), freshFolder(), freshFolder()]
+  const [home, folder, dataDir] = [newHome(), freshFolder(), freshFolder()]
   const secrets = plantedSecrets(Date.now())
   const file = join(folder, 'letter.md')
   const where = { home, dataDir, since: Date.now() - 1000, own: [folder] }
@@ -40,6 +40,7 @@ test('what is written in a day lies in the data folder and nowhere else, and a l
       ['caches, configuration and state']?.leaks.map(({ as }) => as)
       .toSorted(),
   ).toEqual(['UTF-16LE', 'UTF-8', 'UTF-8', 'base64', 'base64', 'base64'])
+  home.remove()
 })
 
 test('whatever lies in the data folder is for the person alone, also where it was open before', async ({

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Searched, Secrets } from './search.ts'
 import { search } from './search.ts'
@@ -8,20 +8,23 @@ export interface Home {
   readonly env: Readonly<Record<string, string>>
   /** where programs keep what they keep, by what it is called */
   readonly folders: Readonly<Record<string, string>>
+  readonly remove: () => void
 }
 
-/** @param folder an empty one */
-export const newHome = (folder: string): Home => {
+/** A short path: a socket below it has a path of a hundred characters at most. */
+export const newHome = (): Home => {
+  const folder = mkdtempSync('/tmp/h-')
   const folders = {
     'the home folder': join(folder, 'home'),
     'caches, configuration and state': join(folder, 'xdg'),
-    'the folder for what is needed for a while': join(folder, 'tmp'),
+    'the folder for what is needed for a while': join(folder, 't'),
     'the folder of the session': join(folder, 'run'),
   }
   for (const path of Object.values(folders)) mkdirSync(path, { recursive: true, mode: 0o700 })
   const xdg = (name: string): string => join(folders['caches, configuration and state'], name)
   return {
     folders,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
     env: {
       HOME: folders['the home folder'],
       XDG_CONFIG_HOME: xdg('config'),

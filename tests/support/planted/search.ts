@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A text that must not be found, by what it was. */
@@ -17,8 +17,10 @@ export interface Searched {
   readonly leaks: readonly Leak[]
 }
 
-/** Larger files than this are no place where an app leaves a text by chance: a gigabyte of a core dump is read in parts. */
-const PART = 64 * 2 ** 20
+/** A core dump has hundreds of megabytes. */
+const PART = 16 * 2 ** 20
+/** Longer than a secret in any form. */
+const OVERLAP = 1024
 
 /** The forms in which a text lies on a disk. Base64 has three, by where in it the text begins. */
 const formsOf = (secret: string): readonly (readonly [string, Buffer])[] => [
@@ -50,15 +52,30 @@ const namesIn = (folder: string): readonly string[] => {
   }
 }
 
-/** What a file holds, and its own name; a link's target. */
-const heldBy = (path: string): Buffer => {
+const opened = (path: string): number | null => {
   try {
-    const seen = lstatSync(path)
-    if (seen.isSymbolicLink()) return Buffer.from(`${path}\0${readlinkSync(path)}`)
-    return seen.size > PART * 16 ? Buffer.alloc(0) : Buffer.concat([Buffer.from(`${path}\0`), readFileSync(path)])
+    return openSync(path, 'r')
   } catch {
     // It is gone by now, or not for us to read.
-    return Buffer.alloc(0)
+    return null
+  }
+}
+
+/** What a file holds, in parts that lie over each other, after its own name; a link's target. */
+const heldBy = function* (path: string): Generator<Buffer> {
+  const seen = lstatSync(path, { throwIfNoEntry: false })
+  if (seen === undefined) return
+  yield Buffer.from(seen.isSymbolicLink() ? `${path}\0${readlinkSync(path)}` : path)
+  const file = seen.isFile() ? opened(path) : null
+  if (file === null) return
+  try {
+    const part = Buffer.alloc(PART)
+    for (let at = 0, read = PART; read === PART; at += PART - OVERLAP) {
+      read = readSync(file, part, 0, PART, at)
+      yield part.subarray(0, read)
+    }
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -76,8 +93,12 @@ export const search = (
   for (const root of roots) {
     for (const path of filesBelow(root, isLeftOut)) {
       files += 1
-      const held = heldBy(path)
-      for (const { secret, as, bytes } of forms) if (held.includes(bytes)) leaks.push({ secret, path, as })
+      const found = new Map<string, Leak>()
+      for (const held of heldBy(path)) {
+        for (const { secret, as, bytes } of forms)
+          if (held.includes(bytes)) found.set(`${secret} ${as}`, { secret, path, as })
+      }
+      leaks.push(...found.values())
     }
   }
   return { files, leaks }
