@@ -1,10 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
-const alias = {
-  '@core': fileURLToPath(new URL('src/core', import.meta.url)),
-  '@shared': fileURLToPath(new URL('src/shared', import.meta.url)),
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+const alias = { '@core': path('src/core'), '@shared': path('src/shared') }
+
+/** The files of the languages beside main, which reads those that are spoken. */
+const languageFiles: Plugin = {
+  name: 'language-files',
+  generateBundle() {
+    for (const kind of ['locales', 'critic'])
+      for (const name of readdirSync(path(`src/shared/${kind}`)).filter((file) => file.endsWith('.json')))
+        this.emitFile({
+          type: 'asset',
+          fileName: `${kind}/${name}`,
+          source: JSON.stringify(JSON.parse(readFileSync(path(`src/shared/${kind}/${name}`), 'utf8'))),
+        })
+  },
 }
 
 export default defineConfig({
@@ -12,6 +26,7 @@ export default defineConfig({
   // what is used, which is less to start with and less to keep in memory.
   main: {
     resolve: { alias },
+    plugins: [languageFiles],
     build: { externalizeDeps: { exclude: ['electron-store', 'zod'] }, sourcemap: true },
   },
   // A sandboxed preload must be one CommonJS file.

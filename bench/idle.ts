@@ -7,23 +7,27 @@ import { join } from 'node:path'
 import { cpuSeconds, familyOf, wakeUps, wakeUpsOfThreads } from './host/processes.ts'
 import { EMPTY_APP, Rig, until } from './host/rig.ts'
 
-const ROUNDS = 3
+const ROUNDS = 5
 /** What a start leaves behind has calmed down by then. */
 const SETTLES_MS = 20_000
 const MINUTE_MS = 60_000
 
 interface Used {
+  /** seconds of all processes, and of the app's own alone: the rest is Chromium's */
   readonly cpu: number
+  readonly main: number
   readonly wakeUps: number
   readonly ofThreads: number
 }
 const soFar = (pid: number): Used => ({
   cpu: cpuSeconds(familyOf(pid)),
+  main: cpuSeconds([pid]),
   wakeUps: wakeUps(pid),
   ofThreads: wakeUpsOfThreads(pid),
 })
 const since = (before: Used, now: Used): Used => ({
   cpu: now.cpu - before.cpu,
+  main: now.main - before.main,
   wakeUps: now.wakeUps - before.wakeUps,
   ofThreads: now.ofThreads - before.ofThreads,
 })
@@ -77,6 +81,8 @@ export const idle: Bench = {
         how: `on ${rig.host}: ${ROUNDS} minutes with a timebox running and no window, beside an empty app in the same minutes. Once a minute the tray counts down, and a file's time says that the app was there`,
         figures: {
           cpu_s_per_60s_extra: extra(({ cpu }) => cpu),
+          cpu_s_per_60s_extra_main: extra(({ main }) => main),
+          cpu_s_per_60s_extra_chromium: extra(({ cpu, main }) => cpu - main),
           cpu_s_per_60s: of(({ cpu }) => cpu, 'ours'),
           cpu_s_per_60s_empty: of(({ cpu }) => cpu, 'empty'),
           main_wakeups_per_s_extra: extra((used) => used.wakeUps / 60),

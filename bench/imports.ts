@@ -59,6 +59,8 @@ const takenIn = async (source: string, thread: string): Promise<Ran> => {
       root,
       port,
       store: () => store,
+      tasks: () => store.tasks,
+      usualCap: () => minutes(25),
       start: (workerData) => new Worker(thread, { workerData }),
       now: () => NOW,
       zone: () => 'Europe/Berlin',

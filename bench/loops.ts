@@ -5,6 +5,7 @@ import { epochMs } from '../src/core/time.ts'
 import { createFingerprints } from '../src/main/watch/fingerprints.ts'
 import { observationsOf } from '../src/main/watch/observations-of.ts'
 import { createI18n, createSay } from '../src/shared/i18n.ts'
+import en from '../src/shared/locales/en.json' with { type: 'json' }
 import { EXPECTED } from '../tests/fixtures/loops/expected.ts'
 import { hoursOf, readSequences, type Sequence } from '../tests/fixtures/loops/read.ts'
 import { TEN } from '../tests/fixtures/loops/tale.ts'
@@ -24,7 +25,7 @@ const EPISODES = 20_000
 const ROUNDS = 7
 
 const fingerprint = createFingerprints(Buffer.from('a salt'))
-const say = createSay(createI18n('en'), 'UTC', 'en-GB')
+const say = createSay(createI18n('en', en), 'UTC', 'en-GB')
 const seenIn = ({ lines }: Sequence): readonly Observation[] => observationsOf(lines, fingerprint)
 
 /** How many of the planted flags are there with their time, rules and words, and how many others are. */

@@ -7,6 +7,7 @@ import type * as ExporterFile from '../src/main/export/exporter.ts'
 import type * as PrintedFile from '../src/main/export/printed-page.ts'
 import type * as SpokenFile from '../src/main/export/spoken.ts'
 import { createI18n, createSay } from '../src/shared/i18n.ts'
+import en from '../src/shared/locales/en.json' with { type: 'json' }
 import { PAGE_PARTS } from '../src/core/export/wish.ts'
 import { compareCalendar, compareJson, comparePaper, compareSheet } from './interop/compare.ts'
 import { lastWeek, life } from './interop/history.ts'
@@ -46,7 +47,7 @@ try {
       readMonth: (wanted) => months.find(({ month }) => month === wanted)?.timeboxes ?? [],
     },
     page: () => Promise.resolve(lastWeek(months)),
-    wording: () => createWording(createSay(createI18n('en'), 'Europe/Berlin', 'en-GB'), 'en', 'en-GB'),
+    wording: () => createWording(createSay(createI18n('en', en), 'Europe/Berlin', 'en-GB'), 'en', 'en-GB'),
     askWhere: (_sender, { name }) => Promise.resolve(join(folder, name)),
     print: (body, title) => printByChromium(printedPage(printTemplate(), 'en', title, body)),
     folder: () => folder,

@@ -1,5 +1,6 @@
 import type { InsightsPage } from '@core/insights/page.ts'
 import { createI18n, createWords } from '@shared/i18n.ts'
+import en from '@shared/locales/en.json' with { type: 'json' }
 import { I18nextProvider } from 'react-i18next'
 import { daysAfter, minutes } from '../../src/core/time.ts'
 import { EnoughProvider } from '../../src/renderer/enough.tsx'
@@ -11,7 +12,7 @@ import { MONTH_PAGE, TEN_YEARS_PAGE } from '../../tests/renderer/support/insight
 import { may } from '../../tests/renderer/support/insights-samples.ts'
 import { snapshot } from '../../tests/renderer/support/samples.ts'
 
-const i18n = createI18n('en')
+const i18n = createI18n('en', en)
 const formats = formatsOf(createWords(i18n, 'UTC'), 'en', '2026')
 const shown = snapshot()
 const bridge = fakeBridge(shown)

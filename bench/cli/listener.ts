@@ -9,13 +9,14 @@ const { noFiles } = await import('../../src/core/persisted/no-files.ts')
 const { initialState } = await import('../../src/core/state.ts')
 const { bootMs, epochMs, monoMs } = await import('../../src/core/time.ts')
 const { createI18n, createSay } = await import('../../src/shared/i18n.ts')
+const { default: en } = await import('../../src/shared/locales/en.json', { with: { type: 'json' } })
 const { PROTOCOL } = await import('../../src/shared/cli/protocol.ts')
 const { requestIn } = await import('../../src/main/cli/request-in.ts')
 const { listen } = await import('../../src/main/cli/socket.ts')
 const { statusOf } = await import('../../src/main/cli/status.ts')
 
 const state = initialState(noFiles('salt'))
-const say = createSay(createI18n('en'), 'UTC')
+const say = createSay(createI18n('en', en), 'UTC')
 const now = () => ({ wall: epochMs(Date.now()), mono: monoMs(performance.now()), boot: bootMs(performance.now()) })
 
 const { place } = listen({

@@ -10,7 +10,7 @@ import { packageCommand } from './project.mjs'
 
 /**
  * Everything `npm run check` looks at: format, lint (types, layers and cycles included), the types of every
- * folder with a tsconfig.json of its own, and dead code.
+ * folder with a tsconfig.json of its own, the files of the languages, and dead code.
  *
  * @param {string} root
  * @returns {readonly Check[]}
@@ -24,6 +24,7 @@ export function checksOf(root) {
       name: `types of ${folder}`,
       args: [tsc, '--noEmit', '--project', folder],
     })),
+    { name: 'languages', args: [join(root, 'scripts/check-languages.ts')] },
     { name: 'dead code', args: [packageCommand(root, 'knip'), '--no-progress'] },
   ]
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { run } from './processes.mjs'
 
 /** @typedef {'standin' | 'display' | 'tests'} Need what the packages are for: the stand-in host, a private display, or programs that tests look at */
@@ -29,6 +29,7 @@ const PACKAGES = [
   { names: ['tmux'], programs: ['tmux'], needs: ['tests'] },
   { names: ['zsh'], programs: ['zsh'], needs: ['tests'] },
   { names: ['fish'], programs: ['fish'], needs: ['tests'] },
+  { names: ['at-spi2-core'], programs: ['/usr/libexec/at-spi-bus-launcher'], needs: ['tests'] },
   { names: ['strace'], programs: ['strace'], needs: ['tests'] },
 ]
 
@@ -47,7 +48,7 @@ const LIBRARIES = [
 ]
 
 /**
- * A program's full path, looked up as a shell would.
+ * A program's full path, looked up as a shell would; one that has a full path is looked for there.
  *
  * @param {readonly string[]} names
  * @param {string} path the value of PATH
@@ -55,6 +56,7 @@ const LIBRARIES = [
  */
 export function findProgram(names, path) {
   for (const name of names) {
+    if (isAbsolute(name) && isExecutable(name)) return name
     for (const folder of path.split(delimiter)) {
       const file = join(folder, name)
       if (folder !== '' && isExecutable(file)) return file

@@ -6,6 +6,7 @@ import { createFingerprints } from '../../src/main/watch/fingerprints.ts'
 import { parseLine, type Line } from '../../src/main/watch/line.ts'
 import { observationsOf } from '../../src/main/watch/observations-of.ts'
 import { createI18n, createSay } from '../../src/shared/i18n.ts'
+import en from '../../src/shared/locales/en.json' with { type: 'json' }
 import { flagsOf } from './flags-of.ts'
 
 /** What was asked can't be done as it is written; the message is one calm sentence. */
@@ -44,7 +45,7 @@ export const readLines = (file: string): readonly Line[] =>
 
 /** Each flag as the JSON line that is printed for it. The salt is this run's own. */
 export const flagLines = (lines: readonly Line[], wishes: Wishes): readonly string[] => {
-  const say = createSay(createI18n('en'), wishes.zone, 'en-GB')
+  const say = createSay(createI18n('en', en), wishes.zone, 'en-GB')
   return flagsOf(observationsOf(lines, createFingerprints(randomBytes(32))), wishes).map(({ at, evidence }) =>
     JSON.stringify({ at, rules: evidence.map(({ rule }) => rule), evidence: evidence.map(({ text }) => say(text)) }),
   )

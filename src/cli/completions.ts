@@ -1,15 +1,15 @@
 import { COMMANDS, EVERYWHERE, textOf, type CommandEntry, type Operand, type Option } from './table.ts'
-import { sayOf } from './texts.ts'
+import type { Texts } from './texts.ts'
 
 /** Completions of a shell; nothing for one that is not known. */
-export const completionsFor = (shell: string): string => {
+export const completionsFor = (shell: string, texts: Texts): string => {
   switch (shell) {
     case 'bash':
       return bash()
     case 'zsh':
-      return zsh()
+      return zsh(texts)
     case 'fish':
-      return fish()
+      return fish(texts)
     default:
       return ''
   }
@@ -70,7 +70,7 @@ const zshText = (text: string): string => text.replaceAll(/[[\]:\\]/gu, '\\$&')
 const zshOperand = ({ name, of }: Operand): string =>
   of === undefined ? (name === 'file' ? '_files' : ' ') : `(${of.join(' ')})`
 
-const zsh = (): string => {
+const zsh = ({ sayOf }: Texts): string => {
   const commands = COMMANDS.map(({ name }) => `    ${quoted(`${name}:${zshText(sayOf('command', name))}`)}`)
   const cases = COMMANDS.map((entry) => {
     const lines = optionsOf(entry).map((option) => {
@@ -104,7 +104,7 @@ if [ "$funcstack[1]" = _enough ]; then _enough "$@"; else compdef _enough enough
 `
 }
 
-const fish = (): string => {
+const fish = ({ sayOf }: Texts): string => {
   const at = (name: string): string => `complete -c enough -n '__fish_seen_subcommand_from ${name}'`
   const commands = COMMANDS.map(
     ({ name }) => `complete -c enough -n __fish_use_subcommand -f -a ${name} -d ${quoted(sayOf('command', name))}`,

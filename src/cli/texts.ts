@@ -1,15 +1,34 @@
-import texts from './en.json' with { type: 'json' }
+import { languageOf, sourceOf, type Spoken } from '../shared/languages.ts'
+import en from './en.json' with { type: 'json' }
 
-type Sentences = typeof texts
+type Sentences = typeof en
 /** Sentences of the command by name; those of one group lie under it. */
 export type Said = { readonly [Key in keyof Sentences]: Sentences[Key] extends string ? Key : never }[keyof Sentences]
+type Group = 'command' | 'detail' | 'operand' | 'option' | 'codes'
 
-/** A sentence, with values in the place of their names. */
-export const say = (key: Said, values: Readonly<Record<string, string>> = {}): string =>
-  texts[key].replaceAll(/\{\{(\w+)\}\}/gu, (_whole, name: string) => values[name] ?? '')
+/** One line per language. One without its line does not compile. */
+const TEXTS: Readonly<Record<Spoken, Sentences>> = { en }
 
-/** A sentence of a group: what a command, an option or a word is for. */
-export const sayOf = (group: 'command' | 'detail' | 'operand' | 'option' | 'codes', name: string): string => {
-  const sentences: Readonly<Record<string, string>> = texts[group]
-  return sentences[name] ?? ''
+/** What the command says in one language. */
+export interface Texts {
+  /** A sentence, with values in the place of their names. */
+  readonly say: (key: Said, values?: Readonly<Record<string, string>>) => string
+  /** A sentence of a group: what a command, an option or a word is for. */
+  readonly sayOf: (group: Group, name: string) => string
 }
+
+export const textsIn = (language: Spoken): Texts => ({
+  say: (key, values = {}) =>
+    TEXTS[language][key].replaceAll(/\{\{(\w+)\}\}/gu, (_whole, name: string) => values[name] ?? ''),
+  sayOf: (group, name) => {
+    const sentences: Readonly<Record<string, string>> = TEXTS[language][group]
+    return sentences[name] ?? ''
+  },
+})
+
+/** The languages of the terminal, in gettext's order. */
+const preferred = ({ LANGUAGE, LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): readonly string[] =>
+  (LANGUAGE || LC_ALL || LC_MESSAGES || LANG || '').split(':')
+
+/** What the command says here. The app answers in the language of its own settings. */
+export const { say, sayOf } = textsIn(sourceOf(languageOf('system', preferred(process.env))))

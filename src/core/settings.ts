@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { JOY_MAX, joyBlockSchema } from './boundaries/joy-time.ts'
 import { holidaysSchema, NO_WORK_HOURS, workHoursSchema } from './boundaries/work-hours.ts'
+import { LANGUAGES, PSEUDO_LANGUAGES } from './languages.ts'
 import { RULES } from './loops/rules.ts'
 import { SENSITIVITIES } from './loops/sensitivity.ts'
 import { EVENING_STEPS } from './reflection/draft.ts'
@@ -148,8 +149,8 @@ export const settingsSchema = z.object({
   dayStart: durationMsSchema.max(LATEST_DAY_START).multipleOf(minutes(1)),
   /** Colours of the windows. */
   theme: z.enum(['system', 'light', 'dark']),
-  /** Language of all texts; `long` is the pseudo-locale that finds clipped and hard-coded text. */
-  language: z.enum(['system', 'en', 'long']),
+  /** Language of all texts; pseudo-locales are for looking at layouts. */
+  language: z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES]),
   /** Size of all texts. */
   textSize: z.int().min(90).max(130),
   /** Movements in the windows: as the system has them, or as few as there can be. */

@@ -5,20 +5,20 @@ import { WINDOWS, type Command } from '@core/command.ts'
 import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { initialState, type State } from '@core/state.ts'
+import { lastClosedDay } from '@core/insights/period.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
 import { localDay, minutes, momentOn, monthsFrom, type LocalDay } from '@core/time.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import { trayView } from '@core/views/tray.ts'
 import { isOwn } from '@core/timebox/origin.ts'
+import { wantedOf } from '@core/wanted.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { tagOf } from '@shared/i18n.ts'
+import { languageOf, sourceOf, tagOf, type Language } from '@shared/languages.ts'
 import { parseCommand } from '@shared/requests.ts'
-import { criticOf } from '@shared/critic/critic-of.ts'
 import { setAppMenu } from './app-menu.ts'
 import { PAGE_ORIGIN, serveAppFiles } from './app-files.ts'
 import { asksForGallery } from './arguments.ts'
 import { createJoyFiles } from './boundaries/joy-files.ts'
-import { wantedOf } from './cli/act.ts'
 import { openCommandLine } from './cli/command-line.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
@@ -27,6 +27,7 @@ import { createDailyCopies } from './data/daily-copies.ts'
 import { createEarlierCopies } from './data/earlier-copies.ts'
 import { finishErasing } from './data/pending-erase.ts'
 import { createYourData } from './data/your-data.ts'
+import { chooseHistory, createHistories } from './imports/histories.ts'
 import { createImporter } from './imports/importer.ts'
 import { createOpenExport } from './imports/open-export.ts'
 import { startImportWorker } from './imports/start-worker.ts'
@@ -40,6 +41,7 @@ import { createExporter } from './export/exporter.ts'
 import type { History } from './export/read-history.ts'
 import { createPrinter } from './export/print.ts'
 import { createWording } from './export/spoken.ts'
+import type { LanguageFiles } from './language-files.ts'
 import { createLog } from './log.ts'
 import { holdLoginItem } from './login-item.ts'
 import { createMadePages } from './made-pages.ts'
@@ -59,6 +61,7 @@ import { createSpeaker } from './speaker.ts'
 import { closeFolder } from './store/close-folder.ts'
 import { electronStorePort } from './store/electron-store-port.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { tellingPort } from './store/telling-port.ts'
 import { watchTrayPresence } from './tray-presence.ts'
 import { systemLoginItem } from './system-login-item.ts'
 import { createTray, type DrawTray } from './tray.ts'
@@ -72,7 +75,11 @@ import { startSearchWorker } from './words/start-worker.ts'
  * Put the app together and start it. Electron is ready, the data folder can be used, and no other instance runs.
  * @param dataDir where the files live
  */
-export const startApplication = (environment: Environment, dataDir: string, ownProcess: PrivateProcess): Runtime => {
+export const startApplication = (
+  environment: Environment,
+  dataDir: string,
+  { languages, ownProcess }: { readonly languages: LanguageFiles; readonly ownProcess: PrivateProcess },
+): Runtime => {
   const closed = closeFolder(dataDir)
   const log = createLog({ folder: join(dataDir, 'logs'), console: !app.isPackaged })
   if (closed > 0) log.event('folderClosed', { count: closed })
@@ -80,7 +87,7 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
   const anchor = environment.clockAnchor ?? Date.now()
   const clockSetting = { rate: environment.clockRate, anchor, start: environment.clockStart ?? anchor }
   const clock = systemClock(clockSetting.rate, clockSetting.anchor, clockSetting.start)
-  const port = electronStorePort(dataDir)
+  const port = tellingPort(electronStorePort(dataDir))
   const startOf = (day: LocalDay) => momentOn(day, runtime.state().settings.dayStart, clock.zone())
   const open = (): Store =>
     openStore(port, {
@@ -94,8 +101,11 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     })
   finishErasing(port, log, clock.now().wall, (day) => momentOn(day, minutes(0), clock.zone()))
   const files = { store: open() }
-  if (finishImport({ port, store: files.store }, log)) files.store = open()
-  const say = createSpeaker(() => languageOf(runtime.state()), clock.zone)
+  const { tasks } = files.store
+  if (finishImport({ port, store: files.store, tasks: () => tasks }, log)) files.store = open()
+  const preferred = app.getPreferredSystemLanguages()
+  const language = (): Language => languageOf(runtime.state().settings.language, preferred)
+  const say = createSpeaker(languages, language, clock.zone)
   const bus = connectSessionBus()
   const senses = createSenses({
     platform: process.platform,
@@ -114,13 +124,13 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
       isOf(pageOrigin, url) || isOf(PAGE_ORIGIN, url) || (environment.rendererUrl !== null && isDevelopment(url)),
   )
 
-  const published = { rev: 0, shown: '', quitting: false }
+  const published = { rev: 0, shown: '', language: '', quitting: false }
   const snapshot = (): Snapshot =>
     snapshotOf(runtime.state(), clock.now(), {
       rev: published.rev,
       zone: clock.zone(),
-      language: languageOf(runtime.state()),
-      critic: () => criticOf(languageOf(runtime.state())),
+      language: language(),
+      critic: () => languages.critic(language()),
     })
 
   const search = createNoteSearch(dataDir, startSearchWorker)
@@ -183,21 +193,31 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     lookShortcut: () => act('look'),
   })
   const holdLogin = holdLoginItem(systemLoginItem())
-  const changed = (state: State): void => {
-    const now = clock.now()
-    drawTray(trayView(state, now, clock.zone()))
-    watching.follow(state)
+  /** Tell the windows, if what they draw is new. While none is on screen nothing is worked out: each asks when it appears. */
+  const show = (): void => {
+    if (!windows.areSeen()) {
+      Object.assign(published, { rev: published.rev + 1, shown: '' })
+      return
+    }
     const made = snapshot()
-    insights.follow(made.closedDay)
-    commandLine.changed()
-    dailyCopies.follow(localDay(now.wall, clock.zone(), state.settings.dayStart))
     const { rev: _rev, at: _at, ...shown } = made
     const json = JSON.stringify(shown)
-    if (json !== published.shown) {
-      published.rev += 1
-      published.shown = json
-      windows.publish({ ...made, rev: published.rev })
-    }
+    if (json === published.shown) return
+    published.rev += 1
+    published.shown = json
+    windows.publish({ ...made, rev: published.rev })
+  }
+  const changed = (state: State): void => {
+    const now = clock.now()
+    if (published.language !== language()) setAppMenu(say)
+    published.language = language()
+    drawTray(trayView(state, now, clock.zone()))
+    watching.follow(state)
+    const { dayStart } = state.settings
+    insights.follow(lastClosedDay(now.wall, clock.zone(), dayStart, state.closedOn))
+    commandLine.changed()
+    dailyCopies.follow(localDay(now.wall, clock.zone(), dayStart))
+    show()
     const held = holdShortcuts(state.settings)
     if (held !== null) runtime.signal({ type: 'shortcutsChecked', held })
     const login = holdLogin(state.settings.openAtLogin)
@@ -226,7 +246,7 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
           const records = [...files.store.readMonth(month), ...files.store.readMonth(next)].filter(isOwn)
           runtime.signal({ type: 'dayLoaded', day, evening: files.store.readEvening(day), records })
         },
-        openHelp: () => void openOutside(join(app.getAppPath(), 'resources/guide/en.html')),
+        openHelp: () => void openOutside(join(app.getAppPath(), `resources/guide/${sourceOf(language())}.html`)),
         quit: () => app.quit(),
       }),
   })
@@ -236,7 +256,7 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     months: () => files.store.monthsWithRecords(),
     readMonth: (month) => files.store.readMonth(month),
   }
-  const wording = () => createWording(say, tagOf(languageOf(runtime.state())))
+  const wording = () => createWording(say, tagOf(language()))
   const exporter = createExporter({
     history,
     page: insights.page,
@@ -245,7 +265,7 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     print: createPrinter({
       pages: madePages,
       template: join(import.meta.dirname, '../renderer/print.html'),
-      language: () => tagOf(languageOf(runtime.state())),
+      language: () => tagOf(language()),
     }),
     folder: () => runtime.state().settings.exportFolder,
     rememberFolder,
@@ -280,6 +300,8 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     ...folder,
     root: dataDir,
     store: () => files.store,
+    tasks: () => runtime.state().tasks,
+    usualCap: () => runtime.state().settings.usualCap,
     start: startImportWorker,
     zone: clock.zone,
     dayStart: () => runtime.state().settings.dayStart,
@@ -302,7 +324,6 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     log,
     refused,
   })
-  setAppMenu(say)
   answerWindows({
     senderOf: (event) => senderOf(event, windows, pageOrigin),
     refused,
@@ -315,6 +336,12 @@ export const startApplication = (environment: Environment, dataDir: string, ownP
     exporter,
     data,
     copies,
+    histories: createHistories({
+      importer,
+      choose: chooseHistory,
+      say,
+      tell: (progress) => windows.tell('settings', CHANNELS.historyProgress, progress),
+    }),
     openFolder: () => openOutside(dataDir),
     insights: insights.page,
     joyFiles: createJoyFiles({
@@ -363,9 +390,6 @@ const endGently = (windows: Windows, ending: { quitting: boolean }): void => {
   // A library below the store ends the process on these unless somebody else answers them.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 }
-
-/** English is the one language so far; the pseudo-locale is for looking at layouts. */
-const languageOf = (state: State): Snapshot['language'] => (state.settings.language === 'long' ? 'long' : 'en')
 
 /** The X id of a window: Electron's native handle of it on X11. */
 const xidOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE(0)

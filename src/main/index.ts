@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { app } from 'electron'
 import type { WindowName } from '@core/command.ts'
 import { registerScheme } from './app-files.ts'
@@ -7,10 +8,14 @@ import { isQuiet, windowToShow } from './arguments.ts'
 import { linkIn, readLink } from './deep-link.ts'
 import { readEnvironment } from './environment.ts'
 import { keepToOneself } from './private-process.ts'
+import { createLanguageFiles } from './language-files.ts'
 import { refuseToStart } from './refuse-start.ts'
 import type { Runtime } from './runtime.ts'
 import { closeDoorsEarly } from './security.ts'
 import { checkDataFolder } from './store/folder-check.ts'
+
+// The process waits for hours and works for moments: V8 keeps 11 MiB less ready for garbage, of 53.
+setFlagsFromString('--optimize-for-size')
 
 /** The order matters: the folder before the lock that lives in it, the lock before any file is opened. */
 const main = async (): Promise<void> => {
@@ -20,9 +25,10 @@ const main = async (): Promise<void> => {
   closeDoorsEarly(environment.rendererUrl !== null)
   registerScheme()
 
+  const languages = createLanguageFiles(import.meta.dirname)
   const folder = checkDataFolder(dataDir)
   if (!folder.ok) {
-    await refuseToStart(folder.code, folder.path)
+    await refuseToStart(folder.code, folder.path, languages)
     return
   }
   app.setPath('userData', dataDir)
@@ -39,7 +45,7 @@ const main = async (): Promise<void> => {
   // The app lives in the tray; closing its last window does not end it.
   app.on('window-all-closed', () => undefined)
   await app.whenReady()
-  const runtime = startApplication(environment, dataDir, ownProcess)
+  const runtime = startApplication(environment, dataDir, { languages, ownProcess })
   const asked = (argv: readonly string[], otherwise: WindowName | null): void => {
     const link = linkIn(argv)
     if (link !== null) follow(runtime, link)

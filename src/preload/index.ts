@@ -1,4 +1,4 @@
-import type { EnoughBridge, InsightsProgress } from '@shared/bridge.ts'
+import type { EnoughBridge, HistoryProgress, InsightsProgress } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import type { Sound } from '@core/settings.ts'
@@ -56,6 +56,17 @@ const bridge: EnoughBridge = {
   saveEverything: () => ipcRenderer.invoke(CHANNELS.saveEverything),
   chooseImport: () => ipcRenderer.invoke(CHANNELS.chooseImport),
   takeIn: () => ipcRenderer.invoke(CHANNELS.takeIn),
+  chooseHistory: (what) => ipcRenderer.invoke(CHANNELS.chooseHistory, what),
+  readHistory: (wish) => ipcRenderer.invoke(CHANNELS.readHistory, wish),
+  takeHistory: () => ipcRenderer.invoke(CHANNELS.takeHistory),
+  takeHistoryBack: () => ipcRenderer.invoke(CHANNELS.takeHistoryBack),
+  onHistoryProgress: (listener) => {
+    const heard = (_event: IpcRendererEvent, progress: HistoryProgress): void => listener(progress)
+    ipcRenderer.on(CHANNELS.historyProgress, heard)
+    return () => {
+      ipcRenderer.off(CHANNELS.historyProgress, heard)
+    }
+  },
   erase: (erasing) => ipcRenderer.invoke(CHANNELS.erase, erasing),
   copiedFiles: () => ipcRenderer.invoke(CHANNELS.copiedFiles),
   earlierCopies: (file) => ipcRenderer.invoke(CHANNELS.earlierCopies, file),

@@ -1,39 +1,44 @@
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { WindowName } from '@core/command.ts'
 import type { EnoughBridge } from '@shared/bridge.ts'
-import { createI18n, tagOf } from '@shared/i18n.ts'
-import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type ComponentType } from 'react'
+import { directionOf } from '@shared/i18n.ts'
+import { tagOf } from '@shared/languages.ts'
+import { lazy, Suspense, useLayoutEffect, useMemo, useSyncExternalStore, type ComponentType } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { EnoughProvider } from './enough.tsx'
 import type { SnapshotStore } from './snapshot-store.ts'
 import { useMotion, useTextSize, useTheme } from './theme.ts'
+import { useI18n, type SpokenI18n } from './use-i18n.ts'
 import { usePrefetch } from './use-prefetch.ts'
 import { WindowBoundary } from './WindowBoundary.tsx'
 
-/** The largest part of the code: charts. */
-const loadInsights = () => import('./windows/insights/InsightsWindow.tsx')
-
-const WINDOWS: Readonly<Record<WindowName, ComponentType>> = {
-  start: lazy(async () => ({ default: (await import('./windows/start/StartWindow.tsx')).StartWindow })),
-  running: lazy(async () => ({ default: (await import('./windows/running/RunningWindow.tsx')).RunningWindow })),
-  prompt: lazy(async () => ({ default: (await import('./windows/prompt/PromptWindow.tsx')).PromptWindow })),
-  settings: lazy(async () => ({ default: (await import('./windows/settings/SettingsWindow.tsx')).SettingsWindow })),
-  reflection: lazy(async () => ({
-    default: (await import('./windows/reflection/ReflectionWindow.tsx')).ReflectionWindow,
-  })),
-  words: lazy(async () => ({ default: (await import('./windows/words/WordsWindow.tsx')).WordsWindow })),
-  insights: lazy(async () => ({ default: (await loadInsights()).InsightsWindow })),
-  welcome: lazy(async () => ({ default: (await import('./windows/welcome/WelcomeWindow.tsx')).WelcomeWindow })),
-  trayless: lazy(async () => ({ default: (await import('./windows/trayless/TraylessWindow.tsx')).TraylessWindow })),
+/** A window's code, fetched when it is first drawn or asked for before. */
+const page = (load: () => Promise<ComponentType>) => {
+  const fetched = async () => ({ default: await load() })
+  return { load: fetched, Drawn: lazy(fetched) }
 }
 
-/** Every component in every state, for whoever works on them. It is no window of the product. */
-const Gallery = lazy(async () => ({ default: (await import('./gallery/Gallery.tsx')).Gallery }))
+/** The windows; charts are the largest part of the code. `gallery` is every component in every state, no window. */
+const PAGES = {
+  start: page(async () => (await import('./windows/start/StartWindow.tsx')).StartWindow),
+  running: page(async () => (await import('./windows/running/RunningWindow.tsx')).RunningWindow),
+  prompt: page(async () => (await import('./windows/prompt/PromptWindow.tsx')).PromptWindow),
+  settings: page(async () => (await import('./windows/settings/SettingsWindow.tsx')).SettingsWindow),
+  reflection: page(async () => (await import('./windows/reflection/ReflectionWindow.tsx')).ReflectionWindow),
+  words: page(async () => (await import('./windows/words/WordsWindow.tsx')).WordsWindow),
+  insights: page(async () => (await import('./windows/insights/InsightsWindow.tsx')).InsightsWindow),
+  welcome: page(async () => (await import('./windows/welcome/WelcomeWindow.tsx')).WelcomeWindow),
+  trayless: page(async () => (await import('./windows/trayless/TraylessWindow.tsx')).TraylessWindow),
+  gallery: page(async () => (await import('./gallery/Gallery.tsx')).Gallery),
+} as const satisfies Record<WindowName | 'gallery', unknown>
+
+/** Begin to fetch a window's code, while main is asked what to draw and the sentences come. */
+export const fetchWindow = (name: PageName): void => void PAGES[name].load().catch(() => undefined)
 
 /** A window, or the page of components. */
 type PageName = WindowName | 'gallery'
 
-const isPage = (name: string): name is PageName => name === 'gallery' || Object.hasOwn(WINDOWS, name)
+const isPage = (name: string): name is PageName => Object.hasOwn(PAGES, name)
 
 /** The window an address like `#/start` asks for; Start for anything else. */
 export const windowOf = (hash: string): PageName => {
@@ -61,27 +66,30 @@ interface ShownProps extends Omit<PageProps, 'store'> {
   readonly ahead: number
 }
 
-const Shown = ({ bridge, snapshot, ahead, name }: ShownProps) => {
-  const { language } = snapshot
-  const i18n = useMemo(() => createI18n(language), [language])
-  useEffect(() => {
+const Shown = ({ snapshot, ...props }: ShownProps) => {
+  const spoken = useI18n(snapshot.language)
+  return spoken === null ? null : <Spoken {...props} {...spoken} snapshot={snapshot} />
+}
+
+/** A window in a language that is here. Until another one is, dates are written in this one too. */
+const Spoken = ({ bridge, snapshot: newest, ahead, name, language, i18n }: ShownProps & SpokenI18n) => {
+  const snapshot = useMemo(() => ({ ...newest, language }), [newest, language])
+  useLayoutEffect(() => {
     document.documentElement.lang = tagOf(language)
-    document.documentElement.dir = i18n.dir()
-  }, [i18n, language])
-  useEffect(() => {
+    document.documentElement.dir = directionOf(i18n)
     if (name !== 'gallery') document.title = i18n.t(`window.${name}`)
-  }, [i18n, name])
+  }, [i18n, language, name])
   return (
     <I18nextProvider i18n={i18n}>
       <EnoughProvider bridge={bridge} snapshot={snapshot} ahead={ahead}>
-        <Suspense fallback={null}>{name === 'gallery' ? <Gallery /> : <Bounded name={name} />}</Suspense>
+        <Suspense fallback={null}>{name === 'gallery' ? <PAGES.gallery.Drawn /> : <Bounded name={name} />}</Suspense>
       </EnoughProvider>
     </I18nextProvider>
   )
 }
 
 const Bounded = ({ name }: { readonly name: WindowName }) => {
-  const Window = WINDOWS[name]
+  const Window = PAGES[name].Drawn
   return (
     <WindowBoundary name={name}>
       <Suspense fallback={null}>
@@ -94,6 +102,6 @@ const Bounded = ({ name }: { readonly name: WindowName }) => {
 
 /** Start is the window that is there first: beside it, once it is drawn, the code of Insights is made ready. */
 const Prefetched = () => {
-  usePrefetch(loadInsights)
+  usePrefetch(PAGES.insights.load)
   return null
 }

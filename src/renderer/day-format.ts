@@ -1,11 +1,8 @@
-import { tagOf, type Language } from '@shared/i18n.ts'
+import type { Language } from '@shared/languages.ts'
+import { localeOf } from './locale-of.ts'
 
-/** Dates in the system's own order, as times are, when the system speaks the window's language. */
-const formatOf = (language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const system = new Intl.DateTimeFormat().resolvedOptions().locale
-  const own = system.split('-')[0] === tagOf(language).split('-')[0]
-  return new Intl.DateTimeFormat(own ? system : tagOf(language), { ...parts, year: 'numeric', timeZone: 'UTC' })
-}
+const formatOf = (language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(localeOf(language), { ...parts, year: 'numeric', timeZone: 'UTC' })
 const DAY = { day: 'numeric', month: 'long' } as const
 
 /** A calendar day with its weekday. @param day as `2026-05-14` */

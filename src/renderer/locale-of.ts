@@ -1,8 +1,4 @@
-import { tagOf, type Language } from '@shared/i18n.ts'
+import { localeOf as localeOfTag, tagOf, type Language } from '@shared/languages.ts'
 
-/** Dates in the system's own order, as times are, when the system speaks the window's language. */
-export const localeOf = (language: Language): string => {
-  const system = new Intl.DateTimeFormat().resolvedOptions().locale
-  const [wanted] = tagOf(language).split('-')
-  return system.split('-')[0] === wanted ? system : tagOf(language)
-}
+/** The locale of dates, numbers and lists in a window. */
+export const localeOf = (language: Language): string => localeOfTag(tagOf(language))

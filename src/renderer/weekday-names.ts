@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '@core/reflection/weekly.ts'
-import { tagOf, type Language } from '@shared/i18n.ts'
+import type { Language } from '@shared/languages.ts'
+import { localeOf } from './locale-of.ts'
 
 export type Weekday = (typeof WEEKDAYS)[number]
 
@@ -9,17 +10,17 @@ const MONDAY = 4 * DAY_MS
 
 /** The name of a weekday where there is little room: `Mon`. */
 export const shortDay = (day: Weekday, language: Language): string =>
-  new Intl.DateTimeFormat(tagOf(language), { weekday: 'short', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(
     MONDAY + WEEKDAYS.indexOf(day) * DAY_MS,
   )
 
 /** Several of them in one phrase: `Tue and Thu`. */
 export const listOf = (names: readonly string[], language: Language): string =>
-  new Intl.ListFormat(tagOf(language), { type: 'conjunction' }).format(names)
+  new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names)
 
 /** A calendar day with its weekday: `Thu, 14 May 2026`. @param day `2026-05-14` */
 export const dateWords = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(tagOf(language), {
+  new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'short',
     day: 'numeric',
     month: 'long',

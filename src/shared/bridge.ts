@@ -8,12 +8,14 @@ import type { Holds } from '@core/data/holds.ts'
 import type { DataKind } from '@core/data/names.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { View } from '@core/insights/period.ts'
+import type { ColumnRole, DateOrder, TableSeen } from '@core/imports/csv-columns.ts'
 import type { Kind } from '@core/timebox/kind.ts'
 import type { Refusal } from '@core/refusal.ts'
 import type { Note } from '@core/words/notes.ts'
 import type { Sound } from '@core/settings.ts'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { $brand } from 'zod'
+import type { ImportForm } from './cli/imports.ts'
 
 /** Every answer of main. `message` is the calm sentence of the code, in the person's language. */
 export type Reply<T> =
@@ -143,6 +145,34 @@ export interface EarlierCopy {
   readonly same: boolean
 }
 
+/** A file of another program that was chosen, before anything of it is taken in. */
+export interface HistorySeen {
+  readonly name: string
+  /** what it is read as; null when that can't be told */
+  readonly form: ImportForm | null
+  /** of a table, what is known of its columns */
+  readonly table: TableSeen | null
+  /** how many are not here yet */
+  readonly fresh: number
+  /** what would come of it, or what is to be said first, a sentence each */
+  readonly lines: readonly string[]
+}
+
+/** How a file of another program is to be read. A role without a name is in no column. */
+export interface HistoryWish {
+  /** null: as it seems */
+  readonly form: ImportForm | null
+  readonly columns: Readonly<Partial<Record<ColumnRole, string>>>
+  /** null: as the file shows */
+  readonly order: DateOrder | null
+}
+
+/** How far a long history is, in months. */
+export interface HistoryProgress {
+  readonly done: number
+  readonly of: number
+}
+
 /** A `File` of the page; this contract knows nothing of pages. */
 export interface DroppedFile {
   readonly name: string
@@ -189,6 +219,16 @@ export interface EnoughBridge {
   readonly chooseImport: () => Promise<Reply<ImportPreview | null>>
   /** Take in what was chosen last. */
   readonly takeIn: () => Promise<Reply<null>>
+  /** Choose a file or folder of another program, and hear what would come of it; null when they chose none. */
+  readonly chooseHistory: (what: 'file' | 'folder') => Promise<Reply<HistorySeen | null>>
+  /** Look at what was chosen last in another way. */
+  readonly readHistory: (wish: HistoryWish) => Promise<Reply<HistorySeen>>
+  /** Take in what was looked at last. @returns how many */
+  readonly takeHistory: () => Promise<Reply<number>>
+  /** Take back what was taken in last from another program. @returns how many */
+  readonly takeHistoryBack: () => Promise<Reply<number>>
+  /** Hear how far it is. @returns stop hearing of it */
+  readonly onHistoryProgress: (listener: (progress: HistoryProgress) => void) => () => void
   /** Erase for good, after one question. @returns whether it was erased */
   readonly erase: (erasing: LooseErasing) => Promise<Reply<boolean>>
   /** Files that have copies of earlier days. */

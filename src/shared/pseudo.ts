@@ -8,8 +8,8 @@ const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñöþɋŕšţüṽŵẋýžÁƁÇÐ
 
 /** How much longer German and Finnish run than English, as a rule of thumb. */
 const GROWTH = 0.4
-/** What stays as it is: places for values, and marks of stress. */
-const PLACEHOLDER = /(\{\{[^}]+\}\}|<\/?b>)/u
+/** What stays as it is: places for values, those that a person may write, and marks of stress. */
+const PLACEHOLDER = /(\{\{[^}]+\}\}|\{\w+\}|<\/?b>)/u
 
 /**
  * One sentence of the pseudo-locale: accented, 40 % longer and in brackets, so that hard-coded and clipped text shows.
@@ -23,12 +23,25 @@ export const pseudoSentence = (sentence: string): string => {
   return `[${accented} ${filler(Math.ceil(words.length * GROWTH))}]`
 }
 
-/** The pseudo-locale `long` of a locale file. */
-export const pseudoLocale = (sentences: Sentences): Sentences =>
+const RIGHT_TO_LEFT_MARK = '\u200f'
+const OVERRIDE = '\u202e'
+const POP = '\u202c'
+
+/** One sentence as a language from right to left has it: each word is told to run that way, values keep their own. */
+export const mirroredSentence = (sentence: string): string =>
+  sentence
+    .split(PLACEHOLDER)
+    .map((part) => (PLACEHOLDER.test(part) ? part : part.replace(/\p{L}[\p{L}\p{M}’-]*/gu, mirrored)))
+    .join('')
+
+const mirrored = (word: string): string => `${RIGHT_TO_LEFT_MARK}${OVERRIDE}${word}${POP}${RIGHT_TO_LEFT_MARK}`
+
+/** A locale file with each of its sentences changed. */
+export const withEach = (sentences: Sentences, change: (sentence: string) => string): Sentences =>
   Object.fromEntries(
     Object.entries(sentences).map(([key, value]) => [
       key,
-      typeof value === 'string' ? pseudoSentence(value) : pseudoLocale(value),
+      typeof value === 'string' ? change(value) : withEach(value, change),
     ]),
   )
 

@@ -1,11 +1,13 @@
 import { commandSchema, type Command } from '@core/command.ts'
 import { NAMINGS, PAGE_FORMS, PAGE_PARTS, TIMEBOX_FORMS } from '@core/export/wish.ts'
+import { COLUMN_NAME_MAX, COLUMN_ROLES, DATE_ORDERS } from '@core/imports/csv-columns.ts'
 import { VIEWS } from '@core/insights/period.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { localDaySchema } from '@core/time.ts'
 import { kindSchema } from '@core/timebox/kind.ts'
 import { z } from 'zod'
 import { NOTE_TABS } from './bridge.ts'
+import { IMPORT_FORMS } from './cli/imports.ts'
 
 export const fitSchema = z.number().int().min(100).max(4000)
 /** A sentence, or a table of Insights: 365 rows with the longest titles; and whether somebody has just asked for it. */
@@ -70,6 +72,14 @@ export type ExportRequest = Readonly<z.infer<typeof exportSchema>>
 /** What was shipped in some time. */
 export const shippedSchema = z.strictObject({ span: spanSchema, filter: filterSchema })
 export type ShippedRequest = Readonly<z.infer<typeof shippedSchema>>
+
+/** How a file of another program is to be read. */
+export const historySchema = z.strictObject({
+  form: z.enum(IMPORT_FORMS).nullable(),
+  columns: z.partialRecord(z.enum(COLUMN_ROLES), z.string().max(COLUMN_NAME_MAX)),
+  order: z.enum(DATE_ORDERS).nullable(),
+})
+export type HistoryRequest = Readonly<z.infer<typeof historySchema>>
 
 /** A file, as its name in the data folder; what it may be is looked up there. */
 export const copiedFileSchema = z.string().max(64)

@@ -14,6 +14,10 @@ export function sharedChromium(): Promise<Chromium> {
   return shared.chromium
 }
 
+/** Switches of the host that are Chromium's, as in Electron. */
+const PASSED_ON = ['--force-renderer-accessibility']
+const given = (option: string): boolean => app.commandLine.hasSwitch(option.slice(2))
+
 async function start(): Promise<Chromium> {
   const port = app.commandLine.hasSwitch('remote-debugging-port')
     ? app.commandLine.getSwitchValue('remote-debugging-port')
@@ -22,7 +26,7 @@ async function start(): Promise<Chromium> {
     windowClass: app.getName(),
     debuggingPort: port,
     // Pages write times and dates as the app's locale does, as in Electron.
-    switches: [`--lang=${app.getLocale()}`, ...app.commandLine.appended],
+    switches: [`--lang=${app.getLocale()}`, ...PASSED_ON.filter(given), ...app.commandLine.appended],
     onPopup: (popup) => chromiumEvents.emit('popup', popup),
     onEnd: () => {
       shared.chromium = undefined

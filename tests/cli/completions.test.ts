@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { completionsFor } from '../../src/cli/completions.ts'
 import { manPage } from '../../src/cli/man-page.ts'
+import { textsIn } from '../../src/cli/texts.ts'
 import { COMMANDS, COMMAND_NAMES, SHELLS } from '../../src/cli/table.ts'
+
+const ENGLISH = textsIn('en')
 
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'enough-completions-'))
-  for (const shell of SHELLS) writeFileSync(join(folder, `enough.${shell}`), completionsFor(shell))
+  for (const shell of SHELLS) writeFileSync(join(folder, `enough.${shell}`), completionsFor(shell, ENGLISH))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -39,7 +42,7 @@ describe.each(SHELLS)('completions for %s', (shell) => {
   })
 
   test('know every command and every option', () => {
-    const script = completionsFor(shell)
+    const script = completionsFor(shell, ENGLISH)
     for (const { name, options } of COMMANDS) {
       expect(script).toContain(name)
       for (const option of options) expect(script).toMatch(new RegExp(`(?:--|-l )${option.name}\\b`, 'u'))
@@ -89,7 +92,7 @@ describe.runIf(has('zsh'))('in zsh', () => {
 describe('the manual page', () => {
   test('is one that man reads without a complaint, with every command', () => {
     const file = join(folder, 'enough.1')
-    writeFileSync(file, manPage('1.2.3'))
+    writeFileSync(file, manPage('1.2.3', ENGLISH))
     const { stdout, stderr, error } = spawnSync('man', ['--warnings', '-l', file], {
       encoding: 'utf8',
       env: { ...process.env, MANWIDTH: '100', LC_ALL: 'C.UTF-8', MANROFFOPT: '' },

@@ -12,7 +12,7 @@ import { epochMs, minutes } from '@core/time.ts'
 import { AWAY_ANSWERS } from '@core/timebox/absence.ts'
 import { timeboxRecordSchema } from '@core/timebox/timebox.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
-import { criticOf } from '@shared/critic/critic-of.ts'
+import { criticOf } from '../support/critic.ts'
 import { OFFICE_HOURS } from './boundaries/week.ts'
 import { World } from './support/world.ts'
 

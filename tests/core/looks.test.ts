@@ -1,4 +1,4 @@
-import { criticOf } from '@shared/critic/critic-of.ts'
+import { criticOf } from '../support/critic.ts'
 import { describe, expect, test } from 'vitest'
 import { minutes } from '@core/time.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'

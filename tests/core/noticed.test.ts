@@ -1,4 +1,4 @@
-import { criticOf } from '@shared/critic/critic-of.ts'
+import { criticOf } from '../support/critic.ts'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '@core/command.ts'
 import type { Effect } from '@core/effect.ts'

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { fittedFor } from '@core/tasks/fitted.ts'
 import { minutes } from '@core/time.ts'
 import { statusView } from '@core/views/status-view.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../support/languages.ts'
 import { World } from './support/world.ts'
 
-const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 const status = ({ state, now, zone }: World) => {
   const { line, ...view } = statusView(state, now, zone)
   return { ...view, said: say(line) }

@@ -4,8 +4,11 @@ import type { Page } from '@playwright/test'
 import type { WindowName } from '@core/command.ts'
 import { minutes } from '@core/time.ts'
 import type { EnoughBridge } from '@shared/bridge.ts'
+import { believable } from '../support/histories/believable.ts'
+import { writeMonths } from '../support/histories/write.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
-import { seedCurrent, timeboxEndingIn } from './support/seed.ts'
+import { DEVICE, seedCurrent, seedSettings, timeboxEndingIn } from './support/seed.ts'
+import { startingAt } from './support/time.ts'
 
 /** All that lies in a folder, as one text. */
 const allIn = (folder: string): string =>
@@ -127,4 +130,38 @@ test('evenings that are erased take with them what is being typed in one; a star
   await run.expectVisible('start')
   await expect((await run.window('start')).getByLabel('What’s in front of you?')).toHaveValue('Slides for Monday')
   expect(allIn(dataDir)).not.toContain('Secret')
+})
+
+test('all that lies before a day goes, copies too, and what came after stays', async ({ launch, freshFolder }) => {
+  const dataDir = freshFolder()
+  const life = [...believable({ seed: 3, timeboxes: 120, perDay: 6 })]
+  const days = life.flatMap(({ timeboxes }) => timeboxes).map(({ day }) => day)
+  const [first = '', border = '', last = ''] = [days[0], days[60], days.at(-1)]
+  expect(first < border && border < last).toBe(true)
+  writeMonths(dataDir, DEVICE, life)
+  writeMonths(join(dataDir, 'backups'), DEVICE, life)
+  seedSettings(dataDir, {})
+  const daysLeft = (): readonly string[] =>
+    [...allIn(dataDir).matchAll(/"day":\s*"([-\d]+)"/gu)].map(([, day]) => day ?? '')
+  expect(daysLeft()).toContain(first)
+
+  const friday = startingAt(Date.UTC(2026, 4, 15, 9))
+  const run = await launch({ dataDir, env: friday, args: ['--show=settings'] })
+  const question = await holdQuestion(run)
+  const settings = await run.window('settings')
+  await settings.getByRole('button', { name: 'Data & privacy', exact: true }).click()
+  await settings.getByRole('button', { name: 'Delete before…' }).click()
+  await expect(settings.getByRole('button', { name: 'Delete…' }).first()).toBeDisabled()
+  await settings.getByLabel('Everything before').fill(border)
+  await settings.getByLabel('Everything before').press('Tab')
+  await settings.getByRole('button', { name: 'Delete…' }).first().press('Enter')
+  await question.asked()
+  expect(daysLeft()).toContain(first)
+  await question.erase()
+  await expect(settings.getByText('It’s gone.')).toBeVisible()
+  await run.kill()
+
+  const left = daysLeft()
+  expect(left.filter((day) => day < border)).toEqual([])
+  expect(left).toEqual(expect.arrayContaining([border, last]))
 })

@@ -6,8 +6,8 @@ import type { SETTING_UNITS, Settings } from '@core/settings.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 
 type Section = 'Timeboxes' | 'Nudges' | 'Revision loops' | 'Reflection' | 'Boundaries' | 'Kind words'
-/** Settings that no row of the window changes: the language, where something was saved last, and what has a form. */
-type Elsewhere = 'language' | 'exportFolder' | 'joyTime'
+/** Settings that no row of the window changes: where something was saved last, and what has a form. */
+type Elsewhere = 'exportFolder' | 'joyTime'
 /** What this desktop can't tell; `settings.spec.ts` pretends that it can. */
 type Blind = 'askAway' | 'awayAfter' | 'quietFullScreen' | 'quietDoNotDisturb' | 'waitForLull' | 'windowTitles'
 type Changed = Exclude<keyof typeof SETTING_UNITS, Elsewhere | Blind>
@@ -98,6 +98,7 @@ const EVERY: Readonly<Record<Changed, Row>> = {
     ...choose('Timeboxes', 'Movement', 'Less', 'motion', 'reduce'),
     effect: root('data-motion', 'reduce'),
   },
+  language: pick('Timeboxes', 'Language', 'English', 'language', 'en'),
   weekStart: {
     ...choose('Timeboxes', 'Weeks begin on', 'Saturday', 'weekStart', 'saturday'),
     effect: async (page) => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { fitOf } from '../../src/renderer/components/fit-of.ts'
 import { openRing } from '../../src/renderer/components/ring-path.ts'
 import { spokenLeft } from '../../src/renderer/windows/running/spoken-left.ts'
-import { createI18n, createWords } from '../../src/shared/i18n.ts'
+import { createWords } from '../../src/shared/i18n.ts'
+import { i18nOf } from '../support/languages.ts'
 import { mins } from './support/samples.ts'
 
 test('the ring leaves its gap from the top to 26° at the right', () => {
@@ -16,7 +17,7 @@ test('a window asks for the height of its design, and for more when its parts ne
 })
 
 test('minutes are said aloud at five and at the cap, and not otherwise', () => {
-  const words = createWords(createI18n('en'), 'UTC')
+  const words = createWords(i18nOf('en'), 'UTC')
   const said = [16, 5, 4].map((left) => spokenLeft({ phase: 'running', left: mins(left), cap: mins(45) }, words))
   expect(said).toEqual(['', '5 minutes left', ''])
   expect(spokenLeft({ phase: 'paused', left: mins(5), cap: mins(45) }, words)).toBe('')

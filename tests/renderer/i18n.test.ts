@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Text } from '@core/views/text.ts'
-import { createI18n, createPieces, createSay, createWords } from '@shared/i18n.ts'
-import { pseudoLocale, pseudoSentence, type Sentences } from '@shared/pseudo.ts'
+import { createPieces, createSay, createWords, directionOf } from '@shared/i18n.ts'
+import { i18nOf } from '../support/languages.ts'
+import { mirroredSentence, pseudoSentence, withEach, type Sentences } from '@shared/pseudo.ts'
 import { describe, expect, test } from 'vitest'
 import en from '../../src/shared/locales/en.json' with { type: 'json' }
 import { REFUSALS } from '../../src/core/refusal.ts'
 import { AT, mins } from './support/samples.ts'
 
-const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 const bare = (sentence: string): string => sentence.replace(/[\u2068\u2069]/gu, '')
 const at = { clock: AT }
 
@@ -42,14 +43,14 @@ describe('the sentence of a text', () => {
   })
 
   test('shows times in the zone it is given, and in UTC when that is unknown', () => {
-    const words = (zone: string) => createWords(createI18n('en'), zone, 'en-GB')('start.ends', { time: at })
+    const words = (zone: string) => createWords(i18nOf('en'), zone, 'en-GB')('start.ends', { time: at })
     expect(words('Asia/Tokyo')).toBe('ends about 17:35')
     expect(words('Nowhere/Here')).toBe('ends about 8:35')
   })
 })
 
 describe('what is to stand out in a sentence', () => {
-  const pieces = createPieces(createI18n('en'), 'Europe/Berlin', 'en-GB')
+  const pieces = createPieces(i18nOf('en'), 'Europe/Berlin', 'en-GB')
   const tiny: Text = { key: 'loop.tiny-edits', values: { count: 4, percent: 0.3 } }
 
   test('is a piece of its own', () => {
@@ -117,12 +118,12 @@ describe('en.json', () => {
 })
 
 describe('the pseudo-locale', () => {
-  const long = new Map(leaves(pseudoLocale(en)))
+  const long = new Map(leaves(withEach(en, pseudoSentence)))
 
   test.each(leaves(en))('%s keeps its placeholders and grows', (key, sentence) => {
     const other = long.get(key) ?? ''
     expect(placeholders(other)).toEqual(placeholders(sentence))
-    const words = sentence.replace(/\{\{[^}]+\}\}|<\/?b>/gu, '')
+    const words = sentence.replace(/\{\{[^}]+\}\}|\{\w+\}|<\/?b>/gu, '')
     if (words.trim() !== '')
       expect(other.length - sentence.length).toBeGreaterThanOrEqual(Math.floor(words.length * 0.4))
   })
@@ -130,10 +131,47 @@ describe('the pseudo-locale', () => {
   test('is accented and in brackets, so that a hard-coded text shows', () => {
     expect(pseudoSentence('Ship it')).toMatch(/^\[Šĥíþ íţ .+\]$/u)
     expect(pseudoSentence('{{task}}')).toBe('{{task}}')
+    expect(pseudoSentence('Write {task} here')).toContain('{task}')
   })
 
   test('has plurals and times like English', () => {
-    const longSay = createSay(createI18n('long'), 'Europe/Berlin', 'en-GB')
+    const longSay = createSay(i18nOf('long'), 'Europe/Berlin', 'en-GB')
     expect(longSay({ key: 'menu.left', values: { count: mins(1), until: at } })).toMatch(/1 ɱíñüţé .*10:35/u)
+  })
+})
+
+describe('the pseudo-locale from right to left', () => {
+  const mirrored = new Map(leaves(withEach(en, mirroredSentence)))
+  const unmarked = (sentence: string): string => sentence.replace(/[\u200f\u202e\u202c]/gu, '')
+
+  test.each(leaves(en))('%s says the same, and ends what it begins', (key, sentence) => {
+    const other = mirrored.get(key) ?? ''
+    expect(unmarked(other)).toBe(sentence)
+    expect(other.match(/\u202e/gu)?.length).toBe(other.match(/\u202c/gu)?.length)
+    expect(/\p{L}/u.test(sentence.replace(/\{\{[^}]+\}\}|<\/?b>/gu, ''))).toBe(other.includes('\u202e'))
+  })
+
+  test('begins its lines at the right, and keeps what is put in apart', () => {
+    const rtl = i18nOf('rtl')
+    expect([directionOf(rtl), directionOf(i18nOf('long')), directionOf(i18nOf('en'))]).toEqual(['rtl', 'ltr', 'ltr'])
+    const rtlSay = createSay(rtl, 'Europe/Berlin', 'en-GB')
+    const said = rtlSay({ key: 'tray.tooltip.running', values: { task: 'Mail (draft)', count: mins(2) } })
+    expect(said).toContain('\u2068Mail (draft)\u2069')
+    expect(unmarked(bare(said))).toBe('Mail (draft): 2 minutes left')
+    expect(rtlSay({ key: 'menu.left', values: { count: mins(2), until: at } })).toContain('\u206810:35\u2069')
+  })
+})
+
+describe('numbers and times', () => {
+  test.each([
+    ['en-GB', 'Your last 4 saves wrote 1,250 characters and kept 30.', '10:35'],
+    ['en-US', 'Your last 4 saves wrote 1,250 characters and kept 30.', '10:35\u202fAM'],
+    ['de-DE', 'Your last 4 saves wrote 1,250 characters and kept 30.', '10:35'],
+    ['ja-JP', 'Your last 4 saves wrote 1,250 characters and kept 30.', '10:35'],
+  ])('are English where the system is %s, with the hours of its clocks', (system, sentence, time) => {
+    const here = createSay(i18nOf('en'), 'Europe/Berlin', system)
+    expect(here({ key: 'loop.churn', values: { count: 4, wrote: 1250, kept: 30 } })).toBe(sentence)
+    const clock = here({ key: 'menu.awaySince', values: { since: at } })
+    expect(clock.replace(/\s/gu, ' ')).toBe(`Away since ${time}`.replace(/\s/gu, ' '))
   })
 })

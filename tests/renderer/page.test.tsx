@@ -22,8 +22,18 @@ describe('the page', () => {
     expect(document.documentElement.lang).toBe('en')
     push(snapshot({ rev: 2, theme: 'system', language: 'long' }))
     expect(document.documentElement.dataset['theme']).toBe('light')
-    expect(document.documentElement.lang).toBe('en-XA')
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('en-XA'))
     expect(screen.getByRole('heading').textContent).toMatch(/^\[.+\]$/u)
+    expect(document.title).toMatch(/^\[.+\]$/u)
+  })
+
+  test('runs from right to left in a language that does', async () => {
+    const { push } = await showWindow('running', snapshot())
+    expect(document.documentElement.dir).toBe('ltr')
+    push(snapshot({ rev: 2, language: 'rtl' }))
+    await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'))
+    push(snapshot({ rev: 3, language: 'en' }))
+    await vi.waitFor(() => expect(document.documentElement.dir).toBe('ltr'))
   })
 
   test('sets all type to the chosen size', async () => {

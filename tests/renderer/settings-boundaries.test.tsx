@@ -74,6 +74,16 @@ describe('work hours', () => {
 })
 
 describe('joy time', () => {
+  test.each([
+    [true, 'In your quiet hours it stays silent'],
+    [false, ''],
+  ])('quiet hours on: %s, and the word before it says “%s”', async (on, said) => {
+    await open({ quietHours: { on, from: minutes(20 * 60), to: minutes(8 * 60) } })
+    const word = screen.getByRole('combobox', { name: 'A word before it' })
+    const help = document.getElementById(word.getAttribute('aria-describedby') ?? '')
+    expect(help?.textContent ?? '').toBe(said)
+  })
+
   const { id: _id, ...plan } = PAINTING
 
   test('is said in words and changed where it stands', async () => {

@@ -43,6 +43,7 @@ describe('every control saves at once', () => {
     ['Timeboxes', choose('Colours', 'Dark'), { theme: 'dark' }],
     ['Timeboxes', step('Text size', 'More'), { textSize: 110 }],
     ['Timeboxes', choose('Movement', 'Less'), { motion: 'reduce' }],
+    ['Timeboxes', pick('Language', 'English'), { language: 'en' }],
     ['Timeboxes', choose('Weeks begin on', 'Saturday'), { weekStart: 'saturday' }],
     ['Timeboxes', turn('Start with the computer'), { openAtLogin: true }],
     ['Nudges', choose('Sound at the cap', 'Soft bell'), { sound: 'bell' }],

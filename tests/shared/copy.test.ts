@@ -1,4 +1,5 @@
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../support/languages.ts'
 import { describe, expect, test } from 'vitest'
 import type { Effect } from '@core/effect.ts'
 import { NO_SHORTCUTS } from '@core/shortcuts.ts'
@@ -7,7 +8,7 @@ import { trayView } from '@core/views/tray.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
 import { World } from '../core/support/world.ts'
 
-const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 const TASK = 'Launch note'
 
 /** A menu as a person reads it: greyed lines in brackets, submenus with their lines. */

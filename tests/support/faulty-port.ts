@@ -31,7 +31,7 @@ export const faultyPort = (real: FilePort, root: string, fault?: Fault): FaultyP
     if (fault === undefined || calls.length !== fault.call) return act()
     if (fault.kind === 'fails') throw errnoError(fault.code, 'fault')
     if (fault.when === 'after') act()
-    if (fault.when === 'during' && method === 'write') halfWritten(name)
+    if (fault.when === 'during' && (method === 'write' || method === 'replace')) halfWritten(name)
     dead = true
     throw errnoError('EIO', 'died')
   }
@@ -46,6 +46,13 @@ export const faultyPort = (real: FilePort, root: string, fault?: Fault): FaultyP
       }
     },
     write: (name, envelope) => through('write', name, () => real.write(name, envelope)),
+    basisOf: real.basisOf,
+    replace: async (name, text, still) => {
+      // What comes after a death is not to be taken for what came before it.
+      const after = fault?.kind === 'dies' && fault.when === 'after' && calls.length + 1 === fault.call
+      const done = after && !dead ? await real.replace(name, text, still) : null
+      return through('replace', name, () => (after ? done : real.replace(name, text, still)))
+    },
     setAside: (name, at) => through('setAside', name, () => real.setAside(name, at)),
     copyAside: (name, at) => through('copyAside', name, () => real.copyAside(name, at)),
     keep: (name, as) => through('keep', name, () => real.keep(name, as)),

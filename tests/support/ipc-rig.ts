@@ -128,6 +128,10 @@ const answersOf = (call: (name: string) => void): Asked => {
     call(name)
     return { value: false }
   }
+  const count = async (name: string): Promise<{ readonly value: number }> => {
+    call(name)
+    return { value: 0 }
+  }
   const none = async (name: string): Promise<{ readonly value: readonly never[] }> => {
     call(name)
     return { value: [] }
@@ -158,6 +162,15 @@ const answersOf = (call: (name: string) => void): Asked => {
       erase: () => no('erase'),
     },
     copies: { files: () => ({ value: [] }), of: () => none('earlierCopies'), goBack: () => no('goBack') },
+    histories: {
+      choose: () => nothing('chooseHistory'),
+      read: async () => {
+        call('readHistory')
+        return { code: 'internal' }
+      },
+      take: () => count('takeHistory'),
+      takeBack: () => count('takeHistoryBack'),
+    },
     openFolder: () => nothing('openFolder'),
     joyFiles: { read: () => nothing('importJoy'), write: () => no('exportJoy') },
     say: ({ key }) => key,

@@ -100,8 +100,18 @@ const tryBridge = async (): Promise<Told> => {
   const huge = [Array.from({ length: 50_000 }, () => 1), 'x'.repeat(5 * 2 ** 20), new Uint8Array(9 * 2 ** 20)]
   const bridge = Reflect.get(globalThis, 'enough') as Record<string, (request?: unknown) => Promise<unknown>>
   const takes = ['dispatch', 'fit', 'copy', 'chooseWatched', 'checkWatched', 'findNotes', 'getInsights', 'saveExport']
-  const more = ['previewPage', 'findShipped', 'erase', 'earlierCopies', 'goBack']
-  const ofOthers = ['importJoy', 'exportJoy', 'saveEverything', 'chooseImport', 'takeIn', 'openData', 'copiedFiles']
+  const more = ['previewPage', 'findShipped', 'erase', 'earlierCopies', 'goBack', 'chooseHistory', 'readHistory']
+  const ofOthers = [
+    'importJoy',
+    'exportJoy',
+    'saveEverything',
+    'chooseImport',
+    'takeIn',
+    'openData',
+    'copiedFiles',
+    'takeHistory',
+    'takeHistoryBack',
+  ]
   const told: Record<string, number> = {}
   const tell = (code: string): void => {
     told[code] = (told[code] ?? 0) + 1

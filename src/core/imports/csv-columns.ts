@@ -59,21 +59,58 @@ export const haveTimes = (columns: Columns): boolean => {
   return start && (columns.end !== undefined || columns['end-time'] !== undefined || columns.length !== undefined)
 }
 
-/** What a person says of columns, and of the order of dates. */
+/** Longest name of a column that can be chosen in a window, in UTF-16 units, and how many are offered there. */
+export const COLUMN_NAME_MAX = 200
+const COLUMNS_OFFERED = 100
+
+/** A table whose columns can be told: their names, the first row, and what they are taken for now. */
+export interface TableSeen {
+  readonly names: readonly string[]
+  readonly first: readonly string[]
+  readonly columns: Columns
+  readonly order: DateOrder | null
+}
+
+/** What is offered of a table's columns: those with a name that can be chosen, each name once. */
+export const tableSeen = (
+  head: readonly string[],
+  first: readonly string[],
+  columns: Columns,
+  order: DateOrder | null,
+): TableSeen => {
+  const offered = [...head.entries()]
+    .filter(([, name]) => name.trim() !== '' && name.length <= COLUMN_NAME_MAX)
+    .filter(([at, name]) => head.findIndex((one) => alike(one, name)) === at)
+    .slice(0, COLUMNS_OFFERED)
+  return {
+    names: offered.map(([, name]) => name),
+    first: offered.map(([at]) => (first[at] ?? '').slice(0, COLUMN_NAME_MAX)),
+    columns,
+    order,
+  }
+}
+
+const alike = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
+
+/** What a person says of columns, and of the order of dates. A role with an empty name is in none of them. */
 export interface Mapped {
   readonly columns: Columns
   readonly order: DateOrder | null
 }
 
-/** Words like `title=Description` and `dates=day-first`, read against a file's header; null where one can't be. */
+/**
+ * Words like `title=Description` and `dates=day-first`, read against a file's header; null where one can't be.
+ * `project=` says that no column holds it.
+ */
 export const mappedBy = (words: readonly string[], head: readonly string[]): Mapped | null => {
   const columns: Partial<Record<ColumnRole, string>> = {}
   let order: DateOrder | null = null
   for (const word of words) {
     const at = word.indexOf('=')
+    if (at === -1) return null
     const [role, said] = [word.slice(0, at).trim(), word.slice(at + 1).trim()]
     const known = COLUMN_ROLES.find((one) => one === role)
-    const name = head.find((one) => one.trim().toLowerCase() === said.toLowerCase())
+    const name = said === '' ? '' : head.find((one) => alike(one, said))
     const wished = role === 'dates' ? DATE_ORDERS.find((one) => one === said) : undefined
     if (wished !== undefined) order = wished
     else if (known !== undefined && name !== undefined) columns[known] = name
@@ -84,11 +121,13 @@ export const mappedBy = (words: readonly string[], head: readonly string[]): Map
 
 /** What was proposed, with what a person said in its place: a start in one column takes the place of one in two. */
 export const withMapped = (proposed: Columns, said: Columns): Columns => {
+  const isSaid = (role: ColumnRole): boolean => (said[role] ?? '') !== ''
   const gone = new Set<string>([
-    ...(said.start === undefined ? [] : ['start-date', 'start-time']),
-    ...(said.end === undefined ? [] : ['end-date', 'end-time']),
-    ...(said['start-date'] === undefined ? [] : ['start']),
-    ...(said['end-date'] === undefined && said['end-time'] === undefined ? [] : ['end']),
+    ...(isSaid('start') ? ['start-date', 'start-time'] : []),
+    ...(isSaid('end') ? ['end-date', 'end-time'] : []),
+    ...(isSaid('start-date') ? ['start'] : []),
+    ...(isSaid('end-date') || isSaid('end-time') ? ['end'] : []),
   ])
-  return { ...Object.fromEntries(Object.entries(proposed).filter(([role]) => !gone.has(role))), ...said }
+  const all = { ...Object.fromEntries(Object.entries(proposed).filter(([role]) => !gone.has(role))), ...said }
+  return Object.fromEntries(Object.entries(all).filter(([, name]) => name !== ''))
 }

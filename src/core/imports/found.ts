@@ -30,6 +30,10 @@ export const WHYS = [
   'repeats',
   'cancelled',
   'holdsOthers',
+  'done',
+  'hidden',
+  'noTitle',
+  'twice',
   'tooMany',
 ] as const
 export type Why = (typeof WHYS)[number]

@@ -2,6 +2,7 @@ import type { LocalDay } from '../time.ts'
 import type { Program } from '../timebox/origin.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import { WHYS, type Left, type ReadIn, type Why } from './found.ts'
+import type { Unsaid } from './todo-txt.ts'
 
 /** How many are left out for a reason, and at which lines or entries the first of them are; none where several files were read. */
 export interface LeftOut {
@@ -22,12 +23,15 @@ export interface ImportLook {
   readonly left: readonly LeftOut[]
   /** of what was made of columns, `title=Description`; empty where there are none */
   readonly columns: readonly string[]
+  /** what is not taken over of tasks */
+  readonly unsaid: readonly Unsaid[]
 }
 
 /** Of how many it is told where they are. */
 const LINES_SHOWN = 5
 
-const leftOut = (left: readonly Left[], shown: number): readonly LeftOut[] =>
+/** What is left out, by its reason. @param shown of how many it is told where they are */
+export const leftOut = (left: readonly Left[], shown = LINES_SHOWN): readonly LeftOut[] =>
   WHYS.flatMap((why) => {
     const lines = left.filter((one) => one.why === why).map(({ line }) => line)
     return lines.length === 0 ? [] : [{ why, count: lines.length, lines: lines.slice(0, shown) }]
@@ -59,5 +63,6 @@ export const lookOf = (
     days: span,
     left: leftOut(left, isOneFile ? LINES_SHOWN : 0),
     columns,
+    unsaid: [],
   }
 }

@@ -6,7 +6,8 @@ import { sameTitle } from './same-title.ts'
 
 const TOOK_KEPT = 9
 const SHIP_DAYS_KEPT = 5
-const TASKS_KEPT = 500
+/** Most tasks that are kept; beyond it those that were not worked on for the longest time go. */
+export const TASKS_KEPT = 500
 /** Deleted entries are kept this long, so that another computer learns of the deletion. */
 const TOMBSTONES_KEPT = minutes(180 * 24 * 60)
 

@@ -1,5 +1,6 @@
 import { durationMs, minutes, type DurationMs, type EpochMs } from '../time.ts'
 import type { Kind } from '../timebox/kind.ts'
+import { isOwn } from '../timebox/origin.ts'
 import type { Parked, Task, Tasks } from './tasks.ts'
 
 /** Forecasts are usually too short, so a suggestion needs at least this many finished timeboxes. */
@@ -24,16 +25,19 @@ export const medianOfKind = (tasks: Tasks, kind: Kind): DurationMs | null => {
   return took.length < SIMILAR_NEEDED ? null : middle(took.slice(0, SIMILAR_NEEDED))
 }
 
-/** Remembered tasks, the latest used first. */
+/** Remembered tasks, the latest used first; behind them those of another program's list. */
 export const live = (tasks: Tasks): readonly Task[] =>
-  tasks.tasks.filter((task) => task.deletedAt === undefined).sort((a, b) => b.lastUsedAt - a.lastUsedAt)
+  tasks.tasks
+    .filter((task) => task.deletedAt === undefined)
+    .sort((a, b) => Number(!isOwn(a)) - Number(!isOwn(b)) || b.lastUsedAt - a.lastUsedAt)
 
 /** A task that was shipped on two different days comes again. */
 export const recurs = (task: Task): boolean => task.shippedOn.length >= 2
 
-/** Tasks worth offering again: nothing shipped in the last seven days, unless it recurs. */
+/** Tasks worth offering again: worked on here, and nothing shipped in the last seven days, unless it recurs. */
 export const recent = (tasks: Tasks, now: EpochMs, count: number): readonly Task[] =>
   live(tasks)
+    .filter(isOwn)
     .filter((task) => task.lastShippedAt === undefined || recurs(task) || now - task.lastShippedAt > WEEK)
     .slice(0, count)
 

@@ -5,6 +5,7 @@ import { projectsSchema } from '../projects/project.ts'
 import { templateSchema } from '../templates/template.ts'
 import { durationMsSchema, epochMsSchema, localDaySchema } from '../time.ts'
 import { kindSchema } from '../timebox/kind.ts'
+import { originSchema } from '../timebox/origin.ts'
 import { watchedSchema } from '../timebox/timebox.ts'
 
 /** What is remembered of a task between timeboxes, keyed by its title. */
@@ -22,6 +23,8 @@ export const taskSchema = z.object({
   /** Days it was shipped on, newest last, at most five. Two different ones make it a recurring task. */
   shippedOn: z.array(localDaySchema),
   lastShippedAt: epochMsSchema.optional(),
+  /** The list of another program that it came with, until it is worked on here. */
+  from: originSchema.optional(),
   lastUsedAt: epochMsSchema,
   updatedAt: epochMsSchema,
   deletedAt: epochMsSchema.optional(),

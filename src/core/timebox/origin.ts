@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Programs and forms that a history can be taken in from. */
-export const PROGRAMS = ['csv', 'timewarrior', 'superProductivity', 'calendar'] as const
+export const PROGRAMS = ['csv', 'timewarrior', 'superProductivity', 'calendar', 'todoTxt'] as const
 export type Program = (typeof PROGRAMS)[number]
 
 /** Labels of another program that are kept along. */
@@ -20,5 +20,5 @@ export const originSchema = z.object({
 })
 export type Origin = Readonly<z.infer<typeof originSchema>>
 
-/** Whether a timebox was lived here, and not taken in from another program. */
+/** Whether a timebox was lived here, or a task worked on, and not taken in from another program. */
 export const isOwn = ({ from }: { readonly from?: Origin | undefined }): boolean => from === undefined

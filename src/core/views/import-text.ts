@@ -1,4 +1,5 @@
 import type { Why } from '../imports/found.ts'
+import type { Unsaid } from '../imports/todo-txt.ts'
 import type { LocalDay } from '../time.ts'
 import type { Program } from '../timebox/origin.ts'
 
@@ -13,6 +14,8 @@ interface Date {
 /** What is said while a history of another program is taken in, with the values each sentence needs. */
 export type ImportTexts = {
   'imports.holds': Counted & { readonly program: string; readonly from: Date; readonly to: Date }
+  'imports.tasks': Counted & { readonly program: string }
+  'imports.offered': Nothing
   'imports.daysAlone': Nothing
   'imports.columns': { readonly columns: string }
   'imports.here': Counted
@@ -20,6 +23,9 @@ export type ImportTexts = {
   'imports.leftAt': Counted & { readonly why: string; readonly lines: string }
   'imports.taken': Counted
   'imports.takenBack': Counted
+  'imports.asks.form': Nothing
+  'imports.asks.columns': Nothing
+  'imports.asks.dates': Nothing
 } & {
-  readonly [Key in `imports.program.${Program}` | `imports.why.${Why}`]: Nothing
+  readonly [Key in `imports.program.${Program}` | `imports.why.${Why}` | `imports.unsaid.${Unsaid}`]: Nothing
 }

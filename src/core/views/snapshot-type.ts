@@ -2,6 +2,7 @@ import type { Drafts, PromptStep } from '../drafts.ts'
 import type { Asked } from '../boundaries/start-within.ts'
 import type { Boundary } from '../boundaries/boundary.ts'
 import type { Budget } from '../insights/page.ts'
+import type { Language } from '../languages.ts'
 import type { Mode, Observation } from '../loops/observation.ts'
 import type { Senses } from '../senses.ts'
 import type { ResetSection } from '../settings-sections.ts'
@@ -27,7 +28,7 @@ export interface Snapshot {
   readonly at: EpochMs
   /** IANA zone in which times are shown */
   readonly zone: string
-  readonly language: 'en' | 'long'
+  readonly language: Language
   readonly theme: Settings['theme']
   readonly motion: Settings['motion']
   /** percent, 90 to 130 */

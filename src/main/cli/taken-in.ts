@@ -1,8 +1,8 @@
-import type { ImportLook, LeftOut } from '@core/imports/preview.ts'
 import { text, type Text } from '@core/views/text.ts'
 import type { Reply } from '@shared/cli/protocol.ts'
 import type { Wish } from '@shared/cli/wishes.ts'
 import type { Importer } from '../imports/importer.ts'
+import { columnsLine, holdsLines, restLines } from '../imports/look-lines.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 
 /** What taking in needs of the rest of the app. */
@@ -12,33 +12,6 @@ export interface TakenPorts {
 }
 
 type Line = Omit<Extract<Reply, { part: string }>, 'v'> | Omit<Extract<Reply, { progress: object }>, 'v'>
-
-/** What is left out, and where, as far as that says something. */
-const leftText = ({ count, lines }: LeftOut, why: string): Text =>
-  lines.length === 0
-    ? text('imports.left', { count, why })
-    : text('imports.leftAt', { count, why, lines: `${lines.join(', ')}${count > lines.length ? ', …' : ''}` })
-
-/** What would come of it, a sentence a line. */
-const lookLines = ({ program, fresh, here, days, left, columns }: ImportLook, say: TakenPorts['say']): string =>
-  [
-    ...(days === null
-      ? []
-      : [
-          text('imports.holds', {
-            count: fresh,
-            program: say(text(`imports.program.${program}`, {})),
-            from: { date: days.from },
-            to: { date: days.to },
-          }),
-        ]),
-    ...(program === 'superProductivity' ? [text('imports.daysAlone', {})] : []),
-    ...(columns.length === 0 ? [] : [text('imports.columns', { columns: columns.join(', ') })]),
-    ...(here === 0 ? [] : [text('imports.here', { count: here })]),
-    ...left.map((one) => leftText(one, say(text(`imports.why.${one.why}`, {})))),
-  ]
-    .map((line) => `${say(line)}\n`)
-    .join('')
 
 /**
  * Look into a file of another program, take it in, or take the last one back. What would come of it is told as a part,
@@ -61,6 +34,8 @@ export const takenIn = async (
   }
   const looked = await importer.look(wish)
   if ('code' in looked) return looked
-  tell({ part: Buffer.from(lookLines(looked.value, say)).toString('base64') })
+  const look = looked.value
+  const lines = [...holdsLines(look, say), ...columnsLine(look, say), ...restLines(look, say)]
+  tell({ part: Buffer.from(lines.map((line) => `${line}\n`).join('')).toString('base64') })
   return looked.value.fresh === 0 ? { code: 'importNothingNew' } : { value: '' }
 }

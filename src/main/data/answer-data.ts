@@ -1,7 +1,8 @@
 import { erasingSchema } from '@core/data/erase.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import type { CopiedFile, EarlierCopy, ImportPreview, SavedFile } from '@shared/bridge.ts'
-import { copiedFileSchema, goBackSchema } from '@shared/requests.ts'
+import type { CopiedFile, EarlierCopy, HistorySeen, ImportPreview, SavedFile } from '@shared/bridge.ts'
+import { chooseSchema, copiedFileSchema, goBackSchema, historySchema } from '@shared/requests.ts'
+import type { Histories } from '../imports/histories.ts'
 import type { Answerer } from '../ipc/answerer.ts'
 import type { EarlierCopies } from './earlier-copies.ts'
 import type { YourData } from './your-data.ts'
@@ -31,6 +32,24 @@ export const answerData = (
     return erasing.success ? data.erase(event.sender, erasing.data) : { code: 'badInput' }
   })
   answerCopies(answer, copies)
+}
+
+/** What the Settings window may ask about what other programs kept; no other window may. */
+export const answerHistories = (answer: Answerer, histories: Histories): void => {
+  answer<HistorySeen | null>(CHANNELS.chooseHistory, (name, request, event) => {
+    const what = chooseSchema.safeParse(request)
+    if (name !== 'settings') return { code: 'notAllowed' }
+    return what.success ? histories.choose(event.sender, what.data) : { code: 'badInput' }
+  })
+  answer<HistorySeen>(CHANNELS.readHistory, (name, request) => {
+    const wish = historySchema.safeParse(request)
+    if (name !== 'settings') return { code: 'notAllowed' }
+    return wish.success ? histories.read(wish.data) : { code: 'badInput' }
+  })
+  answer<number>(CHANNELS.takeHistory, (name) => (name === 'settings' ? histories.take() : { code: 'notAllowed' }))
+  answer<number>(CHANNELS.takeHistoryBack, (name) =>
+    name === 'settings' ? histories.takeBack() : { code: 'notAllowed' },
+  )
 }
 
 /** What the Settings window may ask about copies of earlier days. */

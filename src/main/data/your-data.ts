@@ -12,13 +12,13 @@ import type { Outcome } from '../ipc/outcome.ts'
 import type { Asking } from '../export/ask-where.ts'
 import { saveFile } from '../export/save-file.ts'
 import { saveFailureOf } from '../store/errno.ts'
-import type { FilePort } from '../store/file-port.ts'
+import type { TellingPort } from '../store/telling-port.ts'
 import { exportEverything } from './export-everything.ts'
 import { importEverything } from './import-everything.ts'
 import { erase } from './pending-erase.ts'
 
 export interface YourDataPorts {
-  readonly port: FilePort
+  readonly port: TellingPort
   readonly device: () => string
   readonly now: () => EpochMs
   readonly zone: () => string
@@ -63,6 +63,12 @@ export const createYourData = (ports: YourDataPorts): YourData => {
   const chosen: { files: readonly Taken[]; device: string } = { files: [], device: '' }
   const today = (): LocalDay => localDay(ports.now(), ports.zone(), ports.dayStart())
   const kind = (): string => ports.say(text('data.file', {}))
+  /** The app knows what came, unless that would lose what it could not write meanwhile. @returns why not */
+  const reopened = (): SaveFailure | null => {
+    const unsaved = ports.unsaved()
+    if (unsaved === null) ports.reopen()
+    return unsaved
+  }
   const everything = () => exportEverything(port, ports.device(), ports.now())
 
   return {
@@ -91,14 +97,14 @@ export const createYourData = (ports: YourDataPorts): YourData => {
       const unsaved = ports.unsaved()
       if (unsaved !== null) return { code: unsaved }
       try {
-        await importEverything(port, files, device, ports.device())
+        const failure = await importEverything({ port, files, from: device, own: ports.device() }, reopened)
+        if (failure !== null) return { code: failure }
         Object.assign(chosen, { files: [], device: '' })
         return { value: null }
       } catch (error) {
         // What was taken in so far is whole; the rest comes when it is tried again.
+        reopened()
         return { code: saveFailureOf(error) }
-      } finally {
-        ports.reopen()
       }
     },
     erase: async (sender, erasing) => {

@@ -1,19 +1,16 @@
 import type { Wording } from '@core/export/wording.ts'
 import type { LocalDay } from '@core/time.ts'
 import type { Text } from '@core/views/text.ts'
+import { clockFormat, localeOf } from '../../shared/languages.ts'
 
 const at = (day: LocalDay): number => Date.parse(`${day}T00:00:00Z`)
 const MINUTE = 60_000
-
-/** Dates in the system's own order when the system speaks the language of the interface, else in the language's. */
-const localeOf = (language: string, system: string): string =>
-  system.split('-')[0] === language.split('-')[0] ? system : language
 
 /**
  * How main words what it exports.
  * @param say sentences in the language of the interface
  * @param language its BCP 47 tag
- * @param system the system's locale, whose formats dates and times follow
+ * @param system the system's locale, whose formats dates follow where it speaks that language, and whose hours times have
  */
 export const createWording = (
   say: (text: Text) => string,
@@ -29,7 +26,7 @@ export const createWording = (
     timeZone: 'UTC',
   })
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const clock = new Intl.DateTimeFormat(system, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  const clock = clockFormat(language, { minute: '2-digit', timeZone: 'UTC' }, system)
   return {
     say,
     day: (one) => day.format(at(one)),

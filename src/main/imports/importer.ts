@@ -1,16 +1,21 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { ImportLook } from '@core/imports/preview.ts'
-import type { SaveFailure } from '@core/refusal.ts'
+import { lookOfTasks, withTasksTaken } from '@core/imports/tasks.ts'
+import type { TasksRead } from '@core/imports/todo-txt.ts'
+import type { Refusal, SaveFailure } from '@core/refusal.ts'
+import type { Tasks } from '@core/tasks/tasks.ts'
 import type { DurationMs, EpochMs } from '@core/time.ts'
 import { askWorker } from '../ask-worker.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { saveFailureOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
+import type { Changed } from '../store/month-files.ts'
 import type { Store } from '../store/open-store.ts'
-import type { FromImporter, ImportAnswer, ImportQuestion, ImportWish, Looked } from './messages.ts'
+import type { FromImporter, ImportAnswer, ImportQuestion, ImportWish, Looked, SeenAs } from './messages.ts'
 import { noteOf, putNote, type ImportNote, type LastImport } from './note.ts'
-import { takeBack } from './take-back.ts'
+import { making, putMonth, type Making, type MonthPut } from './put-month.ts'
+import { monthBack, takeBack } from './take-back.ts'
 
 export type StartImporter = (workerData: { readonly root: string }) => Worker
 
@@ -18,6 +23,10 @@ export interface ImporterPorts {
   readonly root: string
   readonly port: FilePort
   readonly store: () => Store
+  /** as they are at this moment */
+  readonly tasks: () => Tasks
+  /** of a task that nobody has worked on yet */
+  readonly usualCap: () => DurationMs
   readonly start: StartImporter
   readonly now: () => EpochMs
   readonly zone: () => string
@@ -35,8 +44,8 @@ export type Progress = (done: number, of: number) => void
 
 /** Takes in what other programs kept, as a whole or not at all, and takes the last of it back. One at a time. */
 export interface Importer {
-  /** What would come of it; nothing is changed. */
-  readonly look: (wish: ImportWish) => Promise<Outcome<ImportLook>>
+  /** What would come of it, and what the file was taken for; nothing is changed. */
+  readonly look: (wish: ImportWish) => Promise<Outcome<ImportLook> & Partial<SeenAs>>
   /** @returns how many were taken in */
   readonly take: (wish: ImportWish, progress: Progress) => Promise<Outcome<number>>
   /** @returns how many were taken back */
@@ -44,7 +53,7 @@ export interface Importer {
 }
 
 type Ask = (question: ImportQuestion) => Promise<ImportAnswer>
-const LOST = { code: 'internal' } as const
+const LOST = { code: 'internal', form: null, table: null } as const
 
 /** What was said of the columns of a head is remembered last; what was not said changes nothing. */
 const withColumns = (before: ImportNote['columns'], head: string, words: readonly string[]): ImportNote['columns'] => {
@@ -56,8 +65,9 @@ const withColumns = (before: ImportNote['columns'], head: string, words: readonl
 export const createImporter = (ports: ImporterPorts): Importer => {
   const { port } = ports
   const held = { busy: false }
+  const files = () => ({ port, store: ports.store(), tasks: ports.tasks })
 
-  const alone = async <T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  const alone = async <R>(act: () => Promise<R>): Promise<R | { readonly code: Refusal }> => {
     if (held.busy) return { code: 'importBusy' }
     held.busy = true
     try {
@@ -91,16 +101,29 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     return 'month' in looked || 'opened' in looked ? LOST : looked
   }
 
-  /** All months: one is on its way while another is written. @throws system errors */
+  /** A month as the thread makes it. @param without the taking in whose timeboxes go; null: those that were read come */
+  const make = (ask: Ask, month: string, without: string | null): Making =>
+    making(ports, month, () => ask({ ask: 'made', device: ports.store().device, month, without }))
+
+  /** One month joins what is here. @throws system errors */
+  const putIn = async (ask: Ask, month: string, { basis, made }: Making): Promise<Changed | null> => {
+    const answer = await made
+    const put = 'own' in answer ? await putMonth(ports, answer, basis) : null
+    if (put !== null) return put
+    const brought = await ask({ ask: 'month', month })
+    return 'records' in brought ? ports.store().takeIn(month, brought.records) : null
+  }
+
+  /** All months: one is being made while another is written. @throws system errors */
   const write = async (ask: Ask, { months }: LastImport, progress: Progress): Promise<Outcome<number>> => {
-    const bring = (month: string | undefined): Promise<ImportAnswer> | null =>
-      month === undefined ? null : ask({ ask: 'month', month })
-    let [count, next] = [0, bring(months[0])]
+    const [first = '', ...others] = months
+    let [count, next] = [0, make(ask, first, null)]
     for (const [index, month] of months.entries()) {
-      const brought = await next
-      next = bring(months[index + 1])
-      if (brought === null || !('month' in brought)) return LOST
-      const saved = ports.store().takeIn(month, brought.records)
+      const one = next
+      const after = others[index]
+      if (after !== undefined) next = make(ask, after, null)
+      const saved = await putIn(ask, month, one)
+      if (saved === null) return LOST
       if (!saved.ok) return { code: saved.reason }
       count += saved.count
       progress(index + 1, months.length)
@@ -109,10 +132,38 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     return { value: count }
   }
 
+  /** One month without what a taking in brought. */
+  const takeOut = async (ask: Ask, month: string, taken: string): Promise<MonthPut> => {
+    const { basis, made } = make(ask, month, taken)
+    const answer = await made
+    const put = 'own' in answer ? await putMonth(ports, answer, basis) : null
+    return put ?? monthBack(files(), month, taken)
+  }
+
+  /** A list of tasks, in one write; nothing can come between reading the tasks and writing them. */
+  const takeTasks = (read: TasksRead, taken: string, progress: Progress): Outcome<number> => {
+    const before = ports.tasks()
+    const after = withTasksTaken(before, read, { taken, cap: ports.usualCap(), now: ports.now() })
+    if (after === before) return { code: 'importNothingNew' }
+    const { columns } = noteOf(port)
+    const last = { taken, months: [] }
+    try {
+      putNote(port, { last: { ...last, state: 'taking' }, columns })
+      const saved = ports.store().save({ file: 'tasks', data: after })
+      putNote(port, { last: saved.ok ? { ...last, state: 'taken' } : null, columns })
+      if (!saved.ok) return { code: saved.reason }
+      progress(1, 1)
+      return { value: after.tasks.filter(({ from }) => from?.taken === taken).length }
+    } finally {
+      ports.reopen()
+    }
+  }
+
   const takeAll = async (ask: Ask, wish: ImportWish, progress: Progress): Promise<Outcome<number>> => {
     const taken = ports.newId()
     const looked = await lookInto(ask, wish, taken)
-    if ('code' in looked) return looked
+    if ('code' in looked) return { code: looked.code }
+    if ('tasks' in looked) return takeTasks(looked.tasks, taken, progress)
     const { months, head } = looked
     if (months.length === 0) return { code: 'importNothingNew' }
     const last: LastImport = { state: 'taking', taken, months: [...months] }
@@ -120,14 +171,14 @@ export const createImporter = (ports: ImporterPorts): Importer => {
       putNote(port, { ...noteOf(port), last })
       const written = await write(ask, last, progress)
       if ('code' in written) {
-        await takeBack({ port, store: ports.store() }, last)
+        await takeBack(files(), last)
         return written
       }
       putNote(port, { last: { ...last, state: 'taken' }, columns: withColumns(noteOf(port).columns, head, wish.map) })
       return written
     } catch (error) {
       // The note says that it was begun: what can't be taken back now is, at the next start.
-      await takeBack({ port, store: ports.store() }, last).catch(() => undefined)
+      await takeBack(files(), last).catch(() => undefined)
       return { code: saveFailureOf(error) }
     } finally {
       ports.reopen()
@@ -138,22 +189,25 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     look: (wish) =>
       alone(async () => {
         const looked = await withThread((ask) => lookInto(ask, wish, ports.newId()))
-        return 'code' in looked ? looked : { value: looked.look }
+        if ('code' in looked) return looked
+        const { form, table } = looked
+        return { value: 'tasks' in looked ? lookOfTasks(looked.tasks, ports.tasks()) : looked.look, form, table }
       }),
     take: (wish, progress) =>
-      alone(async () => {
+      alone(async (): Promise<Outcome<number>> => {
         const unsaved = ports.unsaved()
         return unsaved === null ? withThread((ask) => takeAll(ask, wish, progress)) : { code: unsaved }
       }),
     undo: (progress) =>
-      alone(async () => {
+      alone(async (): Promise<Outcome<number>> => {
         const unsaved = ports.unsaved()
         if (unsaved !== null) return { code: unsaved }
         const { last } = noteOf(port)
         if (last === null) return { code: 'importNothingToTakeBack' }
         try {
-          const back = await takeBack({ port, store: ports.store() }, last, (done) =>
-            progress(done, last.months.length),
+          const told = (done: number): void => progress(done, last.months.length)
+          const back = await withThread((ask) =>
+            takeBack(files(), last, told, (month) => takeOut(ask, month, last.taken)),
           )
           return 'code' in back ? back : { value: back.count }
         } finally {

@@ -7,6 +7,7 @@ import { devicesIn, monthOn } from '../rollup/on-disk.ts'
 import { openedAt } from './opened-at.ts'
 import { fileText } from './file-text.ts'
 import type { ImportAnswer, ImportQuestion, Looked, LookQuestion, MonthTaken } from './messages.ts'
+import { makeMonth } from './make-month.ts'
 import { formOf, readImport } from './read-import.ts'
 
 /** Timeboxes by the month of their day, oldest month first, in the order of their days and starts. */
@@ -28,20 +29,23 @@ const freshOf = (root: string, devices: readonly string[], { month, records }: M
   return { month, records: here.size === 0 ? records : records.filter(({ id }) => !here.has(id)) }
 }
 
+const UNKNOWN = { form: null, table: null } as const
+
 /** Reads a file of another program: what would come of it, and the timeboxes that are not here yet. */
 const lookInto = (
   root: string,
   { wish, filing, now, remembered }: LookQuestion,
 ): readonly [Looked, readonly MonthTaken[]] => {
   const file = fileText(wish.path)
-  if ('code' in file) return [file, []]
+  if ('code' in file) return [{ ...file, ...UNKNOWN }, []]
   const form = wish.form ?? formOf(file.name, file.text)
-  if (form === null) return [{ code: 'importUnknown' }, []]
+  if (form === null) return [{ code: 'importUnknown', ...UNKNOWN }, []]
   const nameOf = (head: readonly string[]): string => (head.length === 0 ? '' : shortNameOf(JSON.stringify(head)))
   const wordsFor = (head: readonly string[]): readonly string[] =>
     wish.map.length > 0 ? wish.map : (remembered[nameOf(head)] ?? [])
   const found = readImport(form, file.text, wordsFor, { zone: filing.zone, now })
-  if ('code' in found) return [found, []]
+  const { table } = found
+  if (!('read' in found)) return [{ ...found, form }, []]
   const devices = devicesIn(root)
   const months = byMonth(recordsOf(found.read, filing)).map((month) => freshOf(root, devices, month))
   const fresh = months.filter(({ records }) => records.length > 0)
@@ -51,7 +55,7 @@ const lookInto = (
     found.columns,
     file.isOneFile,
   )
-  return [{ look, head: nameOf(found.head), months: fresh.map(({ month }) => month) }, fresh]
+  return [{ look, head: nameOf(found.head), months: fresh.map(({ month }) => month), form, table }, fresh]
 }
 
 /** Answers questions about files that are to be taken in, and holds the timeboxes of the last. @param root the data folder */
@@ -64,6 +68,10 @@ export const createLooker = (root: string): ((question: ImportQuestion) => Impor
       return looked
     }
     if (question.ask === 'everything') return { opened: openedAt(question.path) }
-    return held.months.find(({ month }) => month === question.month) ?? { month: question.month, records: [] }
+    const { month } = question
+    const taken = held.months.find((one) => one.month === month) ?? { month, records: [] }
+    if (question.ask === 'month') return taken
+    const change = question.without === null ? { add: taken.records } : { without: question.without }
+    return makeMonth(root, question.device, month, change)
   }
 }

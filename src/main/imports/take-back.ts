@@ -1,51 +1,80 @@
 import { setImmediate } from 'node:timers/promises'
+import { withTasksTakenBack } from '@core/imports/tasks.ts'
 import type { SaveFailure } from '@core/refusal.ts'
+import type { Tasks } from '@core/tasks/tasks.ts'
 import type { Log } from '../log.ts'
 import { errnoOf } from '../store/errno.ts'
-import type { FilePort } from '../store/file-port.ts'
-import type { TakenOut } from '../store/month-files.ts'
+import type { FileName, FilePort } from '../store/file-port.ts'
 import type { Store } from '../store/open-store.ts'
 import { noteOf, putNote, type LastImport } from './note.ts'
+import type { MonthPut } from './put-month.ts'
 
 /** What taking back works with. */
 export interface Files {
   readonly port: FilePort
   readonly store: Store
+  /** as they are at this moment */
+  readonly tasks: () => Tasks
 }
 
 /** How many were taken back; or what stood in the way, with the rest to be taken back at the next start. */
 export type TakenBack = { readonly count: number } | { readonly code: SaveFailure }
 
-/** Months one after another, and those that hold nothing then. */
-function* monthsBack(store: Store, { taken, months }: LastImport): Generator<TakenOut & { readonly month: string }> {
-  for (const month of months) yield { month, ...store.takeBack(month, taken) }
+const nameOf = ({ device }: Store, month: string): FileName => `history/${device}/${month}`
+
+/** One month without what a taking in brought, by main itself. */
+export const monthBack = ({ port, store }: Omit<Files, 'tasks'>, month: string, taken: string): MonthPut => {
+  const out = store.takeBack(month, taken)
+  return out.ok ? { ...out, basis: port.basisOf(nameOf(store, month)) } : out
 }
 
-/** A month that holds nothing goes, and nothing is noted any more. @throws system errors */
-const finish = ({ port, store }: Files, empty: readonly string[]): void => {
-  for (const month of empty) port.remove(`history/${store.device}/${month}`)
+/** A month that holds nothing any more, as it was then. */
+interface Emptied {
+  readonly month: string
+  readonly basis: number
+}
+
+/** The tasks of a list, in one write. */
+const tasksBack = ({ store, tasks }: Files, { taken }: LastImport): TakenBack => {
+  const before = tasks()
+  const after = withTasksTakenBack(before, taken)
+  if (after === before) return { count: 0 }
+  const saved = store.save({ file: 'tasks', data: after })
+  return saved.ok ? { count: before.tasks.length - after.tasks.length } : { code: saved.reason }
+}
+
+/** A month that holds nothing goes, unless something came into it since; nothing is noted any more. @throws system errors */
+const finish = ({ port, store }: Files, emptied: readonly Emptied[]): void => {
+  const empty = emptied.map(({ month, basis }) => ({ name: nameOf(store, month), basis }))
+  for (const { name } of empty.filter(({ name, basis }) => port.basisOf(name) === basis)) port.remove(name)
   putNote(port, { ...noteOf(port), last: null })
 }
 
 /**
- * Takes back what a taking in brought, and nothing else: its timeboxes carry its name. Done twice it changes nothing
- * more. The files are to be opened anew after it. @throws system errors
+ * Takes back what a taking in brought, and nothing else: its timeboxes and tasks carry its name. Done twice it changes
+ * nothing more. The files are to be opened anew after it. @param backOf takes it out of one month @throws system errors
  */
-export const takeBack = async (files: Files, last: LastImport, told: Told = NOBODY): Promise<TakenBack> => {
+export const takeBack = async (
+  files: Files,
+  last: LastImport,
+  told: Told = NOBODY,
+  backOf: (month: string) => MonthPut | Promise<MonthPut> = (month) => monthBack(files, month, last.taken),
+): Promise<TakenBack> => {
   putNote(files.port, { ...noteOf(files.port), last: { ...last, state: 'takingBack', months: [...last.months] } })
-  const empty: string[] = []
+  const empty: Emptied[] = []
   let count = 0
-  let done = 0
-  for (const back of monthsBack(files.store, last)) {
+  for (const [index, month] of last.months.entries()) {
+    const back = await backOf(month)
     if (!back.ok) return { code: back.reason }
     count += back.count
-    if (back.isEmpty) empty.push(back.month)
-    done += 1
-    told(done)
+    if (back.isEmpty) empty.push({ month, basis: back.basis })
+    told(index + 1)
     await setImmediate()
   }
+  const back = tasksBack(files, last)
+  if ('code' in back) return back
   finish(files, empty)
-  return { count }
+  return { count: count + back.count }
 }
 
 type Told = (done: number) => void
@@ -59,11 +88,11 @@ export const finishImport = (files: Files, log: Log): boolean => {
   const { last } = noteOf(files.port)
   if (last === null || last.state === 'taken') return false
   try {
-    const all = [...monthsBack(files.store, last)]
-    if (all.every(({ ok }) => ok))
+    const all = last.months.map((month) => ({ month, ...monthBack(files, month, last.taken) }))
+    if (all.every(({ ok }) => ok) && 'count' in tasksBack(files, last))
       finish(
         files,
-        all.flatMap((back) => (back.ok && back.isEmpty ? [back.month] : [])),
+        all.flatMap((back) => (back.ok && back.isEmpty ? [back] : [])),
       )
   } catch (error) {
     log.event('fileTrouble', { code: errnoOf(error) })

@@ -19,9 +19,10 @@ import {
 import { createAnswerer, type AnswererPorts } from './answerer.ts'
 import { answerExports } from '../export/answer-exports.ts'
 import type { Exporter } from '../export/exporter.ts'
-import { answerData } from '../data/answer-data.ts'
+import { answerData, answerHistories } from '../data/answer-data.ts'
 import type { EarlierCopies } from '../data/earlier-copies.ts'
 import type { YourData } from '../data/your-data.ts'
+import type { Histories } from '../imports/histories.ts'
 import type { JoyFiles } from '../boundaries/joy-files.ts'
 import { checkWatched, chooseWatched } from '../watch/choose.ts'
 import { WINDOW_TABLE } from '../windows/window-table.ts'
@@ -37,6 +38,7 @@ export interface IpcPorts extends AnswererPorts {
   readonly exporter: Exporter
   readonly data: YourData
   readonly copies: EarlierCopies
+  readonly histories: Histories
   /** Show the folder where everything is kept. */
   readonly openFolder: () => Promise<unknown>
   /** Joy time from and to calendar files. */
@@ -92,6 +94,7 @@ export const answerWindows = (ports: IpcPorts): void => {
   })
   answerExports(answer, ports.exporter)
   answerData(answer, ports.data, ports.copies, ports.openFolder)
+  answerHistories(answer, ports.histories)
   answer<null>(CHANNELS.left, (name) => {
     ports.left(name)
     return { value: null }

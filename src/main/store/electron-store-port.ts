@@ -8,6 +8,7 @@ import { errnoOf } from './errno.ts'
 import { syncFolder } from './folders.ts'
 import type { FileContent, FileName, FilePort } from './file-port.ts'
 import { copyFolder } from './kept-copies.ts'
+import { replaceWhole } from './replace-whole.ts'
 import { LEFT_BEHIND, wholeFile, type WholeFile } from './whole-file.ts'
 
 /** Writers kept at hand: settings, current, tasks and a few months. */
@@ -23,6 +24,10 @@ const JSON_END = '.json'
 export const electronStorePort = (root: string): FilePort => {
   delete process.env['SNAP']
   const writers = new Map<FileName, WholeFile>()
+  const changes = new Map<FileName, number>()
+  const removals = { count: 0 }
+  const changed = (name: FileName): void => void changes.set(name, (changes.get(name) ?? 0) + 1)
+  const basisOf = (name: FileName): number => (changes.get(name) ?? 0) + removals.count
   const path = (name: FileName): string => join(root, `${name}${JSON_END}`)
   const nameOf = (file: string): FileName => relative(root, file).slice(0, -JSON_END.length).replaceAll(sep, '/')
 
@@ -37,8 +42,26 @@ export const electronStorePort = (root: string): FilePort => {
 
   return {
     read: (name) => readWhole(path(name)),
-    write: (name, envelope) => writer(name).write(envelope),
-    setAside: (name, at) => nameOf(moveAside(path(name), at)),
+    write: (name, envelope) => {
+      // Before: one that fails may have been written all the same.
+      changed(name)
+      writer(name).write(envelope)
+    },
+    basisOf,
+    replace: async (name, text, still) => {
+      const after = { basis: 0 }
+      const isTaken = await replaceWhole(path(name), text, () => {
+        if (!still()) return false
+        changed(name)
+        after.basis = basisOf(name)
+        return true
+      })
+      return isTaken ? after.basis : null
+    },
+    setAside: (name, at) => {
+      changed(name)
+      return nameOf(moveAside(path(name), at))
+    },
     copyAside: (name, at) => nameOf(copyAside(path(name), at)),
     keep: (name, as) => keepCopy(path(name), join(root, copyFolder(name)), as),
     touch: (name, at) => {
@@ -50,6 +73,7 @@ export const electronStorePort = (root: string): FilePort => {
     },
     modifiedAt: (name) => modifiedAt(path(name)),
     remove: (name) => {
+      removals.count += 1
       for (const known of writers.keys()) if (known === name || known.startsWith(`${name}/`)) writers.delete(known)
       for (const at of [path(name), join(root, name)]) rmSync(at, { recursive: true, force: true })
       const folder = dirname(path(name))

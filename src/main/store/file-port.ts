@@ -23,6 +23,14 @@ export interface FilePort {
   readonly read: (name: FileName) => FileContent
   /** Replaces the file as a whole and durably: after it returns, power may go; when it throws, the old file is whole. */
   readonly write: (name: FileName, envelope: Envelope) => void
+  /** Stands for what lies there: another number after everything that is written or removed under the name. Never throws. */
+  readonly basisOf: (name: FileName) => number
+  /**
+   * Replaces the file as a whole and durably like `write`, and holds nothing up while it does.
+   * @param text the whole file @param still asked in the turn in which it takes its place; false leaves the file as it is
+   * @returns what it stands for then; null when it did not take its place
+   */
+  readonly replace: (name: FileName, text: string, still: () => boolean) => Promise<number | null>
   /** Moves a damaged file out of the way. @returns the name it has now, never one that was taken */
   readonly setAside: (name: FileName, at: EpochMs) => FileName
   /** Copies a damaged file before it is mended. @returns the copy's name; an equal copy that is there is not made twice */

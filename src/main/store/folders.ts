@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { errnoOf, type Errno } from './errno.ts'
@@ -22,6 +23,19 @@ export const syncFolder = (folder: string): void => {
     if (!CANNOT_SYNC.includes(errnoOf(error))) throw error
   } finally {
     closeSync(handle)
+  }
+}
+
+/** The same, without holding anything up. @throws system errors, except where folders can't be synced */
+export const syncFolderLater = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (error) {
+    if (!CANNOT_SYNC.includes(errnoOf(error))) throw error
+  } finally {
+    await handle.close()
   }
 }
 

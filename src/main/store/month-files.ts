@@ -33,6 +33,8 @@ export interface MonthFiles {
   readonly takeIn: (month: string, records: readonly TimeboxRecord[]) => Changed
   /** Takes those of one taking in out of a month again. Never throws. */
   readonly takeBack: (month: string, taken: string) => TakenOut
+  /** The file of a month is another one now: it is read anew when it is needed. */
+  readonly forget: (month: string) => void
   /** Experiments that were compared in a month, on this device. */
   readonly closed: (month: string) => readonly ClosedExperiment[]
   /** All records of this device in some months. */
@@ -85,6 +87,7 @@ export const openMonths = (context: FileContext, device: string): MonthFiles => 
       if (!saved.ok) return saved
       return { ok: true, count: timeboxes.length - left.length, isEmpty: left.length + experiments.length === 0 }
     },
+    forget: (name) => month.forget(name),
     closed: (name) => (MONTH.test(name) ? month(name).data().experiments : []),
     own: (months) => months.filter((name) => MONTH.test(name)).flatMap((name) => month(name).data().timeboxes),
     content: (name) => month(name).data(),

@@ -2,6 +2,7 @@ import type { Save } from '@core/effect.ts'
 import type { Experiments } from '@core/experiments/experiment.ts'
 import { agreeing } from '@core/experiments/keep.ts'
 import { NOTHING_CURRENT, type CurrentFile } from '@core/persisted/current.ts'
+import type { HistoryFile } from '@core/persisted/files.ts'
 import { read } from '@core/persisted/ladder.ts'
 import { nothingObserved, type LoopsFile } from '@core/persisted/loops.ts'
 import type { Evening } from '@core/reflection/evening.ts'
@@ -66,6 +67,12 @@ export interface Store {
   readonly takeIn: (month: string, records: readonly TimeboxRecord[]) => Changed
   /** Takes those of one taking in out of a month again. Never throws. */
   readonly takeBack: (month: string, taken: string) => TakenOut
+  /** Makes sure that this device is known on disk before a file has it in its path. Never throws. */
+  readonly holdDevice: () => SaveResult
+  /** A month's file is about to be another one: what is known of it is forgotten. */
+  readonly forgetMonth: (month: string) => void
+  /** A month's file was replaced: what charts are made of follows. @param own what it holds that was lived here */
+  readonly monthReplaced: (month: string, own: HistoryFile) => void
   /** Notes that the app is alive, without writing a byte. */
   readonly touchCurrent: () => SaveResult
   /** Records of a month, of all devices, withdrawn ones among them. @param month `2026-05` */
@@ -210,6 +217,9 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     save: (save) => guarded(() => saveNow(save)),
     takeIn: (name, some) => guarded(() => heldFirst(() => months.takeIn(name, some))),
     takeBack: (name, taken) => guarded(() => heldFirst(() => months.takeBack(name, taken))),
+    holdDevice: () => guarded(() => settings.holdDevice()),
+    forgetMonth: (name) => months.forget(name),
+    monthReplaced: (name, own) => attempt(() => rollups.recorded(name, own), undefined),
     touchCurrent: () => guarded(() => (port.touch('current', clock()), SAVED)),
     readMonth: (name) => months.read(name),
     monthsWithRecords: () => attempt(() => months.everyMonth(), []),

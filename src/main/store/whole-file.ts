@@ -15,13 +15,12 @@ import type { Envelope } from '@core/persisted/ladder.ts'
 import Store from 'electron-store'
 import { errnoError } from './errno.ts'
 import { ensureFolder, FILE_MODE, syncFolder } from './folders.ts'
+import { serialized } from './serialized.ts'
 
 /** The end of a file that is being written and has not taken the place of the old one yet. */
-const STAGED = '.next'
+export const STAGED = '.next'
 /** Such files, and electron-store's own temporary files next to them, when a kill left them behind. */
 export const LEFT_BEHIND = /\.json\.next(?:\.tmp-\d{10}[0-9a-f]{6})?$/
-
-const serialize = (value: unknown): string => `${JSON.stringify(value, undefined, '\t')}\n`
 
 /** One file that is only ever replaced as a whole. */
 export interface WholeFile {
@@ -29,7 +28,7 @@ export interface WholeFile {
 }
 
 /** The file itself, where a link stands in its place: the link stays. */
-const behindLinks = (path: string): string => {
+export const behindLinks = (path: string): string => {
   try {
     return realpathSync(path)
   } catch {
@@ -60,7 +59,7 @@ export const wholeFile = (path: string): WholeFile => {
     clearInvalidConfig: false,
     configFileMode: FILE_MODE,
     serialize: (value) => {
-      said.text = serialize(value)
+      said.text = serialized({ schemaVersion: Number(value['schemaVersion']), data: value['data'] })
       return said.text
     },
   })

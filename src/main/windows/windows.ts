@@ -36,6 +36,8 @@ export interface Windows {
   /** Close a window for good, with all that was typed in it: what it still has to say is heard no more. */
   readonly letGo: (name: WindowName) => void
   readonly prepare: (name: WindowName) => void
+  /** Whether any window is on screen. */
+  readonly areSeen: () => boolean
   /** Send a snapshot to every window on screen. */
   readonly publish: (snapshot: Snapshot) => void
   /** Send something to one window, if it is on screen. */
@@ -126,6 +128,7 @@ export const createWindows = (ports: WindowsPorts): Windows => {
     minimise: (name) => made.get(name)?.minimize(),
     letGo: (name) => made.get(name)?.destroy(),
     prepare: (name) => void ensure(name),
+    areSeen: () => [...made.values()].some((window) => window.isVisible()),
     publish: (snapshot) => {
       for (const window of made.values()) {
         if (window.isVisible()) window.webContents.send(CHANNELS.snapshot, snapshot)

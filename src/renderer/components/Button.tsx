@@ -66,7 +66,7 @@ interface IconButtonProps extends PlainProps {
 
 /** A small button that is an icon; its name is spoken and shown on hover. */
 export const IconButton = ({ icon, name, size = 'm', className, ...rest }: IconButtonProps) => (
-  <button {...rest} type="button" className={classes(styles.iconButton, className)} aria-label={name} title={name}>
+  <button {...rest} type="button" className={classes(styles.iconButton, className)} title={name}>
     <Icon of={icon} size={size} />
   </button>
 )

@@ -15,7 +15,8 @@ interface SelectProps<T extends string> {
   readonly wide?: boolean
   readonly disabled?: boolean
   readonly value: T
-  readonly options: readonly { readonly value: T; readonly name: string }[]
+  /** `lang` where a name is in another language than the window */
+  readonly options: readonly { readonly value: T; readonly name: string; readonly lang?: string }[]
   readonly onChoose: (value: T) => void
 }
 
@@ -49,7 +50,7 @@ export const Select = <T extends string>(props: SelectProps<T>) => {
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.name}
           </option>
         ))}

@@ -1,23 +1,26 @@
 import { librarySchema, type CriticLibrary } from '@core/critic/library.ts'
-import type { Language } from '../i18n.ts'
-import { pseudoSentence } from '../pseudo.ts'
-import en from './en.json' with { type: 'json' }
+import { pseudoOf } from '../i18n.ts'
+import type { Language } from '../languages.ts'
 
-/** One file per language. A language without one does not compile. */
-const FILES = { en } as const satisfies Record<Exclude<Language, 'long'>, unknown>
-
-/** What a language has for answering the critic. The pseudo-locale listens in English and answers at length. */
-export const criticOf = (language: Language): CriticLibrary => {
-  const library = known.get(language) ?? libraryOf(language)
-  known.set(language, library)
-  return library
+/**
+ * What a language has for answering the critic. A pseudo-locale listens in English and answers in its own way. It is
+ * read when the first evening needs it, and once: most starts of the app don't.
+ * @param read the file of a language, as it stands there
+ */
+export const createCritic = (read: (language: Language) => unknown): ((language: Language) => CriticLibrary) => {
+  const known = new Map<Language, CriticLibrary>()
+  return (language) => {
+    const library = known.get(language) ?? libraryOf(language, read(language))
+    known.set(language, library)
+    return library
+  }
 }
 
-/** Checked when the first evening needs it, and once: most starts of the app don't. */
-const known = new Map<Language, CriticLibrary>()
-
-const libraryOf = (language: Language): CriticLibrary =>
-  language === 'long' ? withSentences(criticOf('en'), pseudoSentence) : librarySchema.parse(FILES[language])
+const libraryOf = (language: Language, file: unknown): CriticLibrary => {
+  const library = librarySchema.parse(file)
+  const change = pseudoOf(language)
+  return change === null ? library : withSentences(library, change)
+}
 
 type Sentences = CriticLibrary['general']
 

@@ -3,7 +3,7 @@ import type { Command } from '@core/command.ts'
 import { minutes } from '@core/time.ts'
 import { snapshotOf } from '@core/views/snapshot.ts'
 import { waiting } from '@core/tasks/remember.ts'
-import { criticOf } from '@shared/critic/critic-of.ts'
+import { criticOf } from '../../support/critic.ts'
 import type { World } from '../support/world.ts'
 import { at, OFFICE_HOURS, worldAt } from './week.ts'
 

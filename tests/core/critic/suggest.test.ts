@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { librarySchema } from '@core/critic/library.ts'
 import { hear, hears } from '@core/critic/phrases.ts'
 import { suggest } from '@core/critic/suggest.ts'
-import { criticOf } from '@shared/critic/critic-of.ts'
+import { criticOf } from '../../support/critic.ts'
 
 const library = criticOf('en')
 const fresh = { seed: '2026-05-14', before: [] }

@@ -3,10 +3,11 @@ import { describe, expect } from 'vitest'
 import { compared, OF_FIVE, sentenceOfFive } from '@core/experiments/compare.ts'
 import { beliefSchema, HAPPENED, type ClosedExperiment, type Happened } from '@core/experiments/experiment.ts'
 import { epochMs, localDaySchema } from '@core/time.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import en from '@shared/locales/en.json' with { type: 'json' }
 
-const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 const closed = (index: number, happened: Happened, leftOut = 'No second read'): ClosedExperiment => ({
   id: `e${index}`,
   task: '',

@@ -26,13 +26,14 @@ import {
 import { ladderOf, PRODUCT_STEPS } from '@core/experiments/ladder.ts'
 import type { At } from '@core/state.ts'
 import { bootMs, epochMs, minutes, monoMs } from '@core/time.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import en from '@shared/locales/en.json' with { type: 'json' }
 import { MORNING } from '../support/world.ts'
 
 const DAY = minutes(24 * 60)
 const DAY_START = minutes(4 * 60)
-const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 /** Some days after Thursday 14 May 2026, 10:35 in Berlin. */
 const after = (days: number, freshId = 'x'): At => ({
   now: { wall: epochMs(MORNING + days * DAY), mono: monoMs(1_000), boot: bootMs(5_000 + days * DAY) },

@@ -1,11 +1,12 @@
 import type { Wording } from '@core/export/wording.ts'
 import { durationMs, epochMs, localDaySchema, minutes } from '@core/time.ts'
 import { NO_SPANS, type TimeboxRecord } from '@core/timebox/timebox.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import { createWording } from '../../../src/main/export/spoken.ts'
 
 /** English, with times and dates as in Britain. */
-export const WORDING: Wording = createWording(createSay(createI18n('en'), 'Europe/Berlin', 'en-GB'), 'en', 'en-GB')
+export const WORDING: Wording = createWording(createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB'), 'en', 'en-GB')
 
 /** A day of May 2026. */
 export const may = (day: number) => localDaySchema.parse(`2026-05-${String(day).padStart(2, '0')}`)

@@ -1,4 +1,4 @@
-import { mappedBy, proposedColumns, withMapped, type DateOrder } from '@core/imports/csv-columns.ts'
+import { mappedBy, proposedColumns, tableSeen, withMapped, type DateOrder } from '@core/imports/csv-columns.ts'
 import { lengthIn, momentIn, momentOf, provenOrder } from '@core/imports/csv-times.ts'
 import { readTable, type Table } from '@core/imports/csv.ts'
 import { epochMs } from '@core/time.ts'
@@ -53,7 +53,32 @@ describe('columns', () => {
     expect(withMapped(proposedColumns(head), said?.columns ?? {})).toEqual({ start: 'Begin stamp', 'end-time': 'To' })
   })
 
-  test.each(['', 'title', 'title=Nope', 'name=Date', 'dates=backwards', '=Date'])(
+  test('a person can say that no column holds something', () => {
+    const head = ['Start', 'End', 'Project']
+    const said = mappedBy(['project='], head)
+    expect(withMapped(proposedColumns(head), said?.columns ?? {})).toEqual({ start: 'Start', end: 'End' })
+  })
+
+  test('those that can be chosen are told with their first cell, each name once', () => {
+    const head = ['Datum', '', 'datum ', 'x'.repeat(201), 'Was']
+    const seen = tableSeen(head, ['11.05.2026', 'a', 'b', 'c', 'd'.repeat(300)], { title: 'Was' }, null)
+    expect(seen).toEqual({
+      names: ['Datum', 'Was'],
+      first: ['11.05.2026', 'd'.repeat(200)],
+      columns: { title: 'Was' },
+      order: null,
+    })
+    expect(
+      tableSeen(
+        Array.from({ length: 300 }, (_, at) => `c${at}`),
+        [],
+        {},
+        null,
+      ).names,
+    ).toHaveLength(100)
+  })
+
+  test.each(['', 'title', 'titleX', 'title=Nope', 'name=Date', 'dates=backwards', '=Date'])(
     '%j says nothing of columns',
     (word) => {
       expect(mappedBy([word], ['Date'])).toBeNull()

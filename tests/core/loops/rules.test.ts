@@ -1,4 +1,5 @@
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import { describe, expect, test } from 'vitest'
 import { newWatch, observe } from '@core/loops/detect.ts'
 import { logged } from '@core/loops/log.ts'
@@ -6,7 +7,7 @@ import type { Observation } from '@core/loops/observation.ts'
 import { RULES, type RuleName } from '@core/loops/rules.ts'
 import { first, focus, look, run, save, ship, STANDARD, start } from './story.ts'
 
-const say = createSay(createI18n('en'), 'UTC', 'en-GB')
+const say = createSay(i18nOf('en'), 'UTC', 'en-GB')
 
 /** What a rule says after the last of some observations. */
 const found = (name: RuleName, seen: readonly Observation[], steps = 0): string | null => {

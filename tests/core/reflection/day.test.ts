@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { restingOf, shipsOf } from '@core/reflection/day.ts'
 import { localDaySchema } from '@core/time.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import { World } from '../support/world.ts'
 
-const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 const TODAY = localDaySchema.parse('2026-05-14')
 const DAY = 24 * 60
 

@@ -2,13 +2,14 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { eveningNudge } from '@core/reflection/invite.ts'
 import { bootMs, epochMs, localDay, localDaySchema, minutes, type DurationMs, type LocalDay } from '@core/time.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import { Temporal } from 'temporal-polyfill'
 import { World } from '../support/world.ts'
 
 const ZONE = 'Europe/Berlin'
 const SIX = minutes(18 * 60)
-const say = createSay(createI18n('en'), ZONE, 'en-GB')
+const say = createSay(i18nOf('en'), ZONE, 'en-GB')
 
 /** A world at a time in Berlin. */
 const worldAt = (local: string): World => {

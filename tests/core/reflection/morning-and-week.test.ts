@@ -3,12 +3,13 @@ import { SMALL_ACTIONS, smallActionAt, smallActionOf } from '@core/reflection/sm
 import { looksSentence, weeklyOffered, weekOf } from '@core/reflection/weekly.ts'
 import { epochMs, localDaySchema, minutes, type LocalDay } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import en from '@shared/locales/en.json' with { type: 'json' }
 import { Temporal } from 'temporal-polyfill'
 import { World } from '../support/world.ts'
 
-const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 const day = (text: string): LocalDay => localDaySchema.parse(text)
 const daysFrom = (first: string, count: number): readonly LocalDay[] =>
   Array.from({ length: count }, (_day, index) => day(Temporal.PlainDate.from(first).add({ days: index }).toString()))

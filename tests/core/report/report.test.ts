@@ -7,12 +7,13 @@ import { sumsOf, totalOf } from '@core/report/sums.ts'
 import { BY } from '@core/report/wish.ts'
 import { rowsOfRecords } from '@core/rollup/roll-up.ts'
 import { localDaySchema, minutes, type LocalDay } from '@core/time.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import { anyHistory } from '../../support/histories/arbitrary.ts'
 
 const day = (written: string): LocalDay => localDaySchema.parse(written)
 const wording: Wording = {
-  say: createSay(createI18n('en'), 'UTC', 'en-GB'),
+  say: createSay(i18nOf('en'), 'UTC', 'en-GB'),
   day: (one) => one,
   days: (from, to) => `${from} – ${to}`,
   clock: String,

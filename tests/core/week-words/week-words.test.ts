@@ -8,11 +8,12 @@ import { NO_SPANS, type TimeboxRecord } from '@core/timebox/timebox.ts'
 import { text, type Text } from '@core/views/text.ts'
 import { WORDINGS, type WeekTheme } from '@core/views/week-text.ts'
 import { weekWords } from '@core/week-words/week-words.ts'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import en from '../../../src/shared/locales/en.json' with { type: 'json' }
 import { believable } from '../../support/histories/believable.ts'
 
-const say = createSay(createI18n('en'), 'Europe/Berlin', 'en-GB')
+const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 const MONDAY = localDaySchema.parse('2026-05-11')
 const on = (place: number, week: LocalDay = MONDAY): LocalDay => daysAfter(week, place)
 const at = (day: LocalDay, hour = 10) => epochMs(Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+02:00`))

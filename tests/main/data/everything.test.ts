@@ -10,6 +10,8 @@ import { exportEverything } from '../../../src/main/data/export-everything.ts'
 import { importEverything } from '../../../src/main/data/import-everything.ts'
 import { erase, finishErasing } from '../../../src/main/data/pending-erase.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
+import type { FilePort } from '../../../src/main/store/file-port.ts'
+import { tellingPort } from '../../../src/main/store/telling-port.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
 import { believable } from '../../support/histories/believable.ts'
 import { writeMonths } from '../../support/histories/write.ts'
@@ -73,6 +75,11 @@ const taken = (text: string) => {
   if (!opened.ok) throw new Error(opened.why)
   return opened
 }
+/** Take an export in. */
+const bring = async (root: string, text: string, own = DEVICE, port: FilePort = electronStorePort(root)) => {
+  const { files, device } = taken(text)
+  await importEverything({ port: tellingPort(port), files, from: device, own }, () => undefined)
+}
 /** The same value with its keys in order: in which one they were written says nothing. */
 const inOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOrder)
@@ -98,8 +105,7 @@ describe('everything', () => {
     const text = await exported(root)
     erased(root, { what: 'everything' })
     expect(tree(root)).toEqual({})
-    const { files, device } = taken(text)
-    await importEverything(electronStorePort(root), files, device, DEVICE)
+    await bring(root, text)
     expect(hashOf(root)).toBe(before)
   })
 
@@ -109,9 +115,41 @@ describe('everything', () => {
     open(root).save({ file: 'history', record: record('since') })
     open(root).save({ file: 'history', record: record('own', { title: 'Said anew', updatedAt: epochMs(NOW + 1) }) })
     const before = hashOf(root)
-    const { files, device } = taken(text)
-    for (const _time of [1, 2]) await importEverything(electronStorePort(root), files, device, DEVICE)
+    for (const _time of [1, 2]) await bring(root, text)
     expect(hashOf(root)).toBe(before)
+  })
+
+  test('what the app writes while it is taken in is kept, and so is what was taken in', async () => {
+    const source = livedIn()
+    const text = await exported(source)
+    const { files, device } = taken(text)
+    for (const at of files.keys()) {
+      const root = newFolder()
+      putData(root, 'settings', { device: DEVICE, welcomed: true }, 2)
+      const port = tellingPort(electronStorePort(root))
+      const store = open(root, {}, port)
+      // Known before: the app writes the month and the tasks as it knows them.
+      store.readMonth('2026-05')
+      let [turn, known] = [0, [] as readonly string[]]
+      const stop = port.onWrite(() => {
+        if (turn++ !== at) return
+        stop()
+        // In the next turn, between two files.
+        setImmediate(() => {
+          store.save({ file: 'history', record: record('ended') })
+          store.save({ file: 'tasks', data: { tasks: [task('new')], parked: [], projects: [], templates: [] } })
+        })
+      })
+      await importEverything({ port, files, from: device, own: DEVICE }, () => {
+        const again = open(root)
+        known = [...again.readMonth('2026-05'), ...again.tasks.tasks].map(({ id }) => id)
+      })
+      stop()
+      expect(known, `after ${at} writes`).toEqual(
+        expect.arrayContaining(turn > at ? ['ended', 'own', 'new', 'a'] : ['own', 'a']),
+      )
+      expect(new Set(known).size).toBe(known.length)
+    }
   })
 
   test('on another computer it becomes that one’s own, and what is there stays', async () => {
@@ -120,8 +158,7 @@ describe('everything', () => {
     const store = open(root)
     store.save({ file: 'history', record: record('here') })
     store.save({ file: 'settings', data: { ...store.settings, wordBefore: !store.settings.wordBefore } })
-    const { files, device } = taken(text)
-    await importEverything(electronStorePort(root), files, device, store.device)
+    await bring(root, text, store.device)
     const again = open(root)
     expect(again.device).toBe(store.device)
     expect(again.settings.usualCap).toBe(store.settings.usualCap)
@@ -162,8 +199,7 @@ describe('everything', () => {
         ({ name: { kind, month, device } }) => kind === 'history' && month === '2026-05' && device === DEVICE,
       ),
     ).toBe(false)
-    const { files, device } = taken(whole)
-    await importEverything(electronStorePort(root), files, device, DEVICE)
+    await bring(root, whole)
     expect(raw(root, `history/${DEVICE}/2026-05`)).toBe('{"schemaVersion":2,"da')
   })
 })

@@ -1,74 +1,23 @@
-import { EventEmitter } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import { epochMs, minutes } from '@core/time.ts'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { live } from '@core/tasks/suggest.ts'
+import { epochMs, localDaySchema, minutes } from '@core/time.ts'
+import { describe, expect, test } from 'vitest'
 import { eraseFiles } from '../../../src/main/data/erase-files.ts'
-import { createImporter, type ImporterPorts, type StartImporter } from '../../../src/main/imports/importer.ts'
-import { createLooker } from '../../../src/main/imports/look-into.ts'
-import type { ToImporter } from '../../../src/main/imports/messages.ts'
+import { makeMonth } from '../../../src/main/imports/make-month.ts'
 import { noteOf } from '../../../src/main/imports/note.ts'
 import { finishImport } from '../../../src/main/imports/take-back.ts'
+import { refresh } from '../../../src/main/rollup/refresh.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
 import type { FilePort } from '../../../src/main/store/file-port.ts'
 import { faultyPort } from '../../support/faulty-port.ts'
-import { newFolder, notedLog, NOW, open, putData, record, tree } from '../store/samples.ts'
+import { notedLog, NOW, open, put, raw, record, tasks, tree } from '../store/samples.ts'
+import { DEVICE, FIXTURES, importer, lived, nobody, realWorker, sameThread } from './running.ts'
 
-const file = (path: string): string => join(import.meta.dirname, '../../..', path)
-const hooks = pathToFileURL(file('tests/main/store/child-hooks.ts')).href
-const FIXTURES = file('tests/fixtures/imports')
-const DEVICE = 'abcdefgh'
-
-const lived = (): string => {
-  const root = newFolder()
-  putData(root, 'settings', { device: DEVICE, welcomed: true }, 2)
-  open(root).save({ file: 'history', record: record('own') })
-  return root
-}
-
-const nobody = (): void => undefined
-
-/** The thread itself. */
-const realWorker: StartImporter = (workerData) => {
-  const worker = new Worker(file('src/main/imports/import-worker.ts'), { workerData, execArgv: ['--import', hooks] })
-  onTestFinished(() => void worker.terminate())
-  return worker
-}
-
-/** What the thread does, done here. */
-const sameThread: StartImporter = ({ root }) => {
-  const answerTo = createLooker(root)
-  const thread = Object.assign(new EventEmitter(), {
-    postMessage: ({ id, ...question }: ToImporter) => thread.emit('message', { id, answer: answerTo(question) }),
-    unref: nobody,
-    terminate: () => Promise.resolve(0),
-  })
-  return thread as unknown as Worker
-}
-
-const importer = (root: string, port: FilePort = electronStorePort(root), change: Partial<ImporterPorts> = {}) => {
-  const files = { store: open(root, {}, port), reopened: 0 }
-  const made = createImporter({
-    root,
-    port,
-    store: () => files.store,
-    start: sameThread,
-    now: () => NOW,
-    zone: () => 'Europe/Berlin',
-    dayStart: () => minutes(4 * 60),
-    newId: () => 'this-one',
-    unsaved: () => null,
-    reopen: () => {
-      files.reopened += 1
-    },
-    bug: (error) => {
-      throw error
-    },
-    ...change,
-  })
-  return { ...made, files }
+/** What the next start does first. */
+const finished = (root: string): boolean => {
+  const store = open(root)
+  return finishImport({ port: electronStorePort(root), store, tasks: () => store.tasks }, notedLog())
 }
 const wish = (name: string, map: readonly string[] = []) => ({ path: join(FIXTURES, name), form: null, map })
 const titlesIn = (root: string, month: string): readonly string[] =>
@@ -100,6 +49,31 @@ describe('taking in', () => {
     expect(await undo(nobody)).toEqual({ code: 'importNothingToTakeBack' })
   })
 
+  test('a list of tasks is looked at, taken in once and taken back; what waits here stays', async () => {
+    const root = lived()
+    open(root).save({ file: 'tasks', data: tasks('own') })
+    const { look, take, undo, files } = importer(root)
+    const before = tree(root)
+    expect(await look(wish('todo.txt'))).toMatchObject({ form: 'todo-txt', value: { fresh: 8, here: 0, days: null } })
+    expect(tree(root)).toEqual(before)
+    expect(await take(wish('todo.txt'), nobody)).toEqual({ value: 8 })
+    expect(files.reopened).toBe(1)
+    expect(live(open(root).tasks).map(({ title }) => title)).toEqual([
+      'task own',
+      'Thank Mom for the meatballs',
+      'Schedule Goodwill pickup',
+      'Post signs around the neighborhood',
+      '@GroceryStore Eskimo pies',
+      'Learn how to add 2+2',
+      'Email SoAndSo at soandso@example.com',
+      'Read https://example.org/a:b before 10:30',
+      'Outline for Zoë +Zürich',
+    ])
+    expect(await take(wish('todo.txt'), nobody)).toEqual({ code: 'importNothingNew' })
+    expect(await undo(nobody)).toEqual({ value: 8 })
+    expect({ ...tree(root), 'imports.json': '' }).toEqual({ ...before, 'imports.json': '' })
+  })
+
   test('what is kept says where it is from, and plans nothing', async () => {
     const root = lived()
     await importer(root).take(wish('super-productivity.json'), nobody)
@@ -121,14 +95,14 @@ describe('taking in', () => {
   test('what was said of columns is remembered for tables with the same head', async () => {
     const root = lived()
     const { look, take } = importer(root)
-    expect(await look(wish('semicolons.csv'))).toEqual({ code: 'importColumns' })
+    expect(await look(wish('semicolons.csv'))).toMatchObject({ code: 'importColumns', form: 'csv' })
     const columns = ['start-date=Datum', 'start-time=Beginn', 'end-time=Ende', 'title=Was']
-    expect(await look(wish('semicolons.csv', columns))).toEqual({ code: 'importDates' })
+    expect(await look(wish('semicolons.csv', columns))).toMatchObject({ code: 'importDates' })
     const map = [...columns, 'dates=day-first']
     expect(await take(wish('semicolons.csv', map), nobody)).toEqual({ value: 2 })
     expect(titlesIn(root, '2026-05')).toEqual(['Weekly report', 'Bericht', 'Anruf; kurz'])
     expect(await look(wish('semicolons.csv'))).toMatchObject({ value: { here: 2 } })
-    expect(await look(wish('semicolons.csv', ['title=Nope']))).toEqual({ code: 'importMap' })
+    expect(await look(wish('semicolons.csv', ['title=Nope']))).toMatchObject({ code: 'importMap' })
   })
 
   test.each([
@@ -168,6 +142,104 @@ describe('taking in', () => {
   })
 })
 
+describe('a timebox that ends meanwhile', () => {
+  /** Something happens when a month is about to be written, when it is about to take its place, or right after that. */
+  const meeting = (root: string, when: 'written' | 'placed' | 'after', happen: () => void): FilePort => {
+    const port = electronStorePort(root)
+    const met = { times: 0 }
+    const meet = (at: typeof when): void => {
+      if (at === when && met.times++ === 0) happen()
+    }
+    return {
+      ...port,
+      replace: async (name, text, still) => {
+        meet('written')
+        const basis = await port.replace(name, text, () => {
+          meet('placed')
+          return still()
+        })
+        meet('after')
+        return basis
+      },
+    }
+  }
+  const ids = (root: string): readonly string[] => {
+    const store = open(root)
+    return ['2026-04', '2026-05'].flatMap((month) => store.readMonth(month).map(({ id }) => id))
+  }
+  const rolledUp = (root: string) => refresh(root, DEVICE, new Map()).map(({ rollup }) => rollup)
+  const days = ['2026-04-30', '2026-05-14'].map((day) => localDaySchema.parse(day))
+  const moments = (['written', 'placed', 'after'] as const).flatMap((when) => days.map((day) => [when, day] as const))
+
+  test.each(moments)('%s, on %s: it is kept, and so is what is taken in', async (when, day) => {
+    const root = lived()
+    const held: { happen: () => void } = { happen: nobody }
+    const made = importer(
+      root,
+      meeting(root, when, () => held.happen()),
+    )
+    held.happen = () => made.files.store.save({ file: 'history', record: record('ended', { day }) })
+    // The month is known before, as that of an open app is.
+    made.files.store.readMonth('2026-05')
+    expect(await made.take(wish('timewarrior'), nobody)).toEqual({ value: 5 })
+    expect(ids(root)).toHaveLength(7)
+    expect(ids(root)).toEqual(expect.arrayContaining(['own', 'ended']))
+    // What charts are made of says the same as when it is made anew.
+    made.files.store.rollups.flush()
+    const kept = rolledUp(root)
+    rmSync(join(root, 'rollup'), { recursive: true })
+    expect(kept).toEqual(rolledUp(root))
+  })
+
+  test.each(moments)('%s, on %s: it is kept, and what is taken back is gone', async (when, day) => {
+    const root = lived()
+    await importer(root).take(wish('timewarrior'), nobody)
+    const held: { happen: () => void } = { happen: nobody }
+    const made = importer(
+      root,
+      meeting(root, when, () => held.happen()),
+    )
+    held.happen = () => made.files.store.save({ file: 'history', record: record('ended', { day }) })
+    made.files.store.readMonth('2026-05')
+    expect(await made.undo(nobody)).toEqual({ value: 5 })
+    expect(ids(root).toSorted()).toEqual(['ended', 'own'])
+  })
+
+  test('the files are others in the middle of it: nothing of them is written over', async () => {
+    const root = lived()
+    const held: { happen: () => void } = { happen: nobody }
+    const made = importer(
+      root,
+      meeting(root, 'placed', () => held.happen()),
+    )
+    held.happen = () => {
+      made.files.store = open(root, {}, made.port)
+      made.files.store.save({ file: 'history', record: record('ended') })
+    }
+    expect(await made.take(wish('timewarrior'), nobody)).toEqual({ value: 5 })
+    expect(ids(root)).toEqual(expect.arrayContaining(['own', 'ended']))
+    expect(ids(root)).toHaveLength(7)
+  })
+})
+
+test.each([
+  ['damaged', '{"schemaVersion":2,"da'],
+  ['of a newer version', '{"schemaVersion":99,"data":{}}'],
+  ['of an earlier version', '{"schemaVersion":1,"data":{"timeboxes":[]}}'],
+])('a month that is %s is left to main', (_name, content) => {
+  const root = lived()
+  put(root, `history/${DEVICE}/2026-05`, content)
+  expect(makeMonth(root, DEVICE, '2026-05', { add: [record('new')] }).text).toBeNull()
+})
+
+test('a month that is made lies there as the app itself would have written it', () => {
+  const [root, other] = [lived(), lived()]
+  const made = makeMonth(root, DEVICE, '2026-05', { add: [record('new'), record('own')] })
+  expect(made).toMatchObject({ count: 1, isEmpty: false, own: { timeboxes: [{ id: 'own' }, { id: 'new' }] } })
+  open(other).save({ file: 'history', record: record('new') })
+  expect(made.text).toBe(raw(other, `history/${DEVICE}/2026-05`))
+})
+
 /** Every call of a taking in, and of taking it back, that writes. */
 const writes = async (act: (made: ReturnType<typeof importer>) => Promise<unknown>, root: string): Promise<number> => {
   const port = faultyPort(electronStorePort(root), root)
@@ -185,7 +257,7 @@ describe('a death or a full disk at any moment', () => {
       for (const when of ['before', 'during', 'after'] as const) {
         const root = lived()
         await taking(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when })))
-        finishImport({ port: electronStorePort(root), store: open(root) }, notedLog())
+        finished(root)
         const here = [...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')].length - 1
         expect([0, 5], `call ${call}, ${when}`).toContain(here)
         expect(noteOf(electronStorePort(root)).last?.state ?? null).toBe(here === 0 ? null : 'taken')
@@ -201,9 +273,30 @@ describe('a death or a full disk at any moment', () => {
       const root = lived()
       await taking(importer(root))
       await undoing(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when: 'before' })))
-      finishImport({ port: electronStorePort(root), store: open(root) }, notedLog())
+      finished(root)
       const here = [...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')].length - 1
       expect([0, 5], `call ${call}`).toContain(here)
+    }
+  })
+
+  test('of a list of tasks all is here, or nothing', async () => {
+    const takingTasks = (made: ReturnType<typeof importer>) => made.take(wish('todo.txt'), nobody)
+    for (const [act, seeded] of [
+      [takingTasks, false],
+      [undoing, true],
+    ] as const) {
+      const first = lived()
+      if (seeded) await takingTasks(importer(first))
+      const calls = await writes(act, first)
+      for (let call = 1; call <= calls; call += 1) {
+        const root = lived()
+        if (seeded) await takingTasks(importer(root))
+        await act(importer(root, faultyPort(electronStorePort(root), root, { kind: 'dies', call, when: 'after' })))
+        finished(root)
+        const here = open(root).tasks.tasks.length
+        expect([0, 8], `call ${call}`).toContain(here)
+        expect(noteOf(electronStorePort(root)).last?.state ?? null).toBe(here === 0 ? null : 'taken')
+      }
     }
   })
 

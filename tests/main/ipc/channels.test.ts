@@ -31,7 +31,7 @@ describe('the channels', () => {
   })
 
   test('are all known to what attacks them, each with a request that it takes', () => {
-    const told = ['snapshot', 'sound', 'insightsProgress', 'leaving'] as const
+    const told = ['snapshot', 'sound', 'insightsProgress', 'historyProgress', 'leaving'] as const
     const pushed: readonly string[] = told.map((name) => CHANNELS[name])
     const asked = Object.values(CHANNELS).filter((channel) => !pushed.includes(channel))
     expect(rig().channels.toSorted()).toEqual(asked.toSorted())

@@ -33,6 +33,80 @@ const errnoOfThrown = (act: () => void): string => {
 
 afterEach(() => void vi.restoreAllMocks())
 
+describe('replace', () => {
+  const FILE = 'history/abcdefgh/2026-11'
+  const yes = () => true
+
+  test('puts another file in the place of the one that lies there, for the person alone', async () => {
+    const root = newFolder()
+    const port = electronStorePort(root)
+    expect(await port.replace(FILE, 'first', yes)).toBe(port.basisOf(FILE))
+    linkSync(join(root, `${FILE}.json`), join(root, 'held'))
+    await port.replace(FILE, 'second', yes)
+    expect([readFileSync(join(root, 'held'), 'utf8'), raw(root, FILE)]).toEqual(['first', 'second'])
+    expect(mode(join(root, `${FILE}.json`))).toBe('600')
+    expect(readdirSync(join(root, 'history/abcdefgh'))).toEqual(['2026-11.json'])
+  })
+
+  test('leaves the file, and nothing else, where it is to stay', async () => {
+    const root = newFolder()
+    put(root, FILE, 'mine')
+    const before = tree(root)
+    expect(await electronStorePort(root).replace(FILE, 'other', () => false)).toBeNull()
+    expect(tree(root)).toEqual(before)
+  })
+
+  test('follows a link in place of the file and leaves it a link', async () => {
+    const root = newFolder()
+    mkdirSync(join(root, 'elsewhere'))
+    put(root, 'elsewhere/mine', '{}')
+    symlinkSync(join(root, 'elsewhere/mine.json'), join(root, 'settings.json'))
+    await electronStorePort(root).replace('settings', '1', yes)
+    expect(readlinkSync(join(root, 'settings.json'))).toBe(join(root, 'elsewhere/mine.json'))
+    expect(raw(root, 'elsewhere/mine')).toBe('1')
+  })
+
+  test('what was swept away meanwhile takes no place', async () => {
+    const root = newFolder()
+    put(root, FILE, 'mine')
+    const port = electronStorePort(root)
+    const swept = () => {
+      port.sweep('history/abcdefgh/')
+      return true
+    }
+    expect(await port.replace(FILE, 'other', swept)).toBeNull()
+    expect([raw(root, FILE), readdirSync(join(root, 'history/abcdefgh'))]).toEqual(['mine', ['2026-11.json']])
+  })
+
+  test('a folder that can’t be is told as the system tells it', async () => {
+    const root = newFolder()
+    writeFileSync(join(root, 'history'), 'no folder')
+    const came = await electronStorePort(root).replace(FILE, 'other', yes).catch(errnoOf)
+    expect(came).toMatch(/^(?:ENOTDIR|EEXIST)$/u)
+    expect(readFileSync(join(root, 'history'), 'utf8')).toBe('no folder')
+  })
+
+  test('a basis is another one after everything that is written, set aside or removed', async () => {
+    const root = newFolder()
+    const port = electronStorePort(root)
+    const seen = new Set([port.basisOf(FILE)])
+    const acts = [
+      () => port.write(FILE, envelope(1)),
+      () => port.setAside(FILE, NOW),
+      () => port.replace(FILE, '2', yes),
+      () => port.remove('history'),
+    ]
+    for (const act of acts) {
+      await act()
+      seen.add(port.basisOf(FILE))
+    }
+    expect(seen.size).toBe(acts.length + 1)
+    const before = port.basisOf('tasks/abcdefgh')
+    port.write(FILE, envelope(1))
+    expect(port.basisOf('tasks/abcdefgh')).toBe(before)
+  })
+})
+
 describe('write', () => {
   test('makes file and folders for the person alone, in the shape everyone can read', () => {
     const root = newFolder()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createI18n, createSay } from '@shared/i18n.ts'
+import { createSay } from '@shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import { describe, expect, test } from 'vitest'
 import { RULES } from '@core/loops/rules.ts'
 import { flagsOf, STANDARD } from '../../../scripts/loops/flags-of.ts'
@@ -11,7 +12,7 @@ import { sequences } from '../../fixtures/loops/make.ts'
 import { hoursOf, readSequences, type Sequence } from '../../fixtures/loops/read.ts'
 import { TEN } from '../../fixtures/loops/tale.ts'
 
-const say = createSay(createI18n('en'), 'UTC', 'en-GB')
+const say = createSay(i18nOf('en'), 'UTC', 'en-GB')
 const fingerprint = createFingerprints(Buffer.from('a salt'))
 const honest = readSequences('honest')
 const planted = readSequences('planted')

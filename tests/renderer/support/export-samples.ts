@@ -5,11 +5,12 @@ import { PAGE_PARTS } from '../../../src/core/export/wish.ts'
 import { EVERYTHING } from '../../../src/core/insights/filter.ts'
 import { text } from '../../../src/core/views/text.ts'
 import { createWording } from '../../../src/main/export/spoken.ts'
-import { createI18n, createSay } from '../../../src/shared/i18n.ts'
+import { createSay } from '../../../src/shared/i18n.ts'
+import { i18nOf } from '../../support/languages.ts'
 import { may, WEEK_PAGE } from './insights-samples.ts'
 import { mins } from './samples.ts'
 
-const wording = createWording(createSay(createI18n('en'), 'Europe/Berlin', 'en-GB'), 'en', 'en-GB')
+const wording = createWording(createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB'), 'en', 'en-GB')
 const sentences = [
   text('week.stopped.a', { day: { weekday: may(4) }, task: 'Newsletter', count: mins(25) }),
   text('week.circling.a', { day: { weekday: may(6) } }),

@@ -4,7 +4,7 @@ import type { Drafts } from '@core/drafts.ts'
 import type { WindowName } from '@core/command.ts'
 import type { Belief } from '@core/experiments/experiment.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
-import type { FoundNotes } from '@shared/bridge.ts'
+import type { FoundNotes, HistorySeen } from '@shared/bridge.ts'
 import type { LookView, Snapshot } from '@core/views/snapshot-type.ts'
 import { NO_SENSES } from '../../../src/core/senses.ts'
 import { NO_SHORTCUTS } from '../../../src/core/shortcuts.ts'
@@ -12,6 +12,7 @@ import { minutes } from '../../../src/core/time.ts'
 import { BETA, BOUNDARY_SCENES } from './boundary-scenes.ts'
 import { EVENING_SCENES } from './evening-scenes.ts'
 import { EXPORT_SCENES } from './export-scenes.ts'
+import { OF_A_TABLE } from './history-samples.ts'
 import { NOTE_SCENES } from './note-scenes.ts'
 import { INSIGHTS_SCENES } from './insights-scenes.ts'
 import { variantsOf } from './scene-variants.ts'
@@ -60,6 +61,8 @@ export interface Scene {
   /** the page for someone that is seen before it is saved, and what a card can be made of */
   readonly shared?: SharedPage
   readonly shipped?: readonly ShippedThing[]
+  /** what was chosen of another program; timewarrior's folder when left out */
+  readonly history?: HistorySeen
   /** what to unfold then, by its words */
   readonly unfold?: string
   readonly rtl?: boolean
@@ -444,6 +447,19 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     height: 1000,
     snapshot: snapshot(),
     click: ['Data & privacy', 'Choose a copy…'],
+  },
+  'settings-privacy-history': {
+    ...SETTINGS,
+    height: 1000,
+    snapshot: snapshot(),
+    click: ['Data & privacy', 'Take in…', 'Folder…'],
+  },
+  'settings-privacy-history-columns': {
+    ...SETTINGS,
+    height: 1400,
+    snapshot: snapshot(),
+    history: OF_A_TABLE,
+    click: ['Data & privacy', 'Take in…', 'File…'],
   },
   ...EVENING_SCENES,
   ...EXPORT_SCENES,

@@ -7,11 +7,12 @@ import { chromium, type Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
 import type { Snapshot } from '@core/views/snapshot-type.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
-import type { CopiedFile, EarlierCopy, FoundNotes, ImportPreview } from '@shared/bridge.ts'
+import type { CopiedFile, EarlierCopy, FoundNotes, HistorySeen, ImportPreview } from '@shared/bridge.ts'
 import type { ShippedThing } from '@core/export/shipped.ts'
 import type { SharedPage } from '@core/export/shared-page.ts'
 import { COPIED, EARLIER } from './copy-samples.ts'
 import { SHARED_PAGE, SHIPPED } from './export-samples.ts'
+import { OF_TIMEWARRIOR } from './history-samples.ts'
 import { IMPORTED } from './samples.ts'
 import { WEEK_PAGE } from './insights-samples.ts'
 import type { Scene } from './scenes.ts'
@@ -28,12 +29,14 @@ interface Put {
   readonly imported: ImportPreview
   readonly copied: readonly CopiedFile[]
   readonly earlier: readonly EarlierCopy[]
+  readonly history: HistorySeen
   readonly shared: SharedPage
   readonly shipped: readonly ShippedThing[]
 }
 
 /** Runs in the page before its own scripts. */
-const putBridge = ({ snapshot, refusal, found, insights, imported, copied, earlier, shared, shipped }: Put): void => {
+const putBridge = (put: Put): void => {
+  const { snapshot, refusal, found, insights, imported, copied, earlier, history, shared, shipped } = put
   const done = { ok: true, value: { outcome: 'done' } }
   Object.assign(globalThis, {
     enough: {
@@ -86,6 +89,8 @@ const putBridge = ({ snapshot, refusal, found, insights, imported, copied, earli
         }),
       chooseImport: () => Promise.resolve({ ok: true, value: imported }),
       takeIn: () => Promise.resolve({ ok: true, value: null }),
+      chooseHistory: () => Promise.resolve({ ok: true, value: history }),
+      onHistoryProgress: () => () => undefined,
       erase: () => Promise.resolve({ ok: true, value: false }),
       copiedFiles: () => Promise.resolve({ ok: true, value: copied }),
       earlierCopies: () => Promise.resolve({ ok: true, value: earlier }),
@@ -171,6 +176,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
         imported: IMPORTED,
         copied: COPIED,
         earlier: EARLIER,
+        history: scene.history ?? OF_TIMEWARRIOR,
         shared: scene.shared ?? SHARED_PAGE,
         shipped: scene.shipped ?? SHIPPED,
         snapshot: { ...scene.snapshot, theme: 'system' as const },

@@ -3,6 +3,16 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { sessionBus, type MessageBus } from '@jellybrick/dbus-next'
 
+/** A connection to the bus at an address. */
+export const connectTo = async (address: string): Promise<MessageBus> => {
+  const bus = sessionBus({ busAddress: address })
+  const emitter: NodeJS.EventEmitter = bus
+  // When the bus is stopped its connections end with an error nobody needs to hear of.
+  emitter.on('error', () => undefined)
+  await once(emitter, 'connect')
+  return bus
+}
+
 /** A message bus of the test's own: nothing of the real desktop is seen or touched. */
 export class PrivateBus {
   readonly address: string
@@ -24,11 +34,7 @@ export class PrivateBus {
 
   /** A new connection to it. */
   async connect(): Promise<MessageBus> {
-    const bus = sessionBus({ busAddress: this.address })
-    const emitter: NodeJS.EventEmitter = bus
-    // When the bus is stopped its connections end with an error nobody needs to hear of.
-    emitter.on('error', () => undefined)
-    await once(emitter, 'connect')
+    const bus = await connectTo(this.address)
     this.#clients.push(bus)
     return bus
   }

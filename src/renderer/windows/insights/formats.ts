@@ -1,6 +1,7 @@
 import type { Bin } from '@core/insights/bins.ts'
 import type { DayMinute } from '@core/insights/day-strip.ts'
-import type { Language, Words } from '@shared/i18n.ts'
+import type { Words } from '@shared/i18n.ts'
+import { clockFormat, tagOf, type Language } from '@shared/languages.ts'
 import { useMemo } from 'react'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { localeOf } from '../../locale-of.ts'
@@ -68,8 +69,10 @@ const daysOf = (locale: string) => {
 }
 
 /** Hours alone: plain numbers where a day has 24 of them. */
-const hoursOf = (): { readonly halves: () => boolean; readonly hour: (minute: DayMinute) => string } => {
-  const format = lazily(() => new Intl.DateTimeFormat(undefined, { hour: 'numeric', timeZone: 'UTC' }))
+const hoursOf = (
+  language: string,
+): { readonly halves: () => boolean; readonly hour: (minute: DayMinute) => string } => {
+  const format = lazily(() => clockFormat(language, { timeZone: 'UTC' }))
   const hour = (minute: DayMinute): string => {
     const parts = format().formatToParts(minute * MINUTE)
     const number = Number(parts.find(({ type }) => type === 'hour')?.value)
@@ -91,7 +94,7 @@ export const formatsOf = (words: Words, language: Language, thisYear: string): F
   }
   const inYear = (...some: readonly string[]): boolean => some.every((day) => day.startsWith(thisYear))
   const clock = (minute: DayMinute): string => words('insights.at', { at: { wall: minute } })
-  const { halves, hour } = hoursOf()
+  const { halves, hour } = hoursOf(tagOf(language))
   return {
     clock,
     hour,

@@ -1,5 +1,5 @@
 import type { PromptDraft } from '@core/drafts.ts'
-import { tagOf } from '@shared/i18n.ts'
+import { localeOf } from '../../locale-of.ts'
 import { Pencil } from 'lucide-react'
 import { useId, useState } from 'react'
 import { DAYS } from '../../ask-days.ts'
@@ -91,7 +91,7 @@ const Aside = ({ leftOut, days, onChange }: AsideProps) => {
   const { zone, language } = useSnapshot()
   const ahead = useAhead()
   const [now] = useState(() => Date.now() + ahead)
-  const day = weekdayOf(daysOn(now, days, zone), zone, tagOf(language))
+  const day = weekdayOf(daysOn(now, days, zone), zone, localeOf(language))
   return (
     <p className={styles.note}>
       {leftOut.trim() === ''

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { Chip, Chips } from '../../components/Chips.tsx'
 import { Label, LabelledField } from '../../components/Field.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
-import { tagOf } from '@shared/i18n.ts'
+import { localeOf } from '../../locale-of.ts'
 import { untilOf, type ParkChoice } from './park-choice.ts'
 import { dayOf, weekdayOf, type ParkTimes } from './park-times.ts'
 import styles from './Prompt.module.css'
@@ -27,7 +27,7 @@ export const ParkBody = ({ times, now, choice, note, onChoose, onWrite }: ParkBo
     ['none', words('prompt.park.none')],
     ...(times.laterToday === null ? [] : [['laterToday', words('prompt.park.laterToday')] as const]),
     ['tomorrow', words('prompt.park.tomorrow', { time: { clock: times.tomorrow } })],
-    ['weekday', weekdayOf(times.weekday, zone, tagOf(language))],
+    ['weekday', weekdayOf(times.weekday, zone, localeOf(language))],
     ['pick', words('prompt.park.pick')],
   ]
   return (
@@ -92,7 +92,7 @@ const ComesBack = ({ choice, times, now }: Pick<ParkBodyProps, 'choice' | 'times
   const chosen = untilOf(choice, times, now, zone)
   const until = 'until' in chosen ? chosen.until : undefined
   if (until === undefined) return <p className={styles.note}>{words('prompt.park.until')}</p>
-  const day = dayOf(until, now, zone, tagOf(language))
+  const day = dayOf(until, now, zone, localeOf(language))
   const time = { clock: until }
   return (
     <p className={styles.note}>

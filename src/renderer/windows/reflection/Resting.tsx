@@ -1,6 +1,7 @@
 import type { Resting as RestingThing } from '@core/reflection/day.ts'
 import type { EveningView } from '@core/views/evening-view.ts'
-import type { Language, Words } from '@shared/i18n.ts'
+import type { Words } from '@shared/i18n.ts'
+import type { Language } from '@shared/languages.ts'
 import { Moon } from 'lucide-react'
 import { useId } from 'react'
 import { Icon } from '../../components/Icon.tsx'

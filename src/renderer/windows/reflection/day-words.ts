@@ -1,4 +1,4 @@
-import type { Language } from '@shared/i18n.ts'
+import type { Language } from '@shared/languages.ts'
 import { Temporal } from 'temporal-polyfill'
 import { localeOf } from '../../locale-of.ts'
 

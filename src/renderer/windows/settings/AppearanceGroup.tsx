@@ -1,5 +1,6 @@
 import { SettingGroup } from '../../components/SettingRow.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
+import { LanguageRow } from './LanguageRow.tsx'
 import { ChoiceRow, StepRow } from './rows.tsx'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -15,6 +16,7 @@ export const AppearanceGroup = () => {
       <ChoiceRow setting="theme" choices={THEMES} />
       <StepRow setting="textSize" range={[90, 130]} step={10} text={words('settings.percent', { count: textSize })} />
       <ChoiceRow setting="motion" choices={MOTIONS} help={words('settings.help.motion')} />
+      <LanguageRow />
       <ChoiceRow setting="weekStart" choices={WEEK_STARTS} help={words('settings.help.weekStart')} />
     </SettingGroup>
   )

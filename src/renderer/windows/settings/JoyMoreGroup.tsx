@@ -21,12 +21,13 @@ export const JoyMoreGroup = () => {
 const ReminderRow = () => {
   const { words } = useWords()
   const { name, value, answer, change } = useSetting('joyReminder')
+  const quiet = useSetting('quietHours').value.on
   const options = offeredWith(JOY_REMINDERS, minutesOf(value)).map((count) => ({
     value: String(count),
     name: count === 0 ? words('settings.choices.off') : words('settings.joy.before', { count }),
   }))
   return (
-    <SettingRow name={name} answer={answer}>
+    <SettingRow name={name} help={quiet ? words('settings.joy.inQuiet') : undefined} answer={answer}>
       {(ids) => (
         <Select
           {...ids}

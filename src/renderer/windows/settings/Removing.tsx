@@ -17,7 +17,7 @@ export const Removing = ({ what, onRemove }: RemovingProps) => {
   return asked ? (
     <Asked onKeep={() => setAsked(false)} onRemove={onRemove} />
   ) : (
-    <Button size="s" variant="quiet" aria-label={what} title={what} onClick={() => setAsked(true)}>
+    <Button size="s" variant="quiet" aria-label={what} onClick={() => setAsked(true)}>
       {words('words.remove')}
     </Button>
   )

@@ -1,7 +1,8 @@
 import { BY_DAYS, readRule } from '@core/boundaries/rule.ts'
 import type { JoyBlock } from '@core/boundaries/joy-time.ts'
 import { WEEKDAYS } from '@core/reflection/weekly.ts'
-import type { Language, Words } from '@shared/i18n.ts'
+import type { Words } from '@shared/i18n.ts'
+import type { Language } from '@shared/languages.ts'
 import { minutesOf } from './spans.ts'
 import { dateWords, listOf, rangeOf, shortDay, type Weekday } from '../../weekday-names.ts'
 

@@ -7,7 +7,7 @@ import { useCommand } from '../../use-command.ts'
 type Values = SettingsView['values']
 
 /** Settings that a page shows. */
-export type SettingName = Exclude<keyof Values, 'language' | 'rulesOff' | 'eveningOff'>
+export type SettingName = Exclude<keyof Values, 'rulesOff' | 'eveningOff'>
 /** Those that are on or off. */
 export type SwitchName = NamesOf<boolean>
 /** Those that are a small number. */
@@ -15,7 +15,7 @@ export type StepName = 'extensionCount' | 'textSize'
 /** Those that are a span of whole minutes, in milliseconds. */
 export type SpanName = Exclude<NamesOf<number>, StepName>
 /** Those that are one of a few ways. */
-export type ChoiceName = Exclude<NamesOf<string>, ShortcutName | 'sound'>
+export type ChoiceName = Exclude<NamesOf<string>, ShortcutName | 'sound' | 'language'>
 export type SettingValue<K extends SettingName> = Values[K]
 type NamesOf<T> = { [K in SettingName]: Values[K] extends T ? K : never }[SettingName]
 

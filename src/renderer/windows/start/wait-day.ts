@@ -1,4 +1,5 @@
-import { tagOf, type Language } from '@shared/i18n.ts'
+import type { Language } from '@shared/languages.ts'
+import { localeOf } from '../../locale-of.ts'
 import { zonedAt } from '../../zoned-at.ts'
 
 const WEEK = 7
@@ -13,5 +14,5 @@ export const dayWords = (at: number, now: number, zone: string, language: Langua
   const { days } = zonedAt(now, zone).toPlainDate().until(there.toPlainDate(), { largestUnit: 'days' })
   const options: Intl.DateTimeFormatOptions =
     days < WEEK ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' }
-  return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: there.timeZoneId }).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: there.timeZoneId }).format(at)
 }

@@ -1,6 +1,6 @@
 import type { LocalDay } from '@core/time.ts'
 import type { Note } from '@core/words/notes.ts'
-import { tagOf } from '@shared/i18n.ts'
+import { localeOf } from '../../locale-of.ts'
 import { useId } from 'react'
 import { LinkButton } from '../../components/Button.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
@@ -35,7 +35,7 @@ const OneDay = ({ day: { day, notes }, onOpen, onRemove }: OneDayProps) => {
     <section aria-labelledby={`${id}day`} className={styles.day}>
       <div className={styles.head}>
         <h2 id={`${id}day`} className={styles.name}>
-          {dayName(day, tagOf(language))}
+          {dayName(day, localeOf(language))}
         </h2>
         <LinkButton id={`${id}open`} aria-labelledby={`${id}open ${id}day`} onClick={() => onOpen(day)}>
           {words('words.openDay')}

@@ -1,5 +1,5 @@
 import type { CopiedFile, EarlierCopy } from '@shared/bridge.ts'
-import { tagOf } from '@shared/i18n.ts'
+import { localeOf } from '../../../locale-of.ts'
 import { useId, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Select } from '../../../components/Select.tsx'
@@ -89,7 +89,7 @@ const Copy = ({ of, onGoBack }: { readonly of: EarlierCopy; readonly onGoBack: (
     const count = of.held[kind] ?? 0
     return count === 0 ? [] : [words(`settings.data.held.${kind}`, { count })]
   })
-  const list = new Intl.ListFormat(tagOf(language), { type: 'conjunction' }).format(held)
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(held)
   return (
     <li className={styles.copy}>
       <div>

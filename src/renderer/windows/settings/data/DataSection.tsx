@@ -6,6 +6,7 @@ import { forgetWriting } from '../create-writing.ts'
 import { AskRow } from './AskRow.tsx'
 import { CopiesRow } from './CopiesRow.tsx'
 import { EraseBefore } from './EraseBefore.tsx'
+import { HistoryRow } from './HistoryRow.tsx'
 import { ImportRow } from './ImportRow.tsx'
 import { StoredList } from './StoredList.tsx'
 
@@ -46,6 +47,7 @@ export const DataSection = () => {
           }
         />
         <ImportRow icon={Upload} />
+        <HistoryRow />
         <CopiesRow />
         {(['reflections', 'everything'] as const).map((what) => (
           <AskRow

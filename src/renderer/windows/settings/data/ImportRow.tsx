@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { SettingRow } from '../../../components/SettingRow.tsx'
 import { useBridge, useSnapshot, useWords } from '../../../enough.tsx'
-import { tagOf } from '@shared/i18n.ts'
+import { localeOf } from '../../../locale-of.ts'
 import styles from './DataSection.module.css'
 import { useAsked } from './use-asked.ts'
 
@@ -61,7 +61,7 @@ const Holds = ({ of: { name, days, ...counts } }: { readonly of: ImportPreview }
   const held = LISTED.flatMap((kind) =>
     counts[kind] === 0 ? [] : [words(`settings.data.held.${kind}`, { count: counts[kind] })],
   )
-  const list = new Intl.ListFormat(tagOf(language), { type: 'conjunction' }).format(held)
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(held)
   if (held.length === 0) return words('settings.data.held.nothing', { name })
   return days === null
     ? words('settings.data.held.list', { name, list })
