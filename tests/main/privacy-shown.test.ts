@@ -23,6 +23,7 @@ const CLAIMS: Readonly<Record<string, readonly Proof[]>> = {
   whereHelp: [['main/store/port.test.ts', 'makes file and folders for the person alone']],
   networkHelp: [NO_CONNECTION, ['e2e/no-network.spec.ts', 'what a leaking build would do is counted']],
   offline: [NO_CONNECTION],
+  plainHelp: [['e2e/planted.spec.ts', 'lies in the data folder and nowhere else, and a leak would be found']],
   keptHelp: [['main/store/fixtures.test.ts', 'opens without a word, and nothing in it changes']],
   'kinds.tasks': [WHOLE_TIMEBOX],
   'kinds.times': [WHOLE_TIMEBOX],
