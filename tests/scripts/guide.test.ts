@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import cli from '../../src/cli/en.json' with { type: 'json' }
 import en from '../../src/shared/locales/en.json' with { type: 'json' }
 import { boldIn, brokenLinksIn, documentsIn, headingsIn, linksIn, proseOf } from '../support/documents.ts'
 import { ALLOWED_EN, FORBIDDEN_EN } from '../support/wording.ts'
@@ -107,6 +108,11 @@ describe('the guide', () => {
     ['', false],
   ])('a label that the app does not have would be found: %s', (label, isThere) => {
     expect(isOfTheApp(label)).toBe(isThere)
+  })
+
+  test.each([...pages, '../../CHANGELOG.md'])('%s names commands that there are', (name) => {
+    const named = [...read(name).matchAll(/`enough ([a-z-]+)/gu)].map(([, command]) => command)
+    expect(named.filter((command) => !Object.keys(cli.command).includes(String(command)))).toEqual([])
   })
 
   test.each([...pages, '../../CHANGELOG.md'])('%s holds no word that harms', (name) => {
