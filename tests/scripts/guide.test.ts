@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import cli from '../../src/cli/en.json' with { type: 'json' }
 import en from '../../src/shared/locales/en.json' with { type: 'json' }
 import { boldIn, brokenLinksIn, documentsIn, headingsIn, linksIn, proseOf } from '../support/documents.ts'
-import { ALLOWED_EN, FORBIDDEN_EN } from '../support/wording.ts'
+import { ALLOWED_EN, FORBIDDEN_EN } from '../support/wording-en.ts'
 import { folderWith } from './folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

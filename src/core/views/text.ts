@@ -1,4 +1,4 @@
-import type { OfFive } from '../experiments/compare.ts'
+import type { OfFive } from '../insights/of-five.ts'
 import type { ProductStep } from '../experiments/ladder.ts'
 import type { SmallAction } from '../reflection/small-action.ts'
 import type { Refusal } from '../refusal.ts'
