@@ -7,6 +7,7 @@ import type { Notice } from '../signal.ts'
 import type { State } from '../state.ts'
 import { nameOf } from '../noticed/wanted.ts'
 import { oneLine } from '../written.ts'
+import { RULES } from '../loops/rules.ts'
 import type { LoopsFile } from '../persisted/loops.ts'
 import { lookTarget } from '../looks/handle-look.ts'
 import { budgetOfOpen, budgetOn } from '../projects/budget.ts'
@@ -93,6 +94,7 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
     changed: changedSections(settings),
     undo: state.resetFrom?.section ?? null,
     observed,
+    rules: RULES.map(({ name }) => name),
     words: wordsView(state),
     projects: projectsKnown(state.tasks.projects).map((project) => ({
       id: project.id,
