@@ -3,7 +3,8 @@ import { flipFuses, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } 
 
 /**
  * Electron's switches that are set for good when the app is packaged: the program is no plain Node and no debugger, and
- * runs the app's own archive alone, as it was packed. There are no cookies to encrypt, and no page from `file:`.
+ * runs the app's own archive alone, as it was packed. There are no cookies to encrypt, and no page from `file:`. The last
+ * two stay as Electron has them. One that a later Electron adds has to be decided here before anything is packed.
  */
 export const FUSES = {
   [FuseV1Options.RunAsNode]: false,
@@ -13,20 +14,31 @@ export const FUSES = {
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
   [FuseV1Options.OnlyLoadAppFromAsar]: true,
   [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
-} as const
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  [FuseV1Options.WasmTrapHandlers]: true,
+} as const satisfies Record<FuseV1Options, boolean>
 
-/** Sets them in Electron's binary, and reads them back. @throws when one is not as it is meant to be */
+/** Sets them in Electron's binary, and reads them back. @throws when one is gone, new, or not as it is meant to be */
 export const setFuses = async (binary: string): Promise<void> => {
-  await flipFuses(binary, { version: FuseVersion.V1, resetAdHocDarwinSignature: true, ...FUSES })
+  const gone = await fusesThat(binary, (state) => state === FuseState.REMOVED)
+  if (gone.length > 0) throw new Error(`these fuses do nothing any more: ${gone.join(', ')}`)
+  const how = { version: FuseVersion.V1, resetAdHocDarwinSignature: true, strictlyRequireAllFuses: true } as const
+  await flipFuses(binary, { ...how, ...FUSES })
   const wrong = await wrongFuses(binary)
   if (wrong.length > 0) throw new Error(`these fuses are not as they are meant to be: ${wrong.join(', ')}`)
 }
 
 /** The fuses of a binary that are not as they are meant to be, by name. */
-export const wrongFuses = async (binary: string): Promise<readonly string[]> => {
+export const wrongFuses = (binary: string): Promise<readonly string[]> =>
+  fusesThat(binary, (state, on) => state !== (on ? FuseState.ENABLE : FuseState.DISABLE))
+
+const fusesThat = async (
+  binary: string,
+  fits: (state: unknown, on: boolean) => boolean,
+): Promise<readonly string[]> => {
   const wire: Readonly<Record<number, unknown>> = { ...(await getCurrentFuseWire(binary)) }
   return Object.entries(FUSES).flatMap(([fuse, on]) =>
-    wire[Number(fuse)] === (on ? FuseState.ENABLE : FuseState.DISABLE) ? [] : [FuseV1Options[Number(fuse)] ?? fuse],
+    fits(wire[Number(fuse)], on) ? [FuseV1Options[Number(fuse)] ?? fuse] : [],
   )
 }
 

@@ -7,15 +7,15 @@ const lockSchema = z.object({
   packages: z.record(
     z.string(),
     z.object({
+      /** where it is installed under another name */
+      name: z.string().optional(),
       version: z.string().optional(),
-      license: z.string().optional(),
       dependencies,
       devDependencies: dependencies,
       optionalDependencies: dependencies,
       peerDependencies: dependencies,
       peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean().optional() })).default({}),
       hasInstallScript: z.boolean().default(false),
-      optional: z.boolean().default(false),
     }),
   ),
 })
@@ -79,7 +79,7 @@ export const shippedPackages = (root: string): readonly Shipped[] => {
     const path = pathOf(lock, from, name)
     const entry = path === undefined ? undefined : lock[path]
     if (path === undefined || entry === undefined || found.has(path)) continue
-    found.set(path, { name, version: entry.version ?? '', path })
+    found.set(path, { name: entry.name ?? name, version: entry.version ?? '', path })
     // Electron's own package is a wrapper that fetches it: what it asks for stays on the developer's machine.
     if (name === 'electron') continue
     const peers = Object.keys(entry.peerDependencies).filter(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -119,7 +119,8 @@ export class InstanceLock {
       })
     })
     this.#server.on('error', (error) => process.stderr.write(`stand-in: single instance: ${error.message}\n`))
-    this.#server.listen(this.#socket)
+    // As Chromium's: for the user alone.
+    this.#server.listen(this.#socket, () => chmodSync(this.#socket, 0o600))
     this.#server.unref()
     process.once('exit', () => this.release())
   }

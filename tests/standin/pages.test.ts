@@ -251,6 +251,27 @@ describe('the session', () => {
     })
   })
 
+  test('a session tells when it is made, once', async () => {
+    const told = await bench.app.evaluate(({ app, session }) => {
+      const made: unknown[] = []
+      app.on('session-created', (one) => made.push(one))
+      const first = session.fromPartition('another')
+      return [made.length, made[0] === first, session.fromPartition('another') === first, made.length]
+    })
+    expect(told).toEqual([1, true, true, 1])
+  })
+
+  test('which ways WebRTC may take is read back', async () => {
+    const { id } = await bench.open()
+    const told = await bench.app.evaluate(({ BrowserWindow }, id) => {
+      const contents = BrowserWindow.fromId(id)?.webContents
+      const before = contents?.getWebRTCIPHandlingPolicy()
+      contents?.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+      return [before, contents?.getWebRTCIPHandlingPolicy()]
+    }, id)
+    expect(told).toEqual(['default', 'disable_non_proxied_udp'])
+  })
+
   test('net.fetch reads files and asks the app’s own handler', async () => {
     const seen = await bench.app.evaluate(async ({ net, app }) => {
       const file = await net.fetch(`file://${app.getAppPath()}/package.json`)

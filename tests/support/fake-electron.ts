@@ -27,10 +27,12 @@ const notInTests = async (): Promise<never> => {
 }
 const dialog = { showOpenDialog: notInTests, showSaveDialog: notInTests, showMessageBox: notInTests }
 const BrowserWindow = { fromWebContents: (): null => null }
+/** Named where what is tested lies beside what closes sessions. */
+const session = {}
 
 const shell = {
   openPath: async (): Promise<string> => 'not in tests',
 }
 
-export { app, BrowserWindow, clipboard, dialog, handlers, ipcMain, shell, written }
+export { app, BrowserWindow, clipboard, dialog, handlers, ipcMain, session, shell, written }
 export default { app, ipcMain, shell }

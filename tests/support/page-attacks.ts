@@ -41,9 +41,20 @@ const filesOf = (dataDir: string): string => {
 /** The same as a window would, by every method of its bridge and as code of the page could call it. @param floods requests of the flood */
 export async function* attackFromPages(run: Run, floods: number): AsyncGenerator<CaseResult> {
   const start = await run.window('start')
+  await settled(run)
   yield await whole(run, 'what is no request, by every method of a window’s bridge', () => start.evaluate(tryBridge))
   yield* attackFromOutside(run)
   yield await flood(run, start, floods)
+}
+
+/** What an app writes when it starts is written. */
+const settled = (run: Run): Promise<void> => {
+  const seen = { files: '', since: 0 }
+  return until('An app that has nothing more to write', () => {
+    const files = filesOf(run.dataDir)
+    if (files !== seen.files) Object.assign(seen, { files, since: performance.now() })
+    return performance.now() - seen.since > 1000
+  })
 }
 
 const whole = async (run: Run, name: string, act: () => Promise<Told>): Promise<CaseResult> => {

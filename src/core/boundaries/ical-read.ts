@@ -1,33 +1,40 @@
 import { Temporal } from 'temporal-polyfill'
 import { componentsOf, unescaped, type Component, type Property } from './ical-lines.ts'
-import { joyPlanSchema, type JoyPlan } from './joy-time.ts'
+import { EXCEPT_MAX, JOY_MAX, joyPlanSchema, type JoyPlan } from './joy-time.ts'
 import { BY_DAYS, readRule, writeRule, type Rule } from './rule.ts'
 import { localDaySchema, type LocalDay } from '../time.ts'
 import { TITLE_MAX } from '../written.ts'
 
-/** What a calendar file holds: times that can be kept, and how many could not be followed. */
+/** What a calendar file holds: times that can be kept, one more than there is room for at most; and how many could not be followed. */
 export interface CalendarRead {
   readonly plans: readonly JoyPlan[]
   readonly left: number
 }
 
 const DAY_MINUTES = 24 * 60
+/** More than a person has had in decades; each takes its time to be read. */
+const MOST_EVENTS = 15_000
 
 /**
  * Joy time out of an iCalendar file: what repeats daily, weekly or monthly, and what is once. Times of another zone are
- * taken as they are on the clock here. Null when it is no calendar file.
+ * taken as they are on the clock here. Null when it is no calendar file of a person.
  * @param zone where the person is, IANA name
  */
 export const readCalendar = (text: string, zone: string): CalendarRead | null => {
   const events = componentsOf(text)?.filter(({ name }) => name === 'VEVENT')
-  if (events === undefined) return null
+  if (events === undefined || events.length > MOST_EVENTS) return null
   const wanted = events.filter((event) => valueOf(event, 'STATUS')?.toUpperCase() !== 'CANCELLED')
   const moved = movedOf(events, zone)
-  const plans = wanted.map((event) => {
+  const plans: JoyPlan[] = []
+  let left = 0
+  for (const event of wanted) {
+    if (plans.length > JOY_MAX) break
     const isSingle = propertiesOf(event, 'RECURRENCE-ID').length > 0
-    return planOf(event, isSingle ? [] : (moved.get(valueOf(event, 'UID')) ?? []), zone)
-  })
-  return { plans: plans.filter((plan) => plan !== null), left: plans.filter((plan) => plan === null).length }
+    const plan = planOf(event, isSingle ? [] : (moved.get(valueOf(event, 'UID')) ?? []), zone)
+    if (plan === null) left += 1
+    else plans.push(plan)
+  }
+  return { plans, left }
 }
 
 /** Days on which one of a row of events is told apart, by the id of the row. */
@@ -88,11 +95,14 @@ const planOf = (event: Component, gone: readonly LocalDay[], zone: string): JoyP
   const [start] = propertiesOf(event, 'DTSTART')
   const begins = start === undefined ? null : timeOf(start, start.value, zone)
   const rules = propertiesOf(event, 'RRULE')
-  if (begins === null || rules.length > 1 || propertiesOf(event, 'RDATE').length > 0) return null
+  if (gone.length > EXCEPT_MAX || begins === null || rules.length > 1 || propertiesOf(event, 'RDATE').length > 0)
+    return null
   const rule = rules[0] === undefined ? '' : ruleOf(rules[0].value, begins, zone)
-  const except = propertiesOf(event, 'EXDATE').flatMap((property) =>
-    property.value.split(',').map((value) => timeOf(property, value, zone)),
+  const written = propertiesOf(event, 'EXDATE').flatMap((property) =>
+    property.value.split(',').map((value) => ({ property, value })),
   )
+  if (written.length > EXCEPT_MAX) return null
+  const except = written.map(({ property, value }) => timeOf(property, value, zone))
   const minutes = minutesOf(event, begins, zone)
   if (rule === null || minutes === null || except.includes(null)) return null
   const { here } = begins

@@ -25,6 +25,9 @@ const LONGEST = minutes(DAY_MINUTES)
 /** How long before joy time it may be said; 0: not at all. */
 export const JOY_REMINDERS = [0, 5, 15, 30] as const
 
+/** Most days on which a time of joy is not. */
+export const EXCEPT_MAX = 1000
+
 const fields = {
   /** what it is for */
   name: titleSchema.pipe(z.string().min(1)),
@@ -36,7 +39,7 @@ const fields = {
   /** an RFC 5545 recurrence rule without a count (`FREQ=WEEKLY;BYDAY=TU,TH`); empty: once */
   rule: z.string().max(300),
   /** days on which it is left out or was moved from */
-  except: z.array(localDaySchema).max(1000),
+  except: z.array(localDaySchema).max(EXCEPT_MAX),
 }
 const hasReadableRule = ({ rule, day }: { readonly rule: string; readonly day: LocalDay }): boolean =>
   rule === '' || readRule(rule, day) !== null

@@ -2,17 +2,18 @@ import type { SharedPage } from '@core/export/shared-page.ts'
 import type { ShippedThing } from '@core/export/shipped.ts'
 import type { SavedFile } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { exportSchema, pageWishSchema, shippedSchema } from '@shared/requests.ts'
+import { exportSchema, pageWishSchema, PICTURE_MAX, shippedSchema } from '@shared/requests.ts'
 import type { Answerer } from '../ipc/answerer.ts'
 import type { Exporter } from './exporter.ts'
 
 /** What the window of Insights may ask about saving and sharing; no other window may. */
 export const answerExports = (answer: Answerer, exporter: Exporter): void => {
-  answer<SavedFile | null>(CHANNELS.saveExport, (name, request, event) => {
+  const save: Parameters<typeof answer<SavedFile | null>>[1] = (name, request, event) => {
     const wish = exportSchema.safeParse(request)
     if (name !== 'insights') return { code: 'notAllowed' }
     return wish.success ? exporter.save(wish.data, event.sender) : { code: 'badInput' }
-  })
+  }
+  answer(CHANNELS.saveExport, save, PICTURE_MAX)
   answer<SharedPage>(CHANNELS.previewPage, (name, request) => {
     const wish = pageWishSchema.safeParse(request)
     if (name !== 'insights') return { code: 'notAllowed' }

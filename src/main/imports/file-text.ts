@@ -4,6 +4,8 @@ import { readWithinSync } from '../read-within.ts'
 
 /** More than this is no history of a person. */
 const MOST_BYTES = 256 * 1024 * 1024
+/** Lines that are looked at: each takes many times its own size. */
+const MOST_LINES = 5_000_000
 /** Timewarrior's files of a month. */
 const MONTH_FILE = /^\d{4}-\d{2}\.data$/u
 
@@ -25,6 +27,12 @@ const monthsIn = (folder: string): readonly string[] => {
     .map((name) => join(data, name))
 }
 
+const hasMoreLines = (text: string, most: number): boolean => {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines > most
+}
+
 /** Read what lies at a place. A device or a pipe is no file, and nothing is waited for. */
 export const fileText = (path: string): FileText => {
   try {
@@ -39,7 +47,9 @@ export const fileText = (path: string): FileText => {
       left -= read.bytes.length
       texts.push(textOf(read.bytes))
     }
-    return { name: paths[0] ?? path, text: texts.join('\n'), isOneFile: paths.length === 1 }
+    const text = texts.join('\n')
+    if (hasMoreLines(text, MOST_LINES)) return { code: 'importTooLarge' }
+    return { name: paths[0] ?? path, text, isOneFile: paths.length === 1 }
   } catch {
     return { code: 'importNotRead' }
   }

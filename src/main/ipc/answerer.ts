@@ -9,8 +9,13 @@ import { createPace } from './pace.ts'
 import type { Refused, RefusedFor } from './refused.ts'
 
 type Handle<T> = (name: WindowName, request: unknown, event: IpcMainInvokeEvent) => Promise<Outcome<T>> | Outcome<T>
-/** Answers a channel: every request is looked at before it is handed on. */
-export type Answerer = <T>(channel: string, handle: Handle<T>) => void
+/** Answers a channel: every request is looked at before it is handed on. `bytes`: so many may come with it. */
+export type Answerer = <T>(channel: string, handle: Handle<T>, bytes?: number) => void
+
+interface Asked<T> {
+  readonly handle: Handle<T>
+  readonly bytes: number
+}
 
 export interface AnswererPorts {
   /** The window a message comes from, if it is one of ours showing our own page. */
@@ -36,11 +41,12 @@ export const createAnswerer = ({ senderOf, refused, say, bug, elapsed }: Answere
     refused.add(why)
     return refusal(code)
   }
-  const answered = async <T>(handle: Handle<T>, name: WindowName, request: unknown, event: IpcMainInvokeEvent) => {
+  const answered = async <T>(asked: Asked<T>, name: WindowName, request: unknown, event: IpcMainInvokeEvent) => {
+    const { handle, bytes } = asked
     const end = pace.begin(name)
     if (end === null) return counted('flood', 'tooMuchAtOnce')
     try {
-      const out = outOfBounds(request)
+      const out = outOfBounds(request, bytes)
       if (out !== null) return counted(out, 'badInput')
       const outcome = await handle(name, request, event)
       if (!('code' in outcome)) return { ok: true, value: outcome.value } as const
@@ -50,11 +56,13 @@ export const createAnswerer = ({ senderOf, refused, say, bug, elapsed }: Answere
       end()
     }
   }
-  return <T>(channel: string, handle: Handle<T>): void =>
+  return <T>(channel: string, handle: Handle<T>, bytes = 0): void =>
     ipcMain.handle(channel, async (event, request: unknown): Promise<Reply<T>> => {
       try {
         const name = senderOf(event)
-        return name === null ? counted('stranger', 'notAllowed') : await answered(handle, name, request, event)
+        return name === null
+          ? counted('stranger', 'notAllowed')
+          : await answered({ handle, bytes }, name, request, event)
       } catch (error) {
         bug(error)
         return refusal('internal')

@@ -1,5 +1,3 @@
-import { PICTURE_MAX } from '@shared/requests.ts'
-
 /** Many times what the largest request has: a filter of a thousand projects, or a table to be copied. */
 const PARTS = 20_000
 const CHARACTERS = 1_000_000
@@ -15,10 +13,10 @@ export type OutOfBounds = 'shape' | 'size'
 /**
  * Whether a request is small, and made of what requests are made of: plain objects, lists, texts, numbers, and bytes of a
  * picture. It takes as long as the bounds are wide, whatever it is given, and goes around no circle.
- * @returns null when it is within the bounds
+ * @param bytes that it may bring; 0 where bytes are no part of it @returns null when it is within the bounds
  */
-export const outOfBounds = (request: unknown): OutOfBounds | null => {
-  const left = { parts: PARTS, characters: CHARACTERS, bytes: PICTURE_MAX }
+export const outOfBounds = (request: unknown, bytes: number): OutOfBounds | null => {
+  const left = { parts: PARTS, characters: CHARACTERS, bytes }
   let row: readonly unknown[] = [request]
   for (let depth = 0; row.length > 0; depth += 1) {
     if (depth > DEPTH) return 'size'
@@ -43,7 +41,7 @@ interface Left {
 const partsOf = (value: unknown, left: Left): readonly unknown[] | OutOfBounds => {
   left.parts -= 1
   if (typeof value === 'string') left.characters -= value.length
-  else if (value instanceof Uint8Array) left.bytes -= value.byteLength
+  else if (value instanceof Uint8Array && left.bytes > 0) left.bytes -= value.byteLength
   else if (Array.isArray(value)) return value.length > left.parts ? 'size' : taken(value, left)
   else if (typeof value === 'object' && value !== null) return isPlain(value) ? ofObject(value, left) : 'shape'
   else if (typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function') return 'shape'

@@ -63,6 +63,11 @@ export const DataSection = () => {
           />
         ))}
       </SettingGroup>
+      <SettingGroup name={words('settings.data.encryption')}>
+        <SettingRow name={words('settings.data.plain')} help={words('settings.data.plainHelp')}>
+          {() => null}
+        </SettingRow>
+      </SettingGroup>
     </>
   )
 }

@@ -1,0 +1,84 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { closedIn, coreFiltersOf } from '../support/planted/closed.ts'
+import { liveADay, plantedSecrets } from '../support/planted/day.ts'
+import { isKept, newHome, searchAll } from '../support/planted/places.ts'
+import { expect, test } from './support/harness.ts'
+import { seedCurrent, seedFile, timeboxEndingIn } from './support/seed.ts'
+
+test('what is written in a day lies in the data folder and nowhere else, and a leak would be found', async ({
+  launch,
+  freshFolder,
+}) => {
+  const [home, folder, dataDir] = [newHome(), freshFolder(), freshFolder()]
+  const secrets = plantedSecrets(Date.now())
+  const file = join(folder, 'letter.md')
+  const where = { home, dataDir, since: Date.now() - 1000, own: [folder] }
+  const run = await launch({ dataDir, args: ['--show=start'], env: { ...home.env, ENOUGH_CLOCK_RATE: '60' } })
+  await liveADay(run, secrets, file)
+  const files = Object.values(searchAll(where, secrets)).reduce((sum, one) => sum + one.files, 0)
+  expect(files).toBeGreaterThan(50)
+  const found = (): unknown => Object.entries(searchAll(where, secrets)).flatMap(([, { leaks }]) => leaks)
+  expect(found()).toEqual([])
+  await run.close()
+  expect(found()).toEqual([])
+
+  // They were written at all, but for the text of a file and what was searched for, which are kept nowhere.
+  const { file: text, search: searched, ...written } = secrets
+  expect(Object.entries(written).filter(([, one]) => !isKept(dataDir, one))).toEqual([])
+  expect([text, searched].filter((one) => isKept(dataDir, one ?? ''))).toEqual([])
+
+  const cache = join(home.env['XDG_CACHE_HOME'] ?? '', 'somewhere')
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(join(cache, 'plain'), `before ${secrets['task']} after`)
+  writeFileSync(join(cache, 'wide'), Buffer.from(`before ${secrets['task']} after`, 'utf16le'))
+  for (const shift of ['', 'x', 'xx'])
+    writeFileSync(join(cache, `base64${shift}`), Buffer.from(`${shift}${secrets['task']}`).toString('base64'))
+  writeFileSync(join(cache, `${secrets['project']}.txt`), '')
+  expect(
+    searchAll(where, secrets)
+      ['caches, configuration and state']?.leaks.map(({ as }) => as)
+      .toSorted(),
+  ).toEqual(['UTF-16LE', 'UTF-8', 'UTF-8', 'base64', 'base64', 'base64'])
+  home.remove()
+})
+
+test('whatever lies in the data folder is for the person alone, also where it was open before', async ({
+  launch,
+  freshFolder,
+}) => {
+  const dataDir = freshFolder()
+  const before = process.umask(0)
+  try {
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(60_000) })
+    seedFile(dataDir, 'tasks/seededev', { tasks: [], parked: [], projects: [], templates: [] })
+    mkdirSync(join(dataDir, 'someone-else'))
+    chmodSync(dataDir, 0o777)
+    const open = closedIn(dataDir).open.length
+    expect(open).toBeGreaterThan(4)
+    const run = await launch({ dataDir, args: ['--show=running'] })
+    const page = await run.window('running')
+    await page.evaluate(() =>
+      (Reflect.get(globalThis, 'enough') as { dispatch: (command: unknown) => Promise<unknown> }).dispatch({
+        type: 'pause',
+        timeboxId: 'seeded-timebox',
+      }),
+    )
+    await expect.poll(() => run.current().timebox?.phase.name).toBe('paused')
+    // What is not the app's own stays as it is; nobody gets to it.
+    expect(closedIn(dataDir).open).toEqual(['someone-else'])
+    const log = readFileSync(join(dataDir, 'logs', 'enough.log'), 'utf8')
+    expect(log.match(/folderClosed count=\d+/gu)).toEqual([`folderClosed count=${open - 1}`])
+  } finally {
+    process.umask(before)
+  }
+})
+
+test('a crash leaves nothing of the memory behind, in any process of the app', async ({ launch }) => {
+  test.skip(process.platform !== 'linux', 'the system’s own settings hold elsewhere')
+  const run = await launch({ args: ['--show=start'] })
+  await run.window('start')
+  const filters = coreFiltersOf(run.dataDir)
+  expect(Object.keys(filters).length).toBeGreaterThan(2)
+  expect([...new Set(Object.values(filters))]).toEqual(['00000000'])
+})
