@@ -49,6 +49,7 @@ interface Ran {
 const takenIn = async (source: string, thread: string): Promise<Ran> => {
   const { electronStorePort } = await import('../src/main/store/electron-store-port.ts')
   const { openStore } = await import('../src/main/store/open-store.ts')
+  const { createAlone } = await import('../src/main/data/alone.ts')
   const { createImporter } = await import('../src/main/imports/importer.ts')
   const root = mkdtempSync(join(tmpdir(), 'enough-bench-import-'))
   // The thread alone keeps no process alive, and here is no app.
@@ -61,6 +62,7 @@ const takenIn = async (source: string, thread: string): Promise<Ran> => {
     const importer = createImporter({
       root,
       port,
+      alone: createAlone(),
       store: () => store,
       tasks: () => store.tasks,
       usualCap: () => minutes(25),

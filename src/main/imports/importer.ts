@@ -7,6 +7,7 @@ import type { Refusal, SaveFailure } from '@core/refusal.ts'
 import type { Tasks } from '@core/tasks/tasks.ts'
 import type { DurationMs, EpochMs } from '@core/time.ts'
 import { askWorker } from '../ask-worker.ts'
+import type { Alone } from '../data/alone.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { saveFailureOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
@@ -32,6 +33,7 @@ export interface ImporterPorts {
   readonly zone: () => string
   readonly dayStart: () => DurationMs
   readonly newId: () => string
+  readonly alone: Alone
   /** Why what is in memory is not on disk yet: opening the files anew would lose it. Null: all of it is. */
   readonly unsaved: () => SaveFailure | null
   /** The files are others now: open them anew. */
@@ -64,20 +66,10 @@ const withColumns = (before: ImportNote['columns'], head: string, words: readonl
 
 export const createImporter = (ports: ImporterPorts): Importer => {
   const { port } = ports
-  const held = { busy: false }
   const files = () => ({ port, store: ports.store(), tasks: ports.tasks })
 
-  const alone = async <R>(act: () => Promise<R>): Promise<R | { readonly code: Refusal }> => {
-    if (held.busy) return { code: 'importBusy' }
-    held.busy = true
-    try {
-      return await act()
-    } catch (error) {
-      return { code: saveFailureOf(error) }
-    } finally {
-      held.busy = false
-    }
-  }
+  const alone = <R>(act: () => Promise<R>): Promise<R | { readonly code: Refusal }> =>
+    ports.alone(act).catch((error: unknown) => ({ code: saveFailureOf(error) }))
 
   /** A thread for one taking in; what it read goes with it. */
   const withThread = async <T>(act: (ask: Ask) => Promise<T>): Promise<T> => {
