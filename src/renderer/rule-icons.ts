@@ -1,8 +1,8 @@
 import type { RuleName } from '@core/loops/rules.ts'
-import { AppWindow, Eraser, Eye, Pilcrow, Save, Send, Terminal, Undo2, type LucideIcon } from 'lucide-react'
+import { AppWindow, Eraser, Eye, Pilcrow, Repeat, Save, Send, Terminal, Undo2, type LucideIcon } from 'lucide-react'
 
-/** What stands for each kind of loop. A new rule is a line here. */
-export const RULE_ICONS: Readonly<Record<RuleName, LucideIcon>> = {
+/** Icons of their own. */
+const ICONS: Readonly<Partial<Record<RuleName, LucideIcon>>> = {
   'back-and-forth': Undo2,
   'tiny-edits': Save,
   churn: Eraser,
@@ -12,3 +12,6 @@ export const RULE_ICONS: Readonly<Record<RuleName, LucideIcon>> = {
   returning: AppWindow,
   reopened: Send,
 }
+
+/** What stands for a kind of loop. */
+export const iconOfRule = (rule: RuleName): LucideIcon => ICONS[rule] ?? Repeat

@@ -1,7 +1,6 @@
 import { criticOf } from '../support/critic.ts'
 import { describe, expect, test } from 'vitest'
 import type { Effect } from '@core/effect.ts'
-import { compared } from '@core/experiments/compare.ts'
 import { beliefSchema } from '@core/experiments/experiment.ts'
 import { draftOf, type ReflectionDraft } from '@core/reflection/draft.ts'
 import { epochMs, minutes, type LocalDay } from '@core/time.ts'
@@ -193,8 +192,8 @@ describe('an experiment', () => {
     const belief = beliefSchema.parse(20)
     world.command({ type: 'closeExperiment', id, happened: 'partly', belief, learned: 'Nobody minded' })
     expect(world.disk.closed.get(id)).toMatchObject({ belief: 60, closing: { belief: 20, happened: 'partly' } })
-    expect(compared([...world.disk.closed.values()])).toMatchObject([
-      { prediction: FEAR.prediction, leftOut: FEAR.leftOut, before: 60, after: 20, happened: 'partly' },
+    expect([...world.disk.closed.values()]).toMatchObject([
+      { prediction: FEAR.prediction, leftOut: FEAR.leftOut, belief: 60, closing: { belief: 20, happened: 'partly' } },
     ])
     expect(view(world).evening).toMatchObject({ experiments: [], draft: { experiment: null } })
     world.passMinutes(72 * HOUR)

@@ -4,6 +4,7 @@ import { buildWith } from '../../scripts/attack/network/test-build.ts'
 import { leaksIn, threadsIn } from '../../scripts/attack/network/trace.ts'
 import { throughIn, tryAll } from '../../scripts/attack/network/try-page.ts'
 import { FRIDAY_MORNING, liveIn, useItAll } from '../../scripts/attack/network/whole-run.ts'
+import { enough } from './support/enough.ts'
 import { expect, test } from './support/harness.ts'
 
 test.skip(process.platform !== 'linux', 'strace is a program of Linux')
@@ -27,6 +28,20 @@ test('a day of use connects to nobody and looks no name up, in any process', asy
   expect(leaksIn(trace)).toEqual([])
   // It was seen at all: the host, Chromium's processes and what they start.
   expect(threadsIn(trace)).toBeGreaterThan(20)
+})
+
+test('the command speaks to the app, and to nobody else', async ({ launch, freshFolder, surroundings }) => {
+  const dataDir = freshFolder()
+  await launch({ dataDir })
+  const env = surroundings(dataDir)
+  for (const args of [['status'], ['start', 'Reply to Priya', '--cap', '25m'], ['ship'], ['doctor']]) {
+    const tracer = createTracer(freshFolder())
+    const { code } = await enough(env, args, { program: tracer.around(process.execPath) })
+    expect(code).toBe(0)
+    const trace = tracer.read()
+    expect(trace).toContain('sa_family=AF_UNIX')
+    expect(leaksIn(trace)).toEqual([])
+  }
 })
 
 test('what a leaking build would do is counted', async ({ launch, freshFolder }) => {

@@ -4,6 +4,7 @@ import { minutes } from '../time.ts'
 import type { BeliefMark } from './belief.ts'
 import type { DayStrip } from './day-strip.ts'
 import type { LoopsChart } from './loops-by-day.ts'
+import { sentenceOfFive } from './of-five.ts'
 import type { Sayings } from './page.ts'
 import type { View } from './period.ts'
 import type { TaskTotal } from './planned-and-took.ts'
@@ -85,8 +86,10 @@ const wentFrom = (before: number, after: number): Went => {
   return after < before ? 'less' : 'more'
 }
 
-/** What happened is the harder thing to look at, so it is said; otherwise the latest. */
+/** Of five it is said what came of them; before, what happened, which is harder to look at; otherwise the latest. */
 const ofBelief = (belief: readonly BeliefMark[]): Text | null => {
+  const five = sentenceOfFive(belief)
+  if (five !== null) return five
   const said = belief.findLast(({ happened }) => happened === 'yes') ?? belief.at(-1)
   if (said === undefined) return null
   const { prediction, before, after, happened } = said

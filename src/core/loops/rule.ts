@@ -19,5 +19,21 @@ export interface Context {
  */
 export type Find = (log: Log, latest: Observation, context: Context) => Text | null
 
+/** A kind of loop. */
+export interface Rule {
+  /** its name in files and settings: never changed, never given to another */
+  readonly name: string
+  readonly find: Find
+  /** a strong one is a loop by itself, a weak one needs another weak one */
+  readonly strength: 'strong' | 'weak'
+  /** whether it is normal in a draft, and off there */
+  readonly normalInDrafts: boolean
+  /** whether it also counts after the timebox has ended */
+  readonly afterTheEnd: boolean
+}
+
+export const STRONG = { strength: 'strong', normalInDrafts: false, afterTheEnd: false } as const
+export const WEAK = { strength: 'weak', normalInDrafts: false, afterTheEnd: false } as const
+
 /** A needed count at the sensitivity in force; something that happened once is the least evidence there is. */
 export const needed = (count: number, { steps }: Context): number => Math.max(1, count + steps)

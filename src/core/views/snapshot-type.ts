@@ -4,6 +4,7 @@ import type { Boundary } from '../boundaries/boundary.ts'
 import type { Budget } from '../insights/page.ts'
 import type { Language } from '../languages.ts'
 import type { Mode, Observation } from '../loops/observation.ts'
+import type { RuleName } from '../loops/rules.ts'
 import type { Senses } from '../senses.ts'
 import type { ResetSection } from '../settings-sections.ts'
 import type { ShortcutsHeld } from '../shortcuts.ts'
@@ -71,6 +72,8 @@ export interface SettingsView {
   readonly changed: readonly ResetSection[]
   /** the section that went back to its defaults, as long as that can be undone */
   readonly undo: ResetSection | null
+  /** every kind of loop there is */
+  readonly rules: readonly RuleName[]
   readonly observed: ObservedView
   readonly words: WordsView
   /** known projects, the latest worked on first */

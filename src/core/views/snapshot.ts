@@ -7,12 +7,13 @@ import type { Notice } from '../signal.ts'
 import type { State } from '../state.ts'
 import { nameOf } from '../noticed/wanted.ts'
 import { oneLine } from '../written.ts'
+import { RULES } from '../loops/rules.ts'
 import type { LoopsFile } from '../persisted/loops.ts'
 import { lookTarget } from '../looks/handle-look.ts'
 import { budgetOfOpen, budgetOn } from '../projects/budget.ts'
 import { projectsKnown } from '../projects/keep.ts'
 import type { Budget } from '../insights/page.ts'
-import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
+import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED, TASKS_OFFERED } from '../tasks/suggest.ts'
 import { templatesFor, templatesOf } from '../templates/keep.ts'
 import { changedSections } from '../settings-sections.ts'
 import { LATEST_DAY_START, LONGEST_CAP, MOST_CAPS, SHORTEST_CAP } from '../settings.ts'
@@ -38,9 +39,6 @@ import { refusalText, text, type Text } from './text.ts'
 import { usedPart } from './tray.ts'
 import { smallActionOffered, trayMenu } from './tray-menu.ts'
 import { wordsView } from './words-view.ts'
-
-/** How many remembered tasks the Start window can offer. */
-const TASKS_OFFERED = 200
 
 /** What the shell adds: the running number, the zone and the language chosen from the system's. */
 export interface Frame {
@@ -93,6 +91,7 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
     changed: changedSections(settings),
     undo: state.resetFrom?.section ?? null,
     observed,
+    rules: RULES.map(({ name }) => name),
     words: wordsView(state),
     projects: projectsKnown(state.tasks.projects).map((project) => ({
       id: project.id,

@@ -1,4 +1,4 @@
-import type { OfFive } from '../experiments/compare.ts'
+import type { OfFive } from '../insights/of-five.ts'
 import type { ProductStep } from '../experiments/ladder.ts'
 import type { SmallAction } from '../reflection/small-action.ts'
 import type { Refusal } from '../refusal.ts'
@@ -132,6 +132,8 @@ export interface TextValues {
   'notify.action.carryOn': Nothing
   'notify.action.later': Nothing
   'notify.action.open': Nothing
+  /** for a rule that has no sentence of its own yet */
+  'loop.again': { readonly count: number }
   'loop.back-and-forth': { readonly since: Clock }
   'loop.back-and-forth-file': { readonly since: Clock }
   'loop.tiny-edits': { readonly count: number; readonly percent: number }

@@ -1,7 +1,7 @@
 import type { ChangesView, EvidenceView } from '@core/views/noticed-view.ts'
 import { Fragment } from 'react'
 import { usePieces } from '../enough.tsx'
-import { RULE_ICONS } from '../rule-icons.ts'
+import { iconOfRule } from '../rule-icons.ts'
 import { Changes } from './Changes.tsx'
 import { classes } from './classes.ts'
 import styles from './Evidence.module.css'
@@ -23,7 +23,7 @@ export const Evidence = ({ id, evidence, changes = null, className }: EvidencePr
       <ul>
         {evidence.map(({ rule, text }) => (
           <li key={rule} className={styles.fact}>
-            <Icon of={RULE_ICONS[rule]} className={styles.icon} />
+            <Icon of={iconOfRule(rule)} className={styles.icon} />
             <span className={styles.words}>
               {piecesOf(text).map(({ words, stressed }) =>
                 stressed ? <b key={words}>{words}</b> : <Fragment key={words}>{words}</Fragment>,

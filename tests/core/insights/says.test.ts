@@ -118,6 +118,12 @@ describe('belief', () => {
   ])('%s', (_name, belief, key) => {
     expect(says({ belief }).belief?.key).toBe(`insights.says.belief.${key}`)
   })
+
+  test('of five it is said how many happened', () => {
+    const four = [mark('no', 80, 20), mark('partly', 70, 40), mark('no', 60, 30), mark('no', 50, 20)]
+    expect(says({ belief: four }).belief?.key).toBe('insights.says.belief.no.less')
+    expect(says({ belief: [...four, mark('yes', 60, 45)] }).belief?.key).toBe('experiment.ofFive.oneOne')
+  })
 })
 
 describe('which week is told in words', () => {

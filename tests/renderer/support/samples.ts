@@ -1,3 +1,4 @@
+import { RULES } from '@core/loops/rules.ts'
 import type { OwnStep } from '../../../src/core/experiments/experiment.ts'
 import { DEFAULT_SETTINGS, type Settings, LATEST_DAY_START, MOST_CAPS } from '../../../src/core/settings.ts'
 import type { Observation } from '@core/loops/observation.ts'
@@ -92,6 +93,7 @@ export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   values: { ...DEFAULT_SETTINGS, ...change },
   most: { caps: MOST_CAPS, dayStart: LATEST_DAY_START },
   senses: { idle: true, fullScreen: true, doNotDisturb: true, titles: true },
+  rules: RULES.map(({ name }) => name),
   shortcuts: { shortcut: 'works', shipShortcut: 'none', lookShortcut: 'none' },
   loginRefused: false,
   changed: [],

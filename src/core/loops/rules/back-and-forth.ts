@@ -2,7 +2,7 @@ import type { EpochMs } from '../../time.ts'
 import { text } from '../../views/text.ts'
 import { isChange } from '../log.ts'
 import type { Episode, Touched } from '../observation.ts'
-import { needed, type Find } from '../rule.ts'
+import { STRONG, needed, type Find, type Rule } from '../rule.ts'
 
 /** Shorter ones are headings and single words; that they come back says little (docs/loops.md, table of rules). */
 const PARAGRAPH = 40
@@ -14,7 +14,7 @@ const OF_THE_TEXT = 1
  * What was rewritten is what it was before, with something else in between. Strong: the text itself says so. A
  * paragraph is followed by its place, so one that is cut and pasted elsewhere has not been rewritten.
  */
-export const backAndForth: Find = (log, latest, context) => {
+const find: Find = (log, latest, context) => {
   if (latest.kind !== 'episode') return null
   const list = log.episodes[latest.file] ?? []
   const last = list.length - 1
@@ -74,3 +74,5 @@ const changedAway = (episode: Episode | undefined, now: readonly Touched[]): boo
   )
 
 const eitherSince: Since = (list, index) => wholeSince(list, index) ?? paragraphSince(list, index)
+
+export const backAndForth = { name: 'back-and-forth', find, ...STRONG } as const satisfies Rule

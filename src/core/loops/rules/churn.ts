@@ -1,6 +1,6 @@
 import { text } from '../../views/text.ts'
 import { lastChanges } from '../log.ts'
-import { needed, type Find } from '../rule.ts'
+import { WEAK, needed, type Find, type Rule } from '../rule.ts'
 
 /** Fewer saves than five can be one thought that was put differently (docs/loops.md, table of rules). */
 const SAVES = 5
@@ -10,7 +10,7 @@ const TIMES_KEPT = 4
 const CHARACTERS = 200
 
 /** Much is written and deleted, little stays. Weak: so it goes when a thought is still being found. */
-export const churn: Find = (log, latest, context) => {
+const find: Find = (log, latest, context) => {
   if (latest.kind !== 'episode') return null
   const count = needed(SAVES, context)
   const last = lastChanges(log, latest.file, count)
@@ -21,3 +21,5 @@ export const churn: Find = (log, latest, context) => {
   if (added + deleted < Math.max(CHARACTERS, TIMES_KEPT * Math.max(1, Math.abs(stayed)))) return null
   return text('loop.churn', { count, wrote: added, kept: Math.max(0, stayed) })
 }
+
+export const churn = { name: 'churn', find, ...WEAK, normalInDrafts: true } as const satisfies Rule

@@ -1,6 +1,6 @@
 import { text } from '../../views/text.ts'
 import { lastChanges, type Changed } from '../log.ts'
-import { needed, type Find } from '../rule.ts'
+import { WEAK, needed, type Find, type Rule } from '../rule.ts'
 
 /** Four of the last six: a paragraph needs a second and a third go, seldom a fourth (docs/loops.md, table of rules). */
 const TIMES = 4
@@ -9,7 +9,7 @@ const OTHERS = 2
 const ELSEWHERE = 0.02
 
 /** One paragraph again and again, and nothing else. Weak: it may be the one that matters. */
-export const hotspot: Find = (log, latest, context) => {
+const find: Find = (log, latest, context) => {
   if (latest.kind !== 'episode' || latest.change === null) return null
   const count = needed(TIMES, context)
   const last = lastChanges(log, latest.file, count + OTHERS)
@@ -26,3 +26,5 @@ const touchesOf = (last: readonly Changed[], paragraph: number): { times: number
   const touches = last.flatMap(({ change }) => change.touched.filter((touched) => touched.paragraph === paragraph))
   return { times: touches.length, changed: touches.reduce((sum, { changed }) => sum + changed, 0) }
 }
+
+export const hotspot = { name: 'hotspot', find, ...WEAK, normalInDrafts: true } as const satisfies Rule

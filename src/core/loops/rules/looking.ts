@@ -1,7 +1,7 @@
 import { durationMs, plus } from '../../time.ts'
 import { text } from '../../views/text.ts'
 import { isBeingSaved, isChange, lastChangeAt, shareOf } from '../log.ts'
-import { needed, type Find } from '../rule.ts'
+import { WEAK, needed, type Find, type Rule } from '../rule.ts'
 
 /** Once to be sure and once more is what everybody does (docs/loops.md, table of rules). */
 const LOOKS = 3
@@ -11,7 +11,7 @@ const REAL = 0.01
 const AFTER_THE_END = durationMs(24 * 60 * 60_000)
 
 /** Looked again and again at what has not changed. Weak: what people tell about themselves never flags alone. */
-export const looking: Find = (log, latest, context) => {
+const find: Find = (log, latest, context) => {
   if (latest.kind !== 'look') return null
   const { endedAt } = log.timebox
   if (endedAt !== null && latest.at > plus(endedAt, AFTER_THE_END)) return null
@@ -26,3 +26,5 @@ export const looking: Find = (log, latest, context) => {
     ? null
     : text('loop.looking', { count: looks.length, since: { clock: since } })
 }
+
+export const looking = { name: 'looking', find, ...WEAK, afterTheEnd: true } as const satisfies Rule

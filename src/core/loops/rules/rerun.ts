@@ -1,11 +1,11 @@
 import { text } from '../../views/text.ts'
-import { needed, type Find } from '../rule.ts'
+import { STRONG, needed, type Find, type Rule } from '../rule.ts'
 
 /** The second time proves that the first was no accident; the third proves nothing (docs/loops.md, table of rules). */
 const RUNS = 3
 
 /** The same command succeeded again on the same code. Strong: it could not have come out differently. */
-export const rerun: Find = (log, latest, context) => {
+const find: Find = (log, latest, context) => {
   if (latest.kind !== 'run' || !latest.ok) return null
   const same = log.runs.filter(({ command }) => command === latest.command)
   // Back to the last run on other code, failed or not: one changed byte begins anew.
@@ -13,3 +13,5 @@ export const rerun: Find = (log, latest, context) => {
   const count = same.slice(from).filter(({ ok }) => ok).length
   return count < needed(RUNS, context) ? null : text('loop.rerun', { count })
 }
+
+export const rerun = { name: 'rerun', find, ...STRONG } as const satisfies Rule

@@ -2,7 +2,7 @@ import { durationMs, minutes, plus, type EpochMs } from '../../time.ts'
 import { text } from '../../views/text.ts'
 import { isBeingSaved, lastChangeAt } from '../log.ts'
 import type { Focus } from '../observation.ts'
-import { needed, type Find } from '../rule.ts'
+import { WEAK, needed, type Find, type Rule } from '../rule.ts'
 
 /** Opened, and opened twice more (docs/loops.md, table of rules). */
 const TIMES = 3
@@ -12,7 +12,7 @@ const LOOKED_AT = durationMs(20_000)
 const AWAY = minutes(10)
 
 /** Came back again and again and saved nothing. Weak: reading is work too. */
-export const returning: Find = (log, latest, context) => {
+const find: Find = (log, latest, context) => {
   if (latest.kind !== 'focus' || latest.lasted < LOOKED_AT) return null
   const changedAt = lastChangeAt(log)
   // Without a watched file nobody knows whether it was changed.
@@ -31,3 +31,5 @@ const openingsOf = (focuses: readonly Focus[]): readonly EpochMs[] =>
       return lasted >= LOOKED_AT && (before === undefined || at >= plus(before.at, durationMs(before.lasted + AWAY)))
     })
     .map(({ at }) => at)
+
+export const returning = { name: 'returning', find, ...WEAK } as const satisfies Rule

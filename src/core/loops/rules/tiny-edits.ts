@@ -1,7 +1,7 @@
 import { minutes, plus } from '../../time.ts'
 import { text } from '../../views/text.ts'
 import { lastChanges, shareOf, type Changed } from '../log.ts'
-import { needed, type Find } from '../rule.ts'
+import { WEAK, needed, type Find, type Rule } from '../rule.ts'
 
 /**
  * Four of five, not five of five: one real change in between doesn't end polishing (docs/loops.md, table of rules).
@@ -15,7 +15,7 @@ const LINES = 2
 const WITHIN = minutes(40)
 
 /** Of the last five saves four changed next to nothing. Weak: fixing typing errors looks the same for a while. */
-export const tinyEdits: Find = (log, latest, context) => {
+const find: Find = (log, latest, context) => {
   if (latest.kind !== 'episode') return null
   const count = needed(TINY, context)
   const last = lastChanges(log, latest.file, count + OTHERS)
@@ -32,3 +32,5 @@ const isTiny = (episode: Changed): boolean => shareOf(episode) < SHARE && episod
 
 /** To one decimal; what changed something never changed 0 %. */
 const percent = (share: number): number => Math.max(0.1, Math.round(share * 1000) / 10)
+
+export const tinyEdits = { name: 'tiny-edits', find, ...WEAK, normalInDrafts: true } as const satisfies Rule

@@ -1,10 +1,10 @@
 import { SENSITIVITIES } from '@core/loops/sensitivity.ts'
 import { SettingGroup, SettingRow } from '../../components/SettingRow.tsx'
-import { useWords } from '../../enough.tsx'
+import { useSnapshot, useWords } from '../../enough.tsx'
 import { ObservedRow } from './ObservedRow.tsx'
 import { PauseRow } from './PauseRow.tsx'
 import { ChoiceRow } from './rows.tsx'
-import { RULE_ROWS, RuleRow } from './RuleRow.tsx'
+import { RuleRow, switched } from './RuleRow.tsx'
 import { StoredRow } from './StoredRow.tsx'
 import { WindowTitlesRow } from './WindowTitlesRow.tsx'
 import styles from './LoopsSection.module.css'
@@ -12,11 +12,12 @@ import styles from './LoopsSection.module.css'
 /** What counts as going round, and what is looked at to notice it. */
 export const LoopsSection = () => {
   const { words } = useWords()
+  const { rules } = useSnapshot().settings
   return (
     <>
       <SettingGroup low>
-        {RULE_ROWS.map((row) => (
-          <RuleRow key={row.rule} {...row} />
+        {switched(rules).map((rule) => (
+          <RuleRow key={rule} rule={rule} />
         ))}
       </SettingGroup>
       <SettingGroup name={words('settings.loops.speak')}>

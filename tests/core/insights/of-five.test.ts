@@ -1,33 +1,14 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { compared, OF_FIVE, sentenceOfFive } from '@core/experiments/compare.ts'
-import { beliefSchema, HAPPENED, type ClosedExperiment, type Happened } from '@core/experiments/experiment.ts'
-import { epochMs, localDaySchema } from '@core/time.ts'
+import { OF_FIVE, sentenceOfFive } from '@core/insights/of-five.ts'
+import { HAPPENED, type Happened } from '@core/experiments/experiment.ts'
 import { createSay } from '@shared/i18n.ts'
 import { i18nOf } from '../../support/languages.ts'
 import en from '@shared/locales/en.json' with { type: 'json' }
 
 const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
-const closed = (index: number, happened: Happened, leftOut = 'No second read'): ClosedExperiment => ({
-  id: `e${index}`,
-  task: '',
-  prediction: `Expectation ${index}`,
-  leftOut,
-  belief: beliefSchema.parse(80),
-  madeAt: epochMs(index),
-  dueAt: epochMs(index),
-  updatedAt: epochMs(index),
-  closing: {
-    at: epochMs(index),
-    zone: 'Europe/Berlin',
-    day: localDaySchema.parse('2026-05-14'),
-    happened,
-    belief: beliefSchema.parse(20),
-    learned: '',
-  },
-})
 const sentence = (outcomes: readonly Happened[]): string | null => {
-  const text = sentenceOfFive(outcomes.map((happened, index) => closed(index, happened)))
+  const text = sentenceOfFive(outcomes.map((happened) => ({ happened })))
   return text === null ? null : say(text)
 }
 
@@ -40,32 +21,6 @@ const read = (spoken: string): { yes: number; partly: number } => {
   if (first.includes('partly')) return { yes: 0, partly: numberIn(first) }
   return { yes: numberIn(first), partly: second === '' ? 0 : numberIn(second.replace('and one more', 'one')) }
 }
-
-describe('belief before and after', () => {
-  test('takes those that left a check out, in the order of their closing', () => {
-    const all = [closed(3, 'yes'), closed(1, 'no'), closed(2, 'no', '  ')]
-    expect(compared(all)).toEqual([
-      {
-        id: 'e1',
-        day: '2026-05-14',
-        prediction: 'Expectation 1',
-        leftOut: 'No second read',
-        before: 80,
-        after: 20,
-        happened: 'no',
-      },
-      {
-        id: 'e3',
-        day: '2026-05-14',
-        prediction: 'Expectation 3',
-        leftOut: 'No second read',
-        before: 80,
-        after: 20,
-        happened: 'yes',
-      },
-    ])
-  })
-})
 
 describe('one sentence after five', () => {
   test.each([
@@ -85,10 +40,8 @@ describe('one sentence after five', () => {
     expect(sentence(outcomes)).toBe(expected)
   })
 
-  test('is not said of four, nor of five of which one left nothing out', () => {
+  test('is not said of four', () => {
     expect(sentence(['no', 'no', 'no', 'no'])).toBeNull()
-    const four = [0, 1, 2, 3].map((index) => closed(index, 'no'))
-    expect(sentenceOfFive([...four, closed(4, 'no', '')])).toBeNull()
   })
 
   test.prop([fc.array(fc.constantFrom(...HAPPENED), { minLength: 5, maxLength: 9 })])(

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import cli from '../../src/cli/en.json' with { type: 'json' }
+import en from '../../src/shared/locales/en.json' with { type: 'json' }
+import { boldIn, brokenLinksIn, documentsIn, headingsIn, linksIn, proseOf } from '../support/documents.ts'
+import { ALLOWED_EN, FORBIDDEN_EN } from '../support/wording-en.ts'
+import { folderWith } from './folder.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const GUIDE = join(ROOT, 'docs/guide')
+const PRACTICES = 22
+/** Two minutes of calm reading. */
+const LONGEST = 450
+
+const read = (name: string): string => readFileSync(join(GUIDE, name), 'utf8')
+const pages = documentsIn(GUIDE)
+const practices = pages.filter((name) => name.startsWith('practices/'))
+const wordsOf = (text: string): number => proseOf(text).join(' ').split(/\s+/u).length
+
+interface Sentences {
+  readonly [key: string]: string | Sentences
+}
+const sentencesOf = (part: Sentences): readonly string[] =>
+  Object.values(part).flatMap((value) => (typeof value === 'string' ? [value] : sentencesOf(value)))
+
+/** A sentence of the app with any value in its places; null when it is made of values alone. */
+const patternOf = (sentence: string): RegExp | null => {
+  const plain = sentence.replace(/<\/?b>/gu, '')
+  if (plain.replace(/\{\{\w+\}\}|[^\p{L}]/gu, '').length < 3) return null
+  const parts = plain.split(/(\{\{\w+\}\})/u).map((part) => {
+    if (part.startsWith('{{')) return part === '{{count}}' ? String.raw`\d+` : '.+'
+    return part.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
+  })
+  return new RegExp(`^${parts.join('')}$`, 'u')
+}
+const patterns = sentencesOf(en).map(patternOf)
+const isOfTheApp = (label: string): boolean => patterns.some((pattern) => pattern?.test(label) === true)
+
+/** Titles of works and journals, which are called as they are called. */
+const TITLES = [
+  'Breaking Free from Perfectionism – A Journey to Balance and Fulfillment',
+  'Progress, Not Perfection',
+  'Perfectionism in Perspective',
+  'The efficacy of randomised controlled trials of cognitive behaviour therapy for perfectionism',
+  'Behaviour Research and Therapy',
+  'Cognitive Behaviour Therapy',
+]
+/** Sentences of the app with a word that has its reason there, and those titles. */
+const withoutAllowed = (text: string): string =>
+  [...Object.keys(ALLOWED_EN), ...TITLES].reduce((rest, allowed) => rest.replaceAll(allowed, ''), text)
+const harmIn = (markdown: string): readonly string[] =>
+  proseOf(markdown).flatMap((text) =>
+    FORBIDDEN_EN.filter(({ words }) => words.test(withoutAllowed(text))).map(({ why }) => `${text} (${why})`),
+  )
+
+describe('documents', () => {
+  test('every link and picture leads somewhere', () => {
+    expect(documentsIn(ROOT).length).toBeGreaterThan(60)
+    expect(brokenLinksIn(ROOT)).toEqual([])
+  })
+
+  test('a link that leads nowhere would be found', () => {
+    const root = folderWith({
+      'a.md': '# A title\n[b](b.md) [c](c.md) [d](https://d.org) ![e](e.png) [f](b.md#of-b) [g](#a-title)\n',
+      'b.md': '## Of A\n`[h](h.md)`\n\n```\n[i](i.md)\n```\n\n[a](a.md#a-title)\n',
+    })
+    expect(brokenLinksIn(root)).toEqual(['a.md: c.md', 'a.md: e.png', 'a.md: b.md#of-b'])
+  })
+})
+
+describe('the guide', () => {
+  test('has one page for each practice', () => {
+    const numbers = practices.map((name) => Number(name.slice('practices/'.length).split('-')[0]))
+    expect(numbers).toEqual(Array.from({ length: PRACTICES }, (_, index) => index + 1))
+  })
+
+  test('lists every page in its contents, and every practice by its title', () => {
+    const listed = new Map(linksIn(read('README.md')).map(({ to, text }) => [to, text]))
+    expect(pages.filter((name) => name !== 'README.md' && !listed.has(name))).toEqual([])
+    expect(practices.map((name) => listed.get(name))).toEqual(practices.map((name) => headingsIn(read(name), 1)[0]))
+  })
+
+  test.each(practices)('%s says how it is done, what can be changed and where it comes from', (name) => {
+    const page = read(name)
+    expect(headingsIn(page, 2)).toEqual(['How it is done', 'What can be changed', 'Where it comes from'])
+    expect(linksIn(page).filter(({ isPicture }) => isPicture)).not.toEqual([])
+  })
+
+  test.each(pages)('%s is short, leads back, and tells its pictures in words', (name) => {
+    const page = read(name)
+    const links = linksIn(page)
+    expect(wordsOf(page)).toBeLessThanOrEqual(LONGEST)
+    expect(links.filter(({ isPicture, text }) => isPicture && text.split(' ').length < 4)).toEqual([])
+    if (name !== 'README.md') expect(links[0]).toMatchObject({ text: 'Contents' })
+  })
+
+  test.each(pages)('%s calls things as the app calls them', (name) => {
+    expect(boldIn(read(name)).filter((label) => !isOfTheApp(label))).toEqual([])
+  })
+
+  test.each([
+    ['Ship it', true],
+    ['5 more minutes', true],
+    ['What you decided at 10:35', true],
+    ['Send it', false],
+    ['Ship it now', false],
+    ['', false],
+  ])('a label that the app does not have would be found: %s', (label, isThere) => {
+    expect(isOfTheApp(label)).toBe(isThere)
+  })
+
+  test.each([...pages, '../../CHANGELOG.md'])('%s names commands that there are', (name) => {
+    const named = [...read(name).matchAll(/`enough ([a-z-]+)/gu)].map(([, command]) => command)
+    expect(named.filter((command) => !Object.keys(cli.command).includes(String(command)))).toEqual([])
+  })
+
+  test.each([...pages, '../../CHANGELOG.md'])('%s holds no word that harms', (name) => {
+    expect(harmIn(read(name))).toEqual([])
+  })
+
+  test.each(['You **should** rest.', '- Your work is [perfect](a.md).', '| it | failed |', 'Rest now!'])(
+    'a word that harms would be found: %s',
+    (text) => {
+      expect(harmIn(text)).toHaveLength(1)
+    },
+  )
+
+  test.each(TITLES)('still names “%s”', (title) => {
+    expect(pages.some((name) => proseOf(read(name)).some((text) => text.includes(title)))).toBe(true)
+  })
+})
