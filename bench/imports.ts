@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { epochMs, minutes } from '../src/core/time.ts'
 import { believable } from '../tests/support/histories/believable.ts'
+import { watchTurns } from './busiest-turn.ts'
 import { median, type Bench, type Measured } from './figures.ts'
 import { LAST_DAY } from './histories/lives.ts'
 import { bundle } from './reports/bundle.ts'
@@ -38,6 +39,8 @@ interface Ran {
   readonly ms: number
   readonly told: number
   readonly blockedMs: number
+  readonly busyMs: number
+  readonly backMs: number
   readonly count: number
   readonly totals: Totals
 }
@@ -46,6 +49,7 @@ interface Ran {
 const takenIn = async (source: string, thread: string): Promise<Ran> => {
   const { electronStorePort } = await import('../src/main/store/electron-store-port.ts')
   const { openStore } = await import('../src/main/store/open-store.ts')
+  const { createAlone } = await import('../src/main/data/alone.ts')
   const { createImporter } = await import('../src/main/imports/importer.ts')
   const root = mkdtempSync(join(tmpdir(), 'enough-bench-import-'))
   // The thread alone keeps no process alive, and here is no app.
@@ -58,6 +62,7 @@ const takenIn = async (source: string, thread: string): Promise<Ran> => {
     const importer = createImporter({
       root,
       port,
+      alone: createAlone(),
       store: () => store,
       tasks: () => store.tasks,
       usualCap: () => minutes(25),
@@ -71,17 +76,24 @@ const takenIn = async (source: string, thread: string): Promise<Ran> => {
       bug: log.logBug,
     })
     const delay = monitorEventLoopDelay({ resolution: 1 })
+    const turns = watchTurns()
     const progress = { told: 0 }
     delay.enable()
     const began = performance.now()
     const came = await importer.take({ path: source, form: null, map: [] }, () => (progress.told += 1))
     const ms = performance.now() - began
     delay.disable()
+    const busyMs = turns.most()
+    turns.stop()
     if ('code' in came) throw new Error(`nothing was taken in: ${came.code}`)
     const totals = new Map<string, number>()
     for (const month of store.monthsWithRecords())
       for (const { from, took } of store.readMonth(month)) add(totals, from?.tags ?? [], took)
-    return { ms, told: progress.told, blockedMs: delay.max / NS_PER_MS, count: came.value, totals }
+    const back = watchTurns()
+    await importer.undo(() => undefined)
+    const backMs = back.most()
+    back.stop()
+    return { ms, told: progress.told, blockedMs: delay.max / NS_PER_MS, busyMs, backMs, count: came.value, totals }
   } finally {
     clearInterval(alive)
     rmSync(root, { recursive: true, force: true })
@@ -118,6 +130,8 @@ const measured = async (folder: string): Promise<Figures> => {
     taken_in: imports[0]?.count ?? Number.NaN,
     tags_with_equal_totals: theirs.size,
     told_of_progress: imports[0]?.told ?? Number.NaN,
+    main_busy_most_ms: median(imports.map(({ busyMs }) => busyMs)),
+    main_busy_most_taking_back_ms: median(imports.map(({ backMs }) => backMs)),
     main_blocked_most_ms: median(imports.map(({ blockedMs }) => blockedMs)),
   }
 }
@@ -131,9 +145,13 @@ export const imports: Bench = {
     const folder = mkdtempSync(join(tmpdir(), 'enough-bench-timew-'))
     try {
       return {
-        how: `${TEN_YEARS} believable timeboxes in timewarrior's own files; in turns with timew export, medians of ${ROUNDS}; from the question to the last month on the disk, with the thread's start; every tag's total is that of the export, or the bench ends`,
+        how: `${TEN_YEARS} believable timeboxes in timewarrior's own files; in turns with timew export, medians of ${ROUNDS}; from the question to the last month on the disk, with the thread's start; every tag's total is that of the export, or the bench ends. Busy: processor time of main between two turns, the most of a round; blocked: the clock's, which a busy machine lengthens`,
         figures: await measured(folder),
-        goals: { import_over_timew_export: { at_most: 10 } },
+        goals: {
+          import_over_timew_export: { at_most: 10 },
+          main_busy_most_ms: { at_most: 16 },
+          main_busy_most_taking_back_ms: { at_most: 16 },
+        },
       }
     } finally {
       rmSync(folder, { recursive: true, force: true })

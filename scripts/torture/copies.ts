@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron'
 import { epochMs, localDaySchema, type LocalDay } from '../../src/core/time.ts'
 import { keepDailyCopies } from '../../src/main/data/daily-copies.ts'
+import { createAlone } from '../../src/main/data/alone.ts'
 import { createEarlierCopies } from '../../src/main/data/earlier-copies.ts'
 import { electronStorePort } from '../../src/main/store/electron-store-port.ts'
 import { silent } from './folders.ts'
@@ -29,6 +30,7 @@ export const goBack = async (
     port: electronStorePort(root),
     device: () => DEVICE,
     now: () => NOW,
+    alone: createAlone(),
     askGoBack: () => Promise.resolve(true),
     unsaved: () => null,
     reopen: () => undefined,

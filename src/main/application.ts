@@ -22,6 +22,7 @@ import { createJoyFiles } from './boundaries/joy-files.ts'
 import { openCommandLine } from './cli/command-line.ts'
 import { systemClock } from './clock.ts'
 import type { Environment } from './environment.ts'
+import { createAlone } from './data/alone.ts'
 import { askWhich, createAskErase, createAskGoBack } from './data/ask.ts'
 import { createDailyCopies } from './data/daily-copies.ts'
 import { createEarlierCopies } from './data/earlier-copies.ts'
@@ -276,9 +277,11 @@ export const startApplication = (
     runtime.signal({ type: 'reopened', files: files.store })
     for (const notice of files.store.notices) runtime.signal({ type: 'notice', notice })
   }
-  const copies = createEarlierCopies({ ...folder, askGoBack: createAskGoBack(say), unsaved, reopen })
+  const alone = createAlone()
+  const copies = createEarlierCopies({ ...folder, alone, askGoBack: createAskGoBack(say), unsaved, reopen })
   const data = createYourData({
     ...folder,
+    alone,
     zone: clock.zone,
     dayStart: () => runtime.state().settings.dayStart,
     startOf,
@@ -298,6 +301,7 @@ export const startApplication = (
   })
   const importer = createImporter({
     ...folder,
+    alone,
     root: dataDir,
     store: () => files.store,
     tasks: () => runtime.state().tasks,

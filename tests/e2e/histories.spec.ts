@@ -59,6 +59,22 @@ test('timewarrior’s folder is looked at, taken in and taken back, with the key
     'There is nothing new to take in.\n',
   )
 
+  await settings.evaluate(() =>
+    (Reflect.get(globalThis, 'enough') as EnoughBridge).dispatch({ type: 'open', window: 'insights' }),
+  )
+  const insights = await run.window('insights')
+  await expect(insights.getByRole('heading', { level: 1 })).toBeVisible()
+  const page = await insights.evaluate(() =>
+    (Reflect.get(globalThis, 'enough') as EnoughBridge).getInsights({
+      view: 'month',
+      around: '2026-05-13',
+      kinds: null,
+      projects: null,
+    }),
+  )
+  expect(JSON.stringify(page)).toContain('2026-05')
+  expect(JSON.stringify(page)).not.toContain('Übersicht')
+
   await view.getByRole('button', { name: 'Take back' }).press('Enter')
   await expect(view.getByText('5 were taken back.')).toBeVisible()
   expect(run.history()).toEqual([])

@@ -22,6 +22,7 @@ describe('what the sources could do, and where they do it', () => {
     ['requests of a page', /\bfetch\(|XMLHttpRequest|new WebSocket|EventSource|sendBeacon|RTCPeer|WebTransport/u, []],
     ['updates from somewhere', /autoUpdater|electron-updater/u, []],
     ['crash reports', /crashReporter/u, []],
+    ['the clipboard', /\bclipboard\.\w|navigator\.clipboard|execCommand/u, ['src/main/ipc/ipc.ts']],
     ['addresses in other programs', /openExternal/u, []],
     ['code that is made from text', /\beval\(|new Function\(|executeJavaScript|dangerouslySetInnerHTML|innerHTML/u, []],
     ['main’s objects in pages', /@electron\/remote|enableRemoteModule/u, []],

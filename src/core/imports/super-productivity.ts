@@ -5,8 +5,8 @@ import { onDay, titleOf } from './bounds.ts'
 import { collecting, type Found, type Reading, type ReadIn, type Why } from './found.ts'
 
 /*
- * Super Productivity's backup: tasks by their ids, open and archived ones, each with the milliseconds it took by day. It
- * knows no hours. A task with sub-tasks holds their sum, so theirs are taken and its own is not.
+ * Super Productivity's backup: tasks by their ids, open and archived ones, each with the milliseconds it took by day; in
+ * old ones a day may have null instead (its src/app/op-log/backup/migrate-legacy-backup.ts clears them). It knows no hours. A task with sub-tasks holds their sum, so theirs are taken and its own is not.
  */
 
 const taskSchema = z.object({
@@ -14,7 +14,7 @@ const taskSchema = z.object({
   projectId: z.string().nullish(),
   parentId: z.string().nullish(),
   subTaskIds: z.array(z.string()).nullish(),
-  timeSpentOnDay: z.record(z.string(), z.number()).nullish(),
+  timeSpentOnDay: z.record(z.string(), z.number().nullable()).nullish(),
 })
 type Task = Readonly<z.infer<typeof taskSchema>>
 
@@ -29,7 +29,7 @@ const dataSchema = z.object({
 })
 const projectSchema = z.object({ title: z.string() })
 
-/** Older exports hold the parts themselves, newer ones under `data`. */
+/** Older exports hold the parts themselves, newer ones under `data` (its src/app/op-log/backup/backup.service.ts). */
 const dataIn = (text: string): Readonly<z.infer<typeof dataSchema>> | null => {
   const content = jsonIn(text)
   const outer = z.object({ data: dataSchema }).safeParse(content)
@@ -56,7 +56,9 @@ export const readSuperProductivity = (text: string, { zone, now }: Reading): Rea
   }
   for (const [id, task] of tasks) {
     entry += 1
-    const days = Object.entries(task?.timeSpentOnDay ?? {}).filter(([, ms]) => ms !== 0)
+    const days = Object.entries(task?.timeSpentOnDay ?? {}).flatMap(([day, ms]) =>
+      ms === null || ms === 0 ? [] : [[day, ms] as const],
+    )
     if (task === null) take(entry, 'notRead')
     else if ((task.subTaskIds ?? []).length > 0) take(entry, 'holdsOthers')
     else if (days.length === 0) take(entry, 'noTimes')

@@ -1,6 +1,6 @@
 import { shortNameOf } from '../fnv.ts'
 import { TASKS_KEPT } from '../tasks/remember.ts'
-import { live } from '../tasks/suggest.ts'
+import { live, TASKS_OFFERED } from '../tasks/suggest.ts'
 import type { Task, Tasks } from '../tasks/tasks.ts'
 import { epochMs, type DurationMs, type EpochMs } from '../time.ts'
 import { leftOut, type ImportLook } from './preview.ts'
@@ -19,7 +19,8 @@ interface Sorted {
 const sorted = (tasks: Tasks, found: readonly TaskFound[]): Sorted => {
   const known = new Set(live(tasks).map(({ title }) => nameOf(title)))
   const fresh = found.filter(({ title }) => !known.has(nameOf(title)))
-  const room = Math.max(TASKS_KEPT - tasks.tasks.length, 0)
+  // Nothing is pushed out, and all that comes is offered.
+  const room = Math.max(Math.min(TASKS_KEPT - tasks.tasks.length, TASKS_OFFERED - known.size), 0)
   return { fresh: fresh.slice(0, room), here: found.length - fresh.length, beyond: Math.max(fresh.length - room, 0) }
 }
 

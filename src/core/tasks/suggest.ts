@@ -5,6 +5,8 @@ import type { Parked, Task, Tasks } from './tasks.ts'
 
 /** Forecasts are usually too short, so a suggestion needs at least this many finished timeboxes. */
 export const SIMILAR_NEEDED = 5
+/** Remembered tasks that the Start window knows, the latest used first. */
+export const TASKS_OFFERED = 200
 const WEEK = minutes(7 * 24 * 60)
 
 /** The middle of some spans; the lower one of the two middles when their number is even. */

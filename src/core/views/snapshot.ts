@@ -13,7 +13,7 @@ import { lookTarget } from '../looks/handle-look.ts'
 import { budgetOfOpen, budgetOn } from '../projects/budget.ts'
 import { projectsKnown } from '../projects/keep.ts'
 import type { Budget } from '../insights/page.ts'
-import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED } from '../tasks/suggest.ts'
+import { live, medianOfKind, medianOfTask, SIMILAR_NEEDED, TASKS_OFFERED } from '../tasks/suggest.ts'
 import { templatesFor, templatesOf } from '../templates/keep.ts'
 import { changedSections } from '../settings-sections.ts'
 import { LATEST_DAY_START, LONGEST_CAP, MOST_CAPS, SHORTEST_CAP } from '../settings.ts'
@@ -39,9 +39,6 @@ import { refusalText, text, type Text } from './text.ts'
 import { usedPart } from './tray.ts'
 import { smallActionOffered, trayMenu } from './tray-menu.ts'
 import { wordsView } from './words-view.ts'
-
-/** How many remembered tasks the Start window can offer. */
-const TASKS_OFFERED = 200
 
 /** What the shell adds: the running number, the zone and the language chosen from the system's. */
 export interface Frame {

@@ -11,6 +11,7 @@ import type { CopiedFile, EarlierCopy } from '@shared/bridge.ts'
 import type { CopyRequest } from '@shared/requests.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { saveFailureOf } from '../store/errno.ts'
+import type { Alone } from './alone.ts'
 import type { FilePort } from '../store/file-port.ts'
 import { copiesOf, copyAt, readAt } from '../store/kept-copies.ts'
 import { listed } from '../store/listed.ts'
@@ -21,6 +22,7 @@ export interface EarlierPorts {
   readonly now: () => EpochMs
   /** One plain question; leaving things as they are is the answer of Esc and of closing it. */
   readonly askGoBack: (sender: WebContents, day: LocalDay) => Promise<boolean>
+  readonly alone: Alone
   /** Why what is in memory is not on disk yet: opening the files anew would lose it. Null: all of it is. */
   readonly unsaved: () => SaveFailure | null
   /** The files are others now: open them anew. */
@@ -57,17 +59,19 @@ export const createEarlierCopies = (ports: EarlierPorts): EarlierCopies => {
       const before = ports.unsaved()
       if (before !== null) return { code: before }
       if (!(await ports.askGoBack(sender, found.day))) return { value: false }
-      // The app went on while the question stood there.
-      const unsaved = ports.unsaved()
-      if (unsaved !== null) return { code: unsaved }
-      try {
-        goBackTo(port, file, found.data, ports.now())
-        return { value: true }
-      } catch (error) {
-        return { code: saveFailureOf(error) }
-      } finally {
-        ports.reopen()
-      }
+      return ports.alone(async () => {
+        // The app went on while the question stood there.
+        const unsaved = ports.unsaved()
+        if (unsaved !== null) return { code: unsaved }
+        try {
+          goBackTo(port, file, found.data, ports.now())
+          return { value: true }
+        } catch (error) {
+          return { code: saveFailureOf(error) }
+        } finally {
+          ports.reopen()
+        }
+      })
     },
   }
 }

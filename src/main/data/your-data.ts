@@ -13,6 +13,7 @@ import type { Asking } from '../export/ask-where.ts'
 import { saveFile } from '../export/save-file.ts'
 import { saveFailureOf } from '../store/errno.ts'
 import type { TellingPort } from '../store/telling-port.ts'
+import type { Alone } from './alone.ts'
 import { exportEverything } from './export-everything.ts'
 import { importEverything } from './import-everything.ts'
 import { erase } from './pending-erase.ts'
@@ -34,6 +35,7 @@ export interface YourDataPorts {
   readonly openExport: (path: string) => Promise<Opened | null>
   /** One plain question; keeping everything is the answer of Esc and of closing it. */
   readonly askErase: (sender: WebContents, erasing: Erasing) => Promise<boolean>
+  readonly alone: Alone
   /** Why what is in memory is not on disk yet: opening the files anew would lose it. Null: all of it is. */
   readonly unsaved: () => SaveFailure | null
   /** Let go of every window that holds what was typed in it. */
@@ -69,6 +71,34 @@ export const createYourData = (ports: YourDataPorts): YourData => {
     if (unsaved === null) ports.reopen()
     return unsaved
   }
+  const takeIn = async (): Promise<Outcome<null>> => {
+    const { files, device } = chosen
+    if (files.length === 0) return { code: 'badInput' }
+    const unsaved = ports.unsaved()
+    if (unsaved !== null) return { code: unsaved }
+    try {
+      const failure = await importEverything({ port, files, from: device, own: ports.device() }, reopened)
+      if (failure !== null) return { code: failure }
+      Object.assign(chosen, { files: [], device: '' })
+      return { value: null }
+    } catch (error) {
+      // What was taken in so far is whole; the rest comes when it is tried again.
+      reopened()
+      return { code: saveFailureOf(error) }
+    }
+  }
+  const eraseNow = async (erasing: Erasing): Promise<Outcome<boolean>> => {
+    // Before the files: what a window still had to save goes with them.
+    ports.letGo()
+    try {
+      erase(port, erasing, ports.now(), ports.startOf)
+      return { value: true }
+    } catch (error) {
+      return { code: saveFailureOf(error) }
+    } finally {
+      ports.reopen()
+    }
+  }
   const everything = () => exportEverything(port, ports.device(), ports.now())
 
   return {
@@ -91,36 +121,11 @@ export const createYourData = (ports: YourDataPorts): YourData => {
       Object.assign(chosen, { files: opened.files, device: opened.device })
       return { value: { name: oneLine(basename(path)), ...holdsOf(opened.files) } }
     },
-    takeIn: async () => {
-      const { files, device } = chosen
-      if (files.length === 0) return { code: 'badInput' }
-      const unsaved = ports.unsaved()
-      if (unsaved !== null) return { code: unsaved }
-      try {
-        const failure = await importEverything({ port, files, from: device, own: ports.device() }, reopened)
-        if (failure !== null) return { code: failure }
-        Object.assign(chosen, { files: [], device: '' })
-        return { value: null }
-      } catch (error) {
-        // What was taken in so far is whole; the rest comes when it is tried again.
-        reopened()
-        return { code: saveFailureOf(error) }
-      }
-    },
+    takeIn: () => ports.alone(takeIn),
     erase: async (sender, erasing) => {
       const unsaved = ports.unsaved()
       if (unsaved !== null && erasing.what !== 'everything') return { code: unsaved }
-      if (!(await ports.askErase(sender, erasing))) return { value: false }
-      // Before the files: what a window still had to save goes with them.
-      ports.letGo()
-      try {
-        erase(port, erasing, ports.now(), ports.startOf)
-        return { value: true }
-      } catch (error) {
-        return { code: saveFailureOf(error) }
-      } finally {
-        ports.reopen()
-      }
+      return (await ports.askErase(sender, erasing)) ? ports.alone(() => eraseNow(erasing)) : { value: false }
     },
   }
 }

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { ImportLook } from '@core/imports/preview.ts'
-import { lookOfTasks, withTasksTaken } from '@core/imports/tasks.ts'
-import type { TasksRead } from '@core/imports/todo-txt.ts'
+import { lookOfTasks } from '@core/imports/tasks.ts'
 import type { Refusal, SaveFailure } from '@core/refusal.ts'
 import type { Tasks } from '@core/tasks/tasks.ts'
 import type { DurationMs, EpochMs } from '@core/time.ts'
 import { askWorker } from '../ask-worker.ts'
+import type { Alone } from '../data/alone.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { saveFailureOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
@@ -16,6 +16,7 @@ import type { FromImporter, ImportAnswer, ImportQuestion, ImportWish, Looked, Se
 import { noteOf, putNote, type ImportNote, type LastImport } from './note.ts'
 import { making, putMonth, type Making, type MonthPut } from './put-month.ts'
 import { monthBack, takeBack } from './take-back.ts'
+import { takeTasks } from './take-tasks.ts'
 
 export type StartImporter = (workerData: { readonly root: string }) => Worker
 
@@ -32,6 +33,7 @@ export interface ImporterPorts {
   readonly zone: () => string
   readonly dayStart: () => DurationMs
   readonly newId: () => string
+  readonly alone: Alone
   /** Why what is in memory is not on disk yet: opening the files anew would lose it. Null: all of it is. */
   readonly unsaved: () => SaveFailure | null
   /** The files are others now: open them anew. */
@@ -64,19 +66,14 @@ const withColumns = (before: ImportNote['columns'], head: string, words: readonl
 
 export const createImporter = (ports: ImporterPorts): Importer => {
   const { port } = ports
-  const held = { busy: false }
   const files = () => ({ port, store: ports.store(), tasks: ports.tasks })
 
-  const alone = async <R>(act: () => Promise<R>): Promise<R | { readonly code: Refusal }> => {
-    if (held.busy) return { code: 'importBusy' }
-    held.busy = true
-    try {
-      return await act()
-    } catch (error) {
-      return { code: saveFailureOf(error) }
-    } finally {
-      held.busy = false
-    }
+  const alone = <R>(act: () => Promise<R>): Promise<R | { readonly code: Refusal }> =>
+    ports.alone(act).catch((error: unknown) => ({ code: saveFailureOf(error) }))
+
+  /** The app knows of it; what it could not write meanwhile would be lost by that, and months are read anew anyway. */
+  const settled = (): void => {
+    if (ports.unsaved() === null) ports.reopen()
   }
 
   /** A thread for one taking in; what it read goes with it. */
@@ -105,13 +102,16 @@ export const createImporter = (ports: ImporterPorts): Importer => {
   const make = (ask: Ask, month: string, without: string | null): Making =>
     making(ports, month, () => ask({ ask: 'made', device: ports.store().device, month, without }))
 
-  /** One month joins what is here. @throws system errors */
+  /** One month joins what is here; null when the thread ended. @throws system errors */
   const putIn = async (ask: Ask, month: string, { basis, made }: Making): Promise<Changed | null> => {
     const answer = await made
-    const put = 'own' in answer ? await putMonth(ports, answer, basis) : null
+    if (!('own' in answer)) return null
+    const put = await putMonth(ports, answer, basis)
     if (put !== null) return put
     const brought = await ask({ ask: 'month', month })
-    return 'records' in brought ? ports.store().takeIn(month, brought.records) : null
+    // A thread that ended and was started anew has read nothing.
+    const isThere = 'records' in brought && brought.records.length > 0
+    return isThere ? ports.store().takeIn(month, brought.records) : null
   }
 
   /** All months: one is being made while another is written. @throws system errors */
@@ -140,30 +140,11 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     return put ?? monthBack(files(), month, taken)
   }
 
-  /** A list of tasks, in one write; nothing can come between reading the tasks and writing them. */
-  const takeTasks = (read: TasksRead, taken: string, progress: Progress): Outcome<number> => {
-    const before = ports.tasks()
-    const after = withTasksTaken(before, read, { taken, cap: ports.usualCap(), now: ports.now() })
-    if (after === before) return { code: 'importNothingNew' }
-    const { columns } = noteOf(port)
-    const last = { taken, months: [] }
-    try {
-      putNote(port, { last: { ...last, state: 'taking' }, columns })
-      const saved = ports.store().save({ file: 'tasks', data: after })
-      putNote(port, { last: saved.ok ? { ...last, state: 'taken' } : null, columns })
-      if (!saved.ok) return { code: saved.reason }
-      progress(1, 1)
-      return { value: after.tasks.filter(({ from }) => from?.taken === taken).length }
-    } finally {
-      ports.reopen()
-    }
-  }
-
   const takeAll = async (ask: Ask, wish: ImportWish, progress: Progress): Promise<Outcome<number>> => {
     const taken = ports.newId()
     const looked = await lookInto(ask, wish, taken)
     if ('code' in looked) return { code: looked.code }
-    if ('tasks' in looked) return takeTasks(looked.tasks, taken, progress)
+    if ('tasks' in looked) return takeTasks(ports, looked.tasks, taken)
     const { months, head } = looked
     if (months.length === 0) return { code: 'importNothingNew' }
     const last: LastImport = { state: 'taking', taken, months: [...months] }
@@ -181,7 +162,7 @@ export const createImporter = (ports: ImporterPorts): Importer => {
       await takeBack(files(), last).catch(() => undefined)
       return { code: saveFailureOf(error) }
     } finally {
-      ports.reopen()
+      settled()
     }
   }
 
@@ -206,12 +187,13 @@ export const createImporter = (ports: ImporterPorts): Importer => {
         if (last === null) return { code: 'importNothingToTakeBack' }
         try {
           const told = (done: number): void => progress(done, last.months.length)
-          const back = await withThread((ask) =>
-            takeBack(files(), last, told, (month) => takeOut(ask, month, last.taken)),
-          )
+          // Tasks go in one turn, without a thread.
+          const back = await (last.months.length === 0
+            ? takeBack(files(), last)
+            : withThread((ask) => takeBack(files(), last, told, (month) => takeOut(ask, month, last.taken))))
           return 'code' in back ? back : { value: back.count }
         } finally {
-          ports.reopen()
+          settled()
         }
       }),
   }

@@ -43,12 +43,14 @@ const tasksBack = ({ store, tasks }: Files, { taken }: LastImport): TakenBack =>
   return saved.ok ? { count: before.tasks.length - after.tasks.length } : { code: saved.reason }
 }
 
-/** A month that holds nothing goes, unless something came into it since; nothing is noted any more. @throws system errors */
-const finish = ({ port, store }: Files, emptied: readonly Emptied[]): void => {
-  const empty = emptied.map(({ month, basis }) => ({ name: nameOf(store, month), basis }))
-  for (const { name } of empty.filter(({ name, basis }) => port.basisOf(name) === basis)) port.remove(name)
-  putNote(port, { ...noteOf(port), last: null })
+/** A month that holds nothing goes, unless something came into it since. @throws system errors */
+const removeEmptied = ({ port, store }: Files, { month, basis }: Emptied): void => {
+  const name = nameOf(store, month)
+  if (port.basisOf(name) === basis) port.remove(name)
 }
+
+/** Nothing is noted any more. @throws system errors */
+const forgetLast = ({ port }: Files): void => putNote(port, { ...noteOf(port), last: null })
 
 /**
  * Takes back what a taking in brought, and nothing else: its timeboxes and tasks carry its name. Done twice it changes
@@ -73,7 +75,11 @@ export const takeBack = async (
   }
   const back = tasksBack(files, last)
   if ('code' in back) return back
-  finish(files, empty)
+  for (const one of empty) {
+    removeEmptied(files, one)
+    await setImmediate()
+  }
+  forgetLast(files)
   return { count: count + back.count }
 }
 
@@ -89,11 +95,10 @@ export const finishImport = (files: Files, log: Log): boolean => {
   if (last === null || last.state === 'taken') return false
   try {
     const all = last.months.map((month) => ({ month, ...monthBack(files, month, last.taken) }))
-    if (all.every(({ ok }) => ok) && 'count' in tasksBack(files, last))
-      finish(
-        files,
-        all.flatMap((back) => (back.ok && back.isEmpty ? [back] : [])),
-      )
+    if (all.every(({ ok }) => ok) && 'count' in tasksBack(files, last)) {
+      for (const back of all) if (back.ok && back.isEmpty) removeEmptied(files, back)
+      forgetLast(files)
+    }
   } catch (error) {
     log.event('fileTrouble', { code: errnoOf(error) })
     if (errnoOf(error) === 'EUNKNOWN') log.logBug(error)

@@ -25,9 +25,13 @@ export const electronStorePort = (root: string): FilePort => {
   delete process.env['SNAP']
   const writers = new Map<FileName, WholeFile>()
   const changes = new Map<FileName, number>()
-  const removals = { count: 0 }
-  const changed = (name: FileName): void => void changes.set(name, (changes.get(name) ?? 0) + 1)
-  const basisOf = (name: FileName): number => (changes.get(name) ?? 0) + removals.count
+  const basisOf = (name: FileName): number => {
+    const basis = changes.get(name) ?? 0
+    // Known from now on, so that a folder that is removed changes it too.
+    changes.set(name, basis)
+    return basis
+  }
+  const changed = (name: FileName): void => void changes.set(name, basisOf(name) + 1)
   const path = (name: FileName): string => join(root, `${name}${JSON_END}`)
   const nameOf = (file: string): FileName => relative(root, file).slice(0, -JSON_END.length).replaceAll(sep, '/')
 
@@ -73,8 +77,9 @@ export const electronStorePort = (root: string): FilePort => {
     },
     modifiedAt: (name) => modifiedAt(path(name)),
     remove: (name) => {
-      removals.count += 1
-      for (const known of writers.keys()) if (known === name || known.startsWith(`${name}/`)) writers.delete(known)
+      const goes = (known: FileName): boolean => known === name || known.startsWith(`${name}/`)
+      for (const known of writers.keys()) if (goes(known)) writers.delete(known)
+      for (const known of changes.keys()) if (goes(known)) changed(known)
       for (const at of [path(name), join(root, name)]) rmSync(at, { recursive: true, force: true })
       const folder = dirname(path(name))
       if (existsSync(folder)) syncFolder(folder)

@@ -87,6 +87,13 @@ describe('Super Productivity', () => {
     ])
   })
 
+  test('a day without a length, as old backups have it, takes nothing from the others', () => {
+    const task = { t: { title: 'Mail', timeSpentOnDay: { '2026-05-11': null, '2026-05-12': minutes(10) } } }
+    const read = readSuperProductivity(JSON.stringify({ task: { entities: task } }), READING)
+    expect(shortOf(read)).toEqual([['Mail', '', [], '2026-05-12 10']])
+    expect(read?.left).toEqual([])
+  })
+
   test.each(['', '[]', '{}', '{"data":{}}', '{"task":{"entities":[]}}'])('%j is no export of it', (text) => {
     expect(readSuperProductivity(text, READING)).toBeNull()
   })

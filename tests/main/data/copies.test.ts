@@ -3,6 +3,7 @@ import { read as coreRead, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { Notice } from '@core/signal.ts'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { WebContents } from 'electron'
+import { createAlone } from '../../../src/main/data/alone.ts'
 import { createEarlierCopies, type EarlierPorts } from '../../../src/main/data/earlier-copies.ts'
 import { createDailyCopies, keepDailyCopies } from '../../../src/main/data/daily-copies.ts'
 import { electronStorePort } from '../../../src/main/store/electron-store-port.ts'
@@ -52,6 +53,7 @@ const earlier = (root: string, change: Partial<EarlierPorts> = {}) => {
     port: electronStorePort(root),
     device: () => DEVICE,
     now: () => NOW,
+    alone: createAlone(),
     askGoBack: (_sender, on) => Promise.resolve(seen.asked.push(on) > 0),
     unsaved: () => null,
     reopen: () => void (seen.reopened += 1),

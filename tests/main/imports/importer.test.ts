@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SaveFailure } from '@core/refusal.ts'
 import { live } from '@core/tasks/suggest.ts'
 import { epochMs, localDaySchema, minutes } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
 import { eraseFiles } from '../../../src/main/data/erase-files.ts'
+import type { StartImporter } from '../../../src/main/imports/importer.ts'
 import { makeMonth } from '../../../src/main/imports/make-month.ts'
 import { noteOf } from '../../../src/main/imports/note.ts'
 import { finishImport } from '../../../src/main/imports/take-back.ts'
@@ -132,6 +134,38 @@ describe('taking in', () => {
     expect(tree(root)).toHaveProperty(['imports.json'])
     eraseFiles(electronStorePort(root), { what: 'everything' }, NOW, () => NOW)
     expect(Object.keys(tree(root))).toEqual([])
+  })
+
+  test('a thread that ends in the middle of it leaves nothing of it', async () => {
+    const root = lived()
+    for (const survives of [0, 1]) {
+      const asked = { times: 0 }
+      const ending: StartImporter = (workerData) => {
+        const thread = sameThread(workerData)
+        const deliver = thread.postMessage.bind(thread)
+        return Object.assign(thread, {
+          postMessage: (message: { readonly ask: string }) => {
+            if (message.ask === 'made') asked.times += 1
+            if (asked.times > survives) setImmediate(() => thread.emit('exit', 1))
+            else deliver(message, [])
+          },
+        })
+      }
+      const { take } = importer(root, undefined, { start: ending })
+      expect(await take(wish('timewarrior'), nobody)).toMatchObject({ code: 'internal' })
+      expect([...titlesIn(root, '2026-04'), ...titlesIn(root, '2026-05')]).toEqual(['Weekly report'])
+    }
+  })
+
+  test('what could not be written meanwhile is not lost by opening the files anew', async () => {
+    const asked = { times: 0 }
+    // All is well when it begins.
+    const unsaved = (): SaveFailure | null => (asked.times++ === 0 ? null : 'diskFull')
+    const { take, files } = importer(lived(), undefined, { unsaved })
+    expect(await take(wish('timewarrior'), nobody)).toEqual({ value: 5 })
+    expect(files.reopened).toBe(0)
+    const { take: takeTasks } = importer(lived(), undefined, { unsaved: () => 'diskFull' })
+    expect(await takeTasks(wish('todo.txt'), nobody)).toEqual({ code: 'diskFull' })
   })
 
   test('one at a time', async () => {

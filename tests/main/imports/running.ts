@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { minutes } from '@core/time.ts'
 import { onTestFinished } from 'vitest'
+import { createAlone } from '../../../src/main/data/alone.ts'
 import { createImporter, type ImporterPorts, type StartImporter } from '../../../src/main/imports/importer.ts'
 import { createLooker } from '../../../src/main/imports/look-into.ts'
 import type { ToImporter } from '../../../src/main/imports/messages.ts'
@@ -54,6 +55,7 @@ export const importer = (
   const made = createImporter({
     root,
     port,
+    alone: createAlone(),
     store: () => files.store,
     tasks: () => open(root).tasks,
     usualCap: () => minutes(25),

@@ -90,7 +90,7 @@ describe('replace', () => {
     const root = newFolder()
     const port = electronStorePort(root)
     const seen = new Set([port.basisOf(FILE)])
-    const acts: readonly (() => unknown)[] = [
+    const acts: readonly (() => void | Promise<unknown>)[] = [
       () => port.write(FILE, envelope(1)),
       () => port.setAside(FILE, NOW),
       () => port.replace(FILE, '2', yes),
