@@ -16,7 +16,7 @@ const SECRET = 'Letter to the landlord about the quince'
 /** Lets a process crash where the system keeps what it had in memory. @returns where that was found */
 const crashed = (wish: string) => {
   const folder = newFolder()
-  const letters = [...SECRET].map((letter) => String(letter.charCodeAt(0) - 1))
+  const letters = Array.from(Buffer.from(SECRET), (byte) => String(byte - 1))
   const child = join(import.meta.dirname, 'child-crashes.ts')
   const run = spawnSync(
     'bash',

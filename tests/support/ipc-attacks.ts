@@ -239,7 +239,7 @@ const hugeOnes = (): Readonly<Record<string, unknown>> => {
     bytes: new Uint8Array(100 * MIB),
     'bytes of a picture': { what: 'card', png: new Uint8Array(100 * MIB), day: '2026-05-14' },
     list: Array.from({ length: 5_000_000 }, () => 1),
-    'list with holes': new Array(2 ** 31),
+    'list with holes': Object.assign([], { length: 2 ** 31 }),
     keys: Object.fromEntries(Array.from({ length: 500_000 }, (_, index) => [`k${index}`, index])),
     places: {
       type: 'changeSettings',

@@ -65,6 +65,7 @@ const like = (json: Json, junk: number): fc.Arbitrary<unknown> => {
       return fc.array(from(json.items ?? {}, junk), { maxLength: 4 })
     case 'object':
       return objectLike(json, junk)
+    case undefined:
     default:
       return anyClone
   }
