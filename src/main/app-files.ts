@@ -31,7 +31,6 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-  "webrtc 'block'",
 ].join('; ')
 
 /** A page that was made in memory runs nothing, and is given the app's styles and fonts alone. */

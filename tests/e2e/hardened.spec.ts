@@ -149,13 +149,19 @@ for (const [what, data] of [
     const run = await shared(start)
     const page = await run.window('start')
     const before = [page.url(), await page.title()]
+    await page.evaluate(() => {
+      document.addEventListener('dragover', () => document.body.setAttribute('data-dragged', 'yes'), { once: true })
+    })
     const driver = await page.context().newCDPSession(page)
     const at = { x: 5, y: 5, data: { ...data, items: [...data.items], files: [...data.files], dragOperationsMask: 1 } }
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await driver.send('Input.dispatchDragEvent', { type, ...at })
     }
+    // It came, and the page is the same one.
+    await expect(page.locator('body[data-dragged="yes"]')).toBeVisible()
     await expect(page.getByLabel('What’s in front of you?')).toBeVisible()
     expect([page.url(), await page.title()]).toEqual(before)
+    await page.evaluate(() => document.body.removeAttribute('data-dragged'))
   })
 }
 

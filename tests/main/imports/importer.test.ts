@@ -142,12 +142,12 @@ describe('taking in', () => {
       const asked = { times: 0 }
       const ending: StartImporter = (workerData) => {
         const thread = sameThread(workerData)
-        const { postMessage } = thread
+        const post = thread.postMessage.bind(thread)
         return Object.assign(thread, {
           postMessage: (message: { readonly ask: string }) => {
             if (message.ask === 'made') asked.times += 1
             if (asked.times > survives) setImmediate(() => thread.emit('exit', 1))
-            else postMessage.call(thread, message, [])
+            else post(message, [])
           },
         })
       }
