@@ -15,7 +15,7 @@ test('what a page sends that it may not is refused, counted, and costs nobody an
   }
   expect(open).toEqual([])
   const { out } = await enough(surroundings(run.dataDir), ['doctor'])
-  const counts = /said no to since it started: (\d+)\. From strangers: (\d+)\./u.exec(out)
+  const counts = /said no to since it started: (\d+)\. From strangers: (\d+)\./u.exec(out.replaceAll(',', ''))
   expect(Number(counts?.[1])).toBeGreaterThan(2000)
   expect(Number(counts?.[2])).toBeGreaterThan(100)
   const lines = readFileSync(join(run.dataDir, 'logs', 'enough.log'), 'utf8').match(/refused why=\w+ count=10+/gu)

@@ -27,12 +27,15 @@ const counted = (name: string, told: Told, isWhole: boolean): CaseResult => {
   return { name, attempted, refused: isWhole ? refused : 0, note }
 }
 
+/** What Chromium keeps, and copies that are made of the rest some seconds after the start. */
+const NOT_OF_REQUESTS = /^(?:session|backups)\//u
+
 /** Everything of the person's that lies on disk. */
 const filesOf = (dataDir: string): string => {
   const hash = createHash('sha256')
   for (const name of readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).toSorted()) {
     const path = join(dataDir, name)
-    if (!name.endsWith('.json') || name.startsWith('session') || !statSync(path).isFile()) continue
+    if (!name.endsWith('.json') || NOT_OF_REQUESTS.test(name) || !statSync(path).isFile()) continue
     hash.update(name).update(readFileSync(path))
   }
   return hash.digest('hex')

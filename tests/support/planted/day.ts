@@ -50,7 +50,7 @@ export const liveADay = async (run: Run, secrets: Secrets, file: string): Promis
   await start.getByRole('textbox').first().fill(secret('task'))
   await workOn(run, start, secret, file)
   await inSettings(await opened(run, start, 'settings'), secret)
-  await inTheEvening(await openEvening(run, start), secret)
+  await inTheEvening(run, await openEvening(run, start), secret)
   await inWords(await opened(run, start, 'words'), secret)
   await opened(run, start, 'insights')
   await start.evaluate(async (text) => {
@@ -89,14 +89,20 @@ const openEvening = async (run: Run, start: Page): Promise<Page> => {
   return run.window('reflection')
 }
 
+/** How long a file stands still between two saves, in milliseconds: it is read when it does. */
+const STILL_MS = 1500
+const SAVES = 20
+
 /** The file is saved until something of it was observed, which the app keeps as a fingerprint. */
 const watchedFor = async (run: Run, file: string, text: string): Promise<void> => {
-  const observed = (): string => readFileSync(join(run.dataDir, 'loops.json'), 'utf8')
-  const before = observed()
-  await until('What is observed of the file', () => {
+  const kept = (): string => readFileSync(join(run.dataDir, 'loops.json'), 'utf8')
+  const before = kept()
+  for (let save = 0; save < SAVES && kept() === before; save += 1) {
     appendFileSync(file, `${text} once more.\n`)
-    return observed() !== before
-  })
+    const saved = performance.now()
+    await until('A change of what is kept', () => kept() !== before || performance.now() - saved > STILL_MS)
+  }
+  if (kept() === before) throw new Error('nothing was observed of the file')
 }
 
 const inSettings = async (settings: Page, secret: (what: string) => string): Promise<void> => {
@@ -113,14 +119,16 @@ const inSettings = async (settings: Page, secret: (what: string) => string): Pro
   await dispatch(settings, { type: 'keepJoy', block })
 }
 
-const inTheEvening = async (evening: Page, secret: (what: string) => string): Promise<void> => {
+const inTheEvening = async (run: Run, evening: Page, secret: (what: string) => string): Promise<void> => {
   await dispatch(evening, { type: 'keepPair', critic: secret('critic'), kinder: secret('kinder'), offered: [] })
   await dispatch(evening, { type: 'keepLesson', happened: secret('lesson'), learned: secret('lesson') })
   const story = { story: secret('story'), from: '', against: '', truer: secret('story') }
   await dispatch(evening, { type: 'keepStory', ...story })
   await dispatch(evening, { type: 'keepTrait', criticism: secret('trait'), strength: secret('trait') })
   const field = evening.getByRole('textbox').first()
-  if (await field.isVisible()) await field.fill(secret('appreciation'))
+  await field.fill(secret('appreciation'))
+  const isKept = (): boolean => readFileSync(join(run.dataDir, 'current.json'), 'utf8').includes(secret('appreciation'))
+  await until('The draft of the evening', isKept)
   await dispatch(evening, { type: 'closeDay' })
 }
 
