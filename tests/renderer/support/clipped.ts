@@ -22,19 +22,36 @@ export const clipped = (): readonly string[] => {
   const roomIn = (element: HTMLElement, style: CSSStyleDeclaration): number =>
     element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
 
+  const range = document.createRange()
+  /** How far the text of an element reaches over it: across, and down. */
+  const over = (element: Element): { readonly across: number; readonly down: number } => {
+    const { left, right, bottom } = element.getBoundingClientRect()
+    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+    const rects = texts.flatMap((node) => {
+      range.selectNodeContents(node)
+      return [...range.getClientRects()]
+    })
+    return {
+      across: Math.max(0, ...rects.map((rect) => Math.max(rect.right - right, left - rect.left))),
+      down: Math.max(0, ...rects.map((rect) => rect.bottom - bottom)),
+    }
+  }
+
   for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '',
     )
     const style = getComputedStyle(element)
     if (!own || style.display === 'inline' || element.matches('option, svg *') || !isShown(element)) continue
-    const across = element.scrollWidth > element.clientWidth + 1
-    const down = element.scrollHeight > element.clientHeight + air
-    if (!across && !down) continue
+    const hides = style.overflowX !== 'visible'
+    const { across, down } = over(element)
+    const isWide = across > 1 || (hides && element.scrollWidth > element.clientWidth + 1)
+    const isHigh = down > air || (hides && element.scrollHeight > element.clientHeight + air)
+    if (!isWide && !isHigh) continue
     const whole = element.closest<HTMLElement>('[title]')?.title ?? ''
     const shortened = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
     if (!shortened || !whole.includes(element.textContent.trim()))
-      tell(shortened ? 'shortened' : across ? 'too wide' : 'too high', element, element.textContent)
+      tell(shortened ? 'shortened' : isWide ? 'too wide' : 'too high', element, element.textContent)
   }
   for (const input of document.querySelectorAll('input')) {
     const style = getComputedStyle(input)

@@ -31,10 +31,22 @@ interface Put {
   readonly earlier: readonly EarlierCopy[]
   readonly shared: SharedPage
   readonly shipped: readonly ShippedThing[]
+  readonly saved: { readonly name: string; readonly folder: string }
 }
 
 /** Runs in the page before its own scripts. */
-const putBridge = ({ snapshot, refusal, found, insights, imported, copied, earlier, shared, shipped }: Put): void => {
+const putBridge = ({
+  snapshot,
+  refusal,
+  found,
+  insights,
+  imported,
+  copied,
+  earlier,
+  shared,
+  shipped,
+  saved,
+}: Put): void => {
   const done = { ok: true, value: { outcome: 'done' } }
   Object.assign(globalThis, {
     enough: {
@@ -75,12 +87,7 @@ const putBridge = ({ snapshot, refusal, found, insights, imported, copied, earli
       findNotes: () => Promise.resolve({ ok: true, value: found }),
       getInsights: () => Promise.resolve({ ok: true, value: insights }),
       onInsightsProgress: () => () => undefined,
-      saveExport: () =>
-        Promise.resolve(
-          refusal === undefined
-            ? { ok: true, value: { name: 'enough-2026-05-11-to-2026-05-14.csv', folder: '/home/kim/Documents' } }
-            : { ok: false, ...refusal },
-        ),
+      saveExport: () => Promise.resolve(refusal === undefined ? { ok: true, value: saved } : { ok: false, ...refusal }),
       previewPage: () => Promise.resolve({ ok: true, value: shared }),
       findShipped: () => Promise.resolve({ ok: true, value: shipped }),
       saveEverything: () =>
@@ -126,8 +133,12 @@ export const toTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void
 
 /** Main says that the language is another one now. */
 export const toLanguage = async (page: Page, { snapshot }: Scene, language: Language): Promise<void> => {
-  const next = { ...snapshot, theme: 'system' as const, language, rev: snapshot.rev + 1 }
-  await page.evaluate((pushed) => Reflect.get(globalThis, 'pushSnapshot')(pushed), next)
+  const next = { ...snapshot, theme: 'system' as const, language }
+  await page.evaluate((pushed) => {
+    const rev = Number(Reflect.get(globalThis, 'pushedRev') ?? pushed.rev) + 1
+    Object.assign(globalThis, { pushedRev: rev })
+    Reflect.get(globalThis, 'pushSnapshot')({ ...pushed, rev })
+  }, next)
   await page.locator(`html[lang="${tagOf(language)}"]`).waitFor({ state: 'attached' })
   await settle(page)
 }
@@ -149,6 +160,7 @@ export const putFor = (scene: Scene): Put => ({
   earlier: EARLIER,
   shared: scene.shared ?? SHARED_PAGE,
   shipped: scene.shipped ?? SHIPPED,
+  saved: { name: 'enough-2026-05-11-to-2026-05-14.csv', folder: '/home/kim/Documents' },
   snapshot: { ...scene.snapshot, theme: 'system' as const },
 })
 
