@@ -84,6 +84,8 @@ const NAMES = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, m
   new Intl.DateTimeFormat('en-GB', { weekday: 'short', month: 'short' }).format(day),
 ])
 const OWN_NAMES = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'language' }).of(language))
+/** Settings that were found have the names they had: whoever looks for one changes no language meanwhile. */
+const FOUND_BEFORE = 'settings-search'
 const KEYS = ['Ctrl', 'Shift', 'Enter', 'Esc']
 
 describe('a window in each language', { timeout: 2 * AT_ONCE }, () => {
@@ -94,7 +96,7 @@ describe('a window in each language', { timeout: 2 * AT_ONCE }, () => {
     for (const language of others) {
       await toLanguage(page, scene, language)
       found[language] = await cutOff(page, name, language)
-      if (language !== 'long') continue
+      if (language !== 'long' || name === FOUND_BEFORE) continue
       const known = JSON.stringify([putFor(scene), scene, en.error, NAMES, OWN_NAMES, KEYS]).toLowerCase()
       found['not in a locale'] = await page.evaluate(unaccented, known)
     }

@@ -26,10 +26,10 @@ export const clipped = (): readonly string[] => {
   /** How far the text of an element reaches over it: across, and down. */
   const over = (element: Element): { readonly across: number; readonly down: number } => {
     const { left, right, bottom } = element.getBoundingClientRect()
-    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
-    const rects = texts.flatMap((node) => {
+    const rects = [...element.childNodes].flatMap((node) => {
+      if (node.nodeType !== Node.TEXT_NODE) return []
       range.selectNodeContents(node)
-      return [...range.getClientRects()]
+      return Array.from(range.getClientRects())
     })
     return {
       across: Math.max(0, ...rects.map((rect) => Math.max(rect.right - right, left - rect.left))),
@@ -61,7 +61,8 @@ export const clipped = (): readonly string[] => {
   for (const select of document.querySelectorAll('select')) {
     const style = getComputedStyle(select)
     const chosen = select.selectedOptions[0]?.text ?? ''
-    if (isShown(select) && widthOf(chosen, style) > roomIn(select, style) + 1) tell('chosen', select, chosen)
+    if (isShown(select) && select.title !== chosen && widthOf(chosen, style) > roomIn(select, style) + 1)
+      tell('chosen', select, chosen)
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useWords } from '../../enough.tsx'
 import { useTakenFocus } from '../../use-taken-focus.ts'
 import { findSettings, type FoundSetting } from './setting-search.ts'
@@ -14,10 +14,10 @@ export const SearchPane = ({ onFound }: { readonly onFound: (found: FoundSetting
   const drawn = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const field = useTakenFocus<HTMLInputElement>()
-  // Looked for anew when the sections are drawn in another language.
-  useEffect(() => {
-    if (drawn.current !== null) setFound(findSettings(drawn.current, query))
-  }, [query, words])
+  const look = (text: string): void => {
+    setQuery(text)
+    if (drawn.current !== null) setFound(findSettings(drawn.current, text))
+  }
   const onKey = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
     const at = buttons.findIndex((button) => button === document.activeElement)
@@ -52,7 +52,7 @@ export const SearchPane = ({ onFound }: { readonly onFound: (found: FoundSetting
             className={styles.field}
             aria-labelledby="find-setting"
             value={query}
-            onChange={(event) => setQuery(event.target.value)}
+            onChange={(event) => look(event.target.value)}
           />
           <output className={styles.said}>{said}</output>
           <ul ref={list} className={styles.list}>
