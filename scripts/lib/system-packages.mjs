@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, isAbsolute, join } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { run } from './processes.mjs'
 
 /** @typedef {'standin' | 'display' | 'tests'} Need what the packages are for: the stand-in host, a private display, or programs that tests look at */
@@ -29,8 +29,28 @@ const PACKAGES = [
   { names: ['tmux'], programs: ['tmux'], needs: ['tests'] },
   { names: ['zsh'], programs: ['zsh'], needs: ['tests'] },
   { names: ['fish'], programs: ['fish'], needs: ['tests'] },
-  { names: ['at-spi2-core'], programs: ['/usr/libexec/at-spi-bus-launcher'], needs: ['tests'] },
   { names: ['strace'], programs: ['strace'], needs: ['tests'] },
+]
+
+/**
+ * What tests need and is no program on the path: fonts that pictures of a language need, and the system's part of a screen
+ * reader. Of several files one is enough.
+ *
+ * @type {readonly { name: string, files: readonly string[] }[]}
+ */
+const BY_FILE = [
+  {
+    name: 'at-spi2-core',
+    files: ['/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher'],
+  },
+  {
+    name: 'fonts-ipafont-gothic',
+    files: [
+      '/usr/share/fonts/opentype/ipafont-gothic/ipagp.ttf',
+      '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+      '/usr/share/fonts/truetype/fonts-japanese-gothic.ttf',
+    ],
+  },
 ]
 
 /** For the emoji in pictures: comes along with an installation, its absence stops nothing. */
@@ -48,7 +68,7 @@ const LIBRARIES = [
 ]
 
 /**
- * A program's full path, looked up as a shell would; one that has a full path is looked for there.
+ * A program's full path, looked up as a shell would.
  *
  * @param {readonly string[]} names
  * @param {string} path the value of PATH
@@ -56,7 +76,6 @@ const LIBRARIES = [
  */
 export function findProgram(names, path) {
   for (const name of names) {
-    if (isAbsolute(name) && isExecutable(name)) return name
     for (const folder of path.split(delimiter)) {
       const file = join(folder, name)
       if (folder !== '' && isExecutable(file)) return file
@@ -66,16 +85,19 @@ export function findProgram(names, path) {
 }
 
 /**
- * The packages whose programs are absent, each with its possible names.
+ * The packages whose programs or files are absent, each with its possible names.
  *
  * @param {readonly Need[]} needs
  * @param {string} path the value of PATH
+ * @param {(file: string) => boolean} [exists]
  * @returns {readonly (readonly string[])[]}
  */
-export function missingPackages(needs, path) {
-  return PACKAGES.filter((entry) => entry.needs.some((need) => needs.includes(need)))
+export function missingPackages(needs, path, exists = existsSync) {
+  const programs = PACKAGES.filter((entry) => entry.needs.some((need) => needs.includes(need)))
     .filter((entry) => findProgram(entry.programs, path) === null)
     .map((entry) => entry.names)
+  const files = needs.includes('tests') ? BY_FILE.filter(({ files }) => !files.some(exists)) : []
+  return [...programs, ...files.map(({ name }) => [name])]
 }
 
 /**

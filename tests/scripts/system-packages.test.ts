@@ -31,8 +31,18 @@ describe('missingPackages', () => {
     expect(first(missingPackages(['display'], pathWith('dbus-daemon', 'openbox')))).toEqual(['xvfb', 'x11-utils'])
   })
 
-  test('names the programs that tests look at', () => {
-    expect(first(missingPackages(['tests'], pathWith('git', 'zsh', 'fish')))).toEqual(['vim', 'tmux', 'strace'])
+  test('names the programs that tests look at, and files that are no programs', () => {
+    const path = pathWith('git', 'zsh', 'fish')
+    expect(first(missingPackages(['tests'], path, () => false))).toEqual([
+      'vim',
+      'tmux',
+      'strace',
+      'at-spi2-core',
+      'fonts-ipafont-gothic',
+    ])
+    const there = (file: string): boolean => /NotoSansCJK|libexec/u.test(file)
+    expect(first(missingPackages(['tests'], path, there))).toEqual(['vim', 'tmux', 'strace'])
+    expect(first(missingPackages(['display'], pathWith(), () => false))).not.toContain('fonts-ipafont-gothic')
   })
 
   test('another browser of the same family will do', () => {
