@@ -2,15 +2,21 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { closedIn, coreFiltersOf } from '../support/planted/closed.ts'
 import { liveADay, plantedSecrets } from '../support/planted/day.ts'
-import { isKept, newHome, searchAll } from '../support/planted/places.ts'
+import { isKept, newHome, searchAll, type Home } from '../support/planted/places.ts'
 import { expect, test } from './support/harness.ts'
 import { seedCurrent, seedFile, timeboxEndingIn } from './support/seed.ts'
+
+const homes: Home[] = []
+test.afterEach(() => {
+  for (const home of homes.splice(0)) home.remove()
+})
 
 test('what is written in a day lies in the data folder and nowhere else, and a leak would be found', async ({
   launch,
   freshFolder,
 }) => {
   const [home, folder, dataDir] = [newHome(), freshFolder(), freshFolder()]
+  homes.push(home)
   const secrets = plantedSecrets(Date.now())
   const file = join(folder, 'letter.md')
   const where = { home, dataDir, since: Date.now() - 1000, own: [folder] }
@@ -38,7 +44,6 @@ test('what is written in a day lies in the data folder and nowhere else, and a l
   const planted = searchAll(where, secrets)['caches, configuration and state']?.leaks ?? []
   const forms = ['UTF-16LE', 'UTF-8', 'UTF-8', 'base64', 'base64', 'base64']
   expect(planted.map(({ as }) => as).toSorted()).toEqual(forms)
-  home.remove()
 })
 
 test('whatever lies in the data folder is for the person alone, also where it was open before', async ({

@@ -25,6 +25,7 @@ import { documentText } from '../../src/main/watch/document-text.ts'
 import { WATCH_PROBLEMS } from '../../src/main/watch/problems.ts'
 import { readContent } from '../../src/main/watch/read-content.ts'
 import { survey } from '../../src/main/watch/survey.ts'
+import { peakMemory } from './peak-memory.ts'
 import { deepFolder, GIB, placesThatHarm, sparse } from './places-that-harm.ts'
 import { packed, zipOf } from './zip-of.ts'
 
@@ -45,10 +46,10 @@ const counting = ({ ms, bytes }: Bounds) => {
   return {
     /** @param isCalm whether it came to an end that has its sentence, and let nothing through */
     try: async (name: string, isCalm: () => Promise<boolean> | boolean): Promise<void> => {
-      const [began, before] = [performance.now(), process.resourceUsage().maxRSS * 1024]
+      const [began, height] = [performance.now(), peakMemory()]
       const calm = await isCalm()
       const took = performance.now() - began
-      const more = process.resourceUsage().maxRSS * 1024 - before
+      const more = height()
       Object.assign(most, { ms: Math.max(most.ms, took), bytes: Math.max(most.bytes, more) })
       told.attempted += 1
       if (calm && took < ms && more < bytes) told.refused += 1
