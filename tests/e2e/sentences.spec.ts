@@ -50,7 +50,7 @@ test('a sentence for handing over is written once, and copied in the Prompt with
   // One of the product's, from the unfolded rest.
   await prompt.getByRole('button', { name: 'More sentences' }).click()
   const shipped = prompt.getByRole('button', { name: new RegExp(`^Copy this sentence: .*“${title}”`, 'u') }).last()
-  const sentence = ((await shipped.getAttribute('aria-label')) ?? '').replace('Copy this sentence: ', '')
+  const sentence = ((await shipped.getAttribute('title')) ?? '').replace('Copy this sentence: ', '')
   await shipped.click()
   await expect.poll(() => copied(run)).toBe(sentence)
   await prompt.getByRole('button', { name: /^It’s handed over/u }).click()
