@@ -1,5 +1,8 @@
 import { languageOf, sourceOf, type Spoken } from '../shared/languages.ts'
+import de from './de.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import es from './es.json' with { type: 'json' }
+import ja from './ja.json' with { type: 'json' }
 
 type Sentences = typeof en
 /** Sentences of the command by name; those of one group lie under it. */
@@ -7,7 +10,7 @@ export type Said = { readonly [Key in keyof Sentences]: Sentences[Key] extends s
 type Group = 'command' | 'detail' | 'operand' | 'option' | 'codes'
 
 /** One line per language. One without its line does not compile. */
-const TEXTS: Readonly<Record<Spoken, Sentences>> = { en }
+const TEXTS: Readonly<Record<Spoken, Sentences>> = { en, de, es, ja }
 
 /** What the command says in one language. */
 export interface Texts {
