@@ -89,4 +89,6 @@ export const FORBIDDEN_JA: readonly Forbidden[] = [
 /** Texts that hold such a word for a good reason. Each is a whole text, so that nothing slips in beside it. */
 export const ALLOWED_JA: Readonly<Record<string, string>> = {
   'これで十分 — 送り出そう': 'the one sentence with a dash',
+  '人と話すことは助けになり、プログラムよりも力になることがあります。友だち、一緒に働く人、医師、カウンセラー。見直しや自分を責めることに一日何時間もかかるとき、眠れないとき、自分を傷つけることを考えるときは、どうか早めに誰かに話してください。差し迫っているときは、お住まいの地域の緊急の番号が、昼も夜もつながります。多くの国には電話相談もあり、findahelpline.com に一覧があります。':
+    'a plea, where it may matter',
 }
