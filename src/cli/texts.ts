@@ -1,4 +1,4 @@
-import { languageOf, sourceOf, type Spoken } from '../shared/languages.ts'
+import { languageOf, localeOf, sourceOf, type Spoken } from '../shared/languages.ts'
 import de from './de.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import es from './es.json' with { type: 'json' }
@@ -18,6 +18,8 @@ export interface Texts {
   readonly say: (key: Said, values?: Readonly<Record<string, string>>) => string
   /** A sentence of a group: what a command, an option or a word is for. */
   readonly sayOf: (group: Group, name: string) => string
+  /** What one can choose among. */
+  readonly choices: (of: readonly string[]) => string
 }
 
 export const textsIn = (language: Spoken): Texts => ({
@@ -27,6 +29,7 @@ export const textsIn = (language: Spoken): Texts => ({
     const sentences: Readonly<Record<string, string>> = TEXTS[language][group]
     return sentences[name] ?? ''
   },
+  choices: (of) => new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(of),
 })
 
 /** The languages of the terminal, in gettext's order. */
@@ -34,4 +37,4 @@ const preferred = ({ LANGUAGE, LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): 
   (LANGUAGE || LC_ALL || LC_MESSAGES || LANG || '').split(':')
 
 /** What the command says here. The app answers in the language of its own settings. */
-export const { say, sayOf } = textsIn(sourceOf(languageOf('system', preferred(process.env))))
+export const { say, sayOf, choices } = textsIn(sourceOf(languageOf('system', preferred(process.env))))
