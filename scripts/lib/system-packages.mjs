@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { run } from './processes.mjs'
 
@@ -31,6 +31,22 @@ const PACKAGES = [
   { names: ['fish'], programs: ['fish'], needs: ['tests'] },
   { names: ['at-spi2-core'], programs: ['/usr/libexec/at-spi-bus-launcher'], needs: ['tests'] },
   { names: ['strace'], programs: ['strace'], needs: ['tests'] },
+]
+
+/**
+ * Fonts that pictures of a language need; of several files one is enough. They come along with what the tests need.
+ *
+ * @type {readonly { name: string, files: readonly string[] }[]}
+ */
+const FONTS = [
+  {
+    name: 'fonts-ipafont-gothic',
+    files: [
+      '/usr/share/fonts/opentype/ipafont-gothic/ipagp.ttf',
+      '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+      '/usr/share/fonts/truetype/fonts-japanese-gothic.ttf',
+    ],
+  },
 ]
 
 /** For the emoji in pictures: comes along with an installation, its absence stops nothing. */
@@ -66,16 +82,19 @@ export function findProgram(names, path) {
 }
 
 /**
- * The packages whose programs are absent, each with its possible names.
+ * The packages whose programs or fonts are absent, each with its possible names.
  *
  * @param {readonly Need[]} needs
  * @param {string} path the value of PATH
+ * @param {(file: string) => boolean} [exists]
  * @returns {readonly (readonly string[])[]}
  */
-export function missingPackages(needs, path) {
-  return PACKAGES.filter((entry) => entry.needs.some((need) => needs.includes(need)))
+export function missingPackages(needs, path, exists = existsSync) {
+  const programs = PACKAGES.filter((entry) => entry.needs.some((need) => needs.includes(need)))
     .filter((entry) => findProgram(entry.programs, path) === null)
     .map((entry) => entry.names)
+  const fonts = needs.includes('tests') ? FONTS.filter(({ files }) => !files.some(exists)) : []
+  return [...programs, ...fonts.map(({ name }) => [name])]
 }
 
 /**

@@ -14,7 +14,7 @@ const HEAD = [
 export const NOTE_DRAWINGS: Readonly<Record<string, readonly Drawn[]>> = {
   words: [
     ...HEAD,
-    text('Wednesday, May 13, 2026', [40, 217, 152, 15], LABEL, 'ink-2'),
+    text('Wednesday, 13 May 2026', [40, 217, 148, 15], LABEL, 'ink-2'),
     text('Small win', [56, 256, 50, 14], KIND, 'ink-3'),
     text('Said no to the second review', [208, 253, 193, 16], WRITTEN, 'ink'),
     control('Open this evening', [614, 210, 106, 28]),

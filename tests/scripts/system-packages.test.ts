@@ -31,8 +31,12 @@ describe('missingPackages', () => {
     expect(first(missingPackages(['display'], pathWith('dbus-daemon', 'openbox')))).toEqual(['xvfb', 'x11-utils'])
   })
 
-  test('names the programs that tests look at', () => {
-    expect(first(missingPackages(['tests'], pathWith('git', 'zsh', 'fish')))).toEqual(['vim', 'tmux', 'strace'])
+  test('names the programs that tests look at, and the fonts of their pictures', () => {
+    const path = pathWith('git', 'zsh', 'fish')
+    expect(first(missingPackages(['tests'], path, () => false))).toEqual(['vim', 'tmux', 'strace', 'fonts-ipafont-gothic'])
+    const noto = (file: string): boolean => file.includes('NotoSansCJK')
+    expect(first(missingPackages(['tests'], path, noto))).toEqual(['vim', 'tmux', 'strace'])
+    expect(first(missingPackages(['display'], pathWith(), () => false))).not.toContain('fonts-ipafont-gothic')
   })
 
   test('another browser of the same family will do', () => {

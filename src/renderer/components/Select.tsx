@@ -13,6 +13,8 @@ interface SelectProps<T extends string> {
   readonly size?: 's' | 'm'
   /** as wide as its longest words, where there is room */
   readonly wide?: boolean
+  /** its options hold what a person wrote, as long as that may be: the chosen one can be read in whole as a tooltip */
+  readonly written?: boolean
   readonly disabled?: boolean
   readonly value: T
   /** `lang` where a name is in another language than the window */
@@ -29,6 +31,7 @@ export const Select = <T extends string>(props: SelectProps<T>) => {
     describedBy,
     size = 's',
     wide = false,
+    written = false,
     disabled = false,
     value,
     options,
@@ -44,6 +47,7 @@ export const Select = <T extends string>(props: SelectProps<T>) => {
         aria-label={name}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
+        title={written ? options.find((option) => option.value === value)?.name : undefined}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value)
           if (chosen !== undefined) onChoose(chosen.value)

@@ -26,7 +26,9 @@ export const TitleBar = ({ title, aside, onSky = false, onMinimise, onClose }: T
   return (
     <header className={classes(styles.bar, systemButtons && styles.system, onSky && styles.onSky)}>
       <Mark size={MARK} />
-      <span className={classes(styles.title, aside !== undefined && styles.beside)}>{title}</span>
+      <span className={classes(styles.title, aside !== undefined && styles.beside)} title={title}>
+        {title}
+      </span>
       {aside}
       {!systemButtons && (
         <span className={styles.buttons}>

@@ -484,6 +484,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
 }
 
+export const SCENE_NAMES = Object.keys(SCENES)
+
 /** A scene by its name. */
 export const sceneOf = (name: string): Scene => {
   const scene = SCENES[name]

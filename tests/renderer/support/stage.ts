@@ -10,6 +10,7 @@ import type { InsightsPage } from '@core/insights/page.ts'
 import type { CopiedFile, EarlierCopy, FoundNotes, HistorySeen, ImportPreview } from '@shared/bridge.ts'
 import type { ShippedThing } from '@core/export/shipped.ts'
 import type { SharedPage } from '@core/export/shared-page.ts'
+import { tagOf, type Language } from '../../../src/shared/languages.ts'
 import { COPIED, EARLIER } from './copy-samples.ts'
 import { SHARED_PAGE, SHIPPED } from './export-samples.ts'
 import { OF_TIMEWARRIOR } from './history-samples.ts'
@@ -32,17 +33,21 @@ interface Put {
   readonly history: HistorySeen
   readonly shared: SharedPage
   readonly shipped: readonly ShippedThing[]
+  readonly saved: { readonly name: string; readonly folder: string }
 }
 
 /** Runs in the page before its own scripts. */
 const putBridge = (put: Put): void => {
-  const { snapshot, refusal, found, insights, imported, copied, earlier, history, shared, shipped } = put
+  const { snapshot, refusal, found, insights, imported, copied, earlier, history, shared, shipped, saved } = put
   const done = { ok: true, value: { outcome: 'done' } }
   Object.assign(globalThis, {
     enough: {
       platform: 'linux',
       getSnapshot: () => Promise.resolve({ ok: true, value: snapshot }),
-      onSnapshot: () => () => undefined,
+      onSnapshot: (listen: (snapshot: Snapshot) => void) => {
+        Object.assign(globalThis, { pushSnapshot: listen })
+        return () => undefined
+      },
       onLeaving: () => () => undefined,
       dispatch: (command: unknown) => {
         const asked =
@@ -74,12 +79,7 @@ const putBridge = (put: Put): void => {
       findNotes: () => Promise.resolve({ ok: true, value: found }),
       getInsights: () => Promise.resolve({ ok: true, value: insights }),
       onInsightsProgress: () => () => undefined,
-      saveExport: () =>
-        Promise.resolve(
-          refusal === undefined
-            ? { ok: true, value: { name: 'enough-2026-05-11-to-2026-05-14.csv', folder: '/home/kim/Documents' } }
-            : { ok: false, ...refusal },
-        ),
+      saveExport: () => Promise.resolve(refusal === undefined ? { ok: true, value: saved } : { ok: false, ...refusal }),
       previewPage: () => Promise.resolve({ ok: true, value: shared }),
       findShipped: () => Promise.resolve({ ok: true, value: shipped }),
       saveEverything: () =>
@@ -125,12 +125,39 @@ export const toTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void
   await settle(page)
 }
 
+/** Main says that the language is another one now. */
+export const toLanguage = async (page: Page, { snapshot }: Scene, language: Language): Promise<void> => {
+  const next = { ...snapshot, theme: 'system' as const, language }
+  await page.evaluate((pushed) => {
+    const rev = Number(Reflect.get(globalThis, 'pushedRev') ?? pushed.rev) + 1
+    Object.assign(globalThis, { pushedRev: rev })
+    Reflect.get(globalThis, 'pushSnapshot')({ ...pushed, rev })
+  }, next)
+  await page.locator(`html[lang="${tagOf(language)}"]`).waitFor({ state: 'attached' })
+  await settle(page)
+}
+
 /** The renderer's page in headless Chromium, without the app. */
 export interface Stage {
   /** A window with its snapshot, after what a person does in it. Close it when done. */
   readonly show: (scene: Scene, theme?: 'light' | 'dark') => Promise<Page>
   readonly close: () => Promise<void>
 }
+
+/** What main answers in a scene. */
+export const putFor = (scene: Scene): Put => ({
+  refusal: scene.refusal,
+  found: scene.found ?? { notes: [], more: false },
+  insights: scene.insights ?? WEEK_PAGE,
+  imported: IMPORTED,
+  copied: COPIED,
+  earlier: EARLIER,
+  history: scene.history ?? OF_TIMEWARRIOR,
+  shared: scene.shared ?? SHARED_PAGE,
+  shipped: scene.shipped ?? SHIPPED,
+  saved: { name: 'enough-2026-05-11-to-2026-05-14.csv', folder: '/home/kim/Documents' },
+  snapshot: { ...scene.snapshot, theme: 'system' as const },
+})
 
 /**
  * Build the page and serve it on loopback under a strict content security policy.
@@ -169,18 +196,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
       })
       page.on('pageerror', (error) => tell(error.message))
       await page.clock.setFixedTime(scene.snapshot.at)
-      await page.addInitScript(putBridge, {
-        refusal: scene.refusal,
-        found: scene.found ?? { notes: [], more: false },
-        insights: scene.insights ?? WEEK_PAGE,
-        imported: IMPORTED,
-        copied: COPIED,
-        earlier: EARLIER,
-        history: scene.history ?? OF_TIMEWARRIOR,
-        shared: scene.shared ?? SHARED_PAGE,
-        shipped: scene.shipped ?? SHIPPED,
-        snapshot: { ...scene.snapshot, theme: 'system' as const },
-      })
+      await page.addInitScript(putBridge, putFor(scene))
       await page.goto(`${address}#/${scene.window}`)
       await page.locator('h1, [role="combobox"]').first().waitFor({ state: 'attached' })
       if (scene.rtl === true) await page.evaluate(() => Object.assign(document.documentElement, { dir: 'rtl' }))

@@ -56,7 +56,7 @@ const StepWays = ({ evening }: { readonly evening: Writing }) => {
       )}
       <Button variant="primary" aria-keyshortcuts={GO_ON} onClick={takingOf(evening)}>
         {words(last ? 'reflection.close' : 'reflection.continue')}
-        <Icon of={last ? Moon : ArrowRight} className={last ? undefined : styles.onward} />
+        <Icon of={last ? Moon : ArrowRight} />
       </Button>
     </>
   )

@@ -24,7 +24,7 @@ export const EveningHead = ({ evening }: { readonly evening: Writing }) => {
       : words(`reflection.${step}.name`)
   return (
     <LinkButton className={styles.back} onClick={menu ? toEvening : () => go('circling')}>
-      <Icon of={ArrowLeft} size="s" className={styles.arrow} />
+      <Icon of={ArrowLeft} size="s" />
       {`${words('reflection.circlingOpen')}\u2002·\u2002${here}`}
     </LinkButton>
   )

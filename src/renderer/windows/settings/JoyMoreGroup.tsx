@@ -32,6 +32,7 @@ const ReminderRow = () => {
         <Select
           {...ids}
           size="m"
+          wide
           value={String(minutesOf(value))}
           options={options}
           onChoose={(count) => change({ joyReminder: spanOf(Number(count)) })}

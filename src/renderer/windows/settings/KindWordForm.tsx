@@ -74,6 +74,7 @@ export const KindWordForm = ({ word, onDone, children }: KindWordFormProps) => {
       <Select
         id={`${id}when`}
         size="m"
+        wide
         value={draft.when}
         options={SHOWN.map((when) => ({ value: when, name: words(`words.whens.${when}`) }))}
         onChoose={(when) => change({ when })}

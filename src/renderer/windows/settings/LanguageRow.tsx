@@ -24,6 +24,7 @@ export const LanguageRow = () => {
         <Select
           {...ids}
           size="m"
+          wide
           value={value}
           options={[{ value: 'system', name: words('settings.choices.system') }, ...options]}
           onChoose={(language) => change({ language })}

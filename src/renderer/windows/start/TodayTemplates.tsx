@@ -16,21 +16,23 @@ export const TodayTemplates = ({ onTake }: { readonly onTake: (template: Templat
   if (today.length === 0) return null
   return (
     <ul className={styles.today} aria-label={words('template.today')}>
-      {today.map((template) => (
-        <li key={template.id} className={rowStyles.row}>
-          <Icon of={Bookmark} className={rowStyles.icon} />
-          <LinkButton className={styles.suggested} title={template.title} onClick={() => onTake(template)}>
-            <span dir="auto">{words('template.take', { task: template.title, count: template.cap })}</span>
-          </LinkButton>
-          <IconButton
-            icon={X}
-            size="s"
-            className={styles.away}
-            name={words('template.notToday', { task: template.title })}
-            onClick={() => command({ type: 'putTemplateAway', id: template.id })}
-          />
-        </li>
-      ))}
+      {today
+        .map((template) => ({ template, take: words('template.take', { task: template.title, count: template.cap }) }))
+        .map(({ template, take }) => (
+          <li key={template.id} className={rowStyles.row}>
+            <Icon of={Bookmark} className={rowStyles.icon} />
+            <LinkButton className={styles.suggested} title={take} onClick={() => onTake(template)}>
+              <span dir="auto">{take}</span>
+            </LinkButton>
+            <IconButton
+              icon={X}
+              size="s"
+              className={styles.away}
+              name={words('template.notToday', { task: template.title })}
+              onClick={() => command({ type: 'putTemplateAway', id: template.id })}
+            />
+          </li>
+        ))}
     </ul>
   )
 }

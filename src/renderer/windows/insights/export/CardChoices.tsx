@@ -29,6 +29,8 @@ export const CardChoices = ({
             {(ids) => (
               <Select
                 {...ids}
+                wide
+                written
                 value={thing.id}
                 options={things.map(({ id, title, day }) => ({
                   value: id,

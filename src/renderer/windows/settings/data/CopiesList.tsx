@@ -39,6 +39,7 @@ export const CopiesList = ({ id, files }: CopiesListProps) => {
       <div className={styles.what}>
         <span id={label}>{words('settings.data.copies.what')}</span>
         <Select
+          wide
           labelledBy={label}
           value={file}
           options={files.map((one) => ({ value: one.file, name: names(one) }))}
