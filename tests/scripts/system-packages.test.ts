@@ -33,7 +33,12 @@ describe('missingPackages', () => {
 
   test('names the programs that tests look at, and the fonts of their pictures', () => {
     const path = pathWith('git', 'zsh', 'fish')
-    expect(first(missingPackages(['tests'], path, () => false))).toEqual(['vim', 'tmux', 'strace', 'fonts-ipafont-gothic'])
+    expect(first(missingPackages(['tests'], path, () => false))).toEqual([
+      'vim',
+      'tmux',
+      'strace',
+      'fonts-ipafont-gothic',
+    ])
     const noto = (file: string): boolean => file.includes('NotoSansCJK')
     expect(first(missingPackages(['tests'], path, noto))).toEqual(['vim', 'tmux', 'strace'])
     expect(first(missingPackages(['display'], pathWith(), () => false))).not.toContain('fonts-ipafont-gothic')
