@@ -15,8 +15,16 @@ export const paragraphsOf = (name: string, page: string): readonly Said[] =>
     .map((text) => ({ key: name, text }))
 
 const PARTS = /<(?:h1|h2|p|dl|dt|dd|ul|li|kbd|code|a)\b[^>]*>/giu
-const partsOf = (page: string, language: string): readonly string[] =>
-  (page.match(PARTS) ?? []).map((part) => part.replace(`.${language}.html`, '.html'))
+/** Names of files are without their language, and a formatter may have broken a part's line. */
+const partsOf = (page: string, language: string): readonly string[] => {
+  const ofLanguage = new RegExp(`(?<=["./])${language}\\.html`, 'u')
+  return (page.match(PARTS) ?? []).map((part) =>
+    part
+      .replace(/\s+(?=>)/u, '')
+      .replace(/\s+/gu, ' ')
+      .replace(ofLanguage, 'html'),
+  )
+}
 
 /** What a page of the guide lacks or has too much of beside the English one: its parts, and the name of its language. */
 export const pageDifferences = (english: string, page: string, language: string): readonly string[] => {

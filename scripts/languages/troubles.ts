@@ -29,7 +29,7 @@ const wordingTroubles = (language: string, texts: LanguageTexts): readonly strin
     ...paragraphsOf(places.whatEnoughIs, texts.whatEnoughIs),
   ]
   const said = textsOf(language, texts)
-  const spoken = new Set(said.map(({ text }) => text))
+  const spoken = new Set([...said, ...paragraphs].map(({ text }) => text))
   return [
     ...(FORBIDDEN[language] === undefined ? [`there is no list of words for ${language}`] : []),
     ...harmful(said, language),

@@ -6,7 +6,7 @@ import { complain, connected, EXIT, notThere, places, print, told } from './aski
 import { ask } from './link.ts'
 import { readArguments, type Asked, type Given } from './read-arguments.ts'
 import type { CommandEntry } from './table.ts'
-import { say, sayOf } from './texts.ts'
+import { choices, say, sayOf } from './texts.ts'
 import { isAsking, wishOf, type Asking } from './wish-of.ts'
 
 const send = async (wish: WishSent, json: boolean): Promise<number> => {
@@ -67,7 +67,9 @@ const answer = async (asked: Asked): Promise<number> => {
       if (isAsking(entry.name)) return doIt(entry.name, entry, given)
       if (entry.name === 'import') return (await import('./import.ts')).importFile(entry, given)
       if (entry.name === 'run') return (await import('./run-command.ts')).runCommand(given.rest, places, process.env)
-      process.stdout.write((await import('./completions.ts')).completionsFor(given.operand ?? '', { say, sayOf }))
+      process.stdout.write(
+        (await import('./completions.ts')).completionsFor(given.operand ?? '', { say, sayOf, choices }),
+      )
       return EXIT.done
     }
   }

@@ -30,13 +30,17 @@ const step = async (what: What): Promise<number> => {
   return told(await ask(connection, wish, { patience: PATIENCE_MS, part, progress: shown }))
 }
 
+/** Whether an answer is a yes. @param own the language's own words for it, with spaces between; y and yes are always one */
+export const isYes = (answer: string, own: string): boolean =>
+  ['y', 'yes', ...own.split(' ')].includes(answer.trim().normalize().toLowerCase())
+
 /** Asked on the terminal; to close the question is to leave it. */
 const isWanted = (): Promise<boolean> =>
   new Promise((resolve) => {
     const terminal = createInterface({ input: process.stdin, output: process.stderr })
     terminal.once('close', () => resolve(false))
     terminal.question(say('importAsk'), (answer) => {
-      resolve(/^y(?:es)?$/iu.test(answer.trim()))
+      resolve(isYes(answer, say('importYes')))
       terminal.close()
     })
   })

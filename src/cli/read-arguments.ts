@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import { say } from './texts.ts'
+import { choices, say } from './texts.ts'
 import { COMMANDS, EVERYWHERE, type CommandEntry, type Option } from './table.ts'
 import { usageOf, written } from './usage.ts'
 
@@ -84,7 +84,7 @@ const wrongWith = ({ name: command }: CommandEntry, option: Option, value: strin
   if (option.value === undefined) return value === undefined ? null : say('tooMany', { command, name: value })
   if (value === undefined) return say('needsValue', { name: `--${option.name}`, usage })
   return option.value.is === 'choice' && !option.value.of.includes(value)
-    ? say('oneOf', { name: `--${option.name}`, choices: option.value.of.join(', ') })
+    ? say('oneOf', { name: `--${option.name}`, choices: choices(option.value.of) })
     : null
 }
 
@@ -96,6 +96,6 @@ const checked = (entry: CommandEntry, operands: readonly string[], given: Given)
   if (operand?.needed === true && first === undefined)
     return trouble(say('needsOperand', { command: name, usage: usageOf(entry) }))
   if (operand?.of !== undefined && first !== undefined && !operand.of.includes(first))
-    return trouble(say('oneOf', { name: operand.name.toUpperCase(), choices: operand.of.join(', ') }))
+    return trouble(say('oneOf', { name: operand.name.toUpperCase(), choices: choices(operand.of) }))
   return { kind: 'command', entry, given }
 }

@@ -1,5 +1,8 @@
-import { languageOf, sourceOf, type Spoken } from '../shared/languages.ts'
+import { languageOf, localeOf, sourceOf, type Spoken } from '../shared/languages.ts'
+import de from './de.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import es from './es.json' with { type: 'json' }
+import ja from './ja.json' with { type: 'json' }
 
 type Sentences = typeof en
 /** Sentences of the command by name; those of one group lie under it. */
@@ -7,7 +10,7 @@ export type Said = { readonly [Key in keyof Sentences]: Sentences[Key] extends s
 type Group = 'command' | 'detail' | 'operand' | 'option' | 'codes'
 
 /** One line per language. One without its line does not compile. */
-const TEXTS: Readonly<Record<Spoken, Sentences>> = { en }
+const TEXTS: Readonly<Record<Spoken, Sentences>> = { en, de, es, ja }
 
 /** What the command says in one language. */
 export interface Texts {
@@ -15,6 +18,8 @@ export interface Texts {
   readonly say: (key: Said, values?: Readonly<Record<string, string>>) => string
   /** A sentence of a group: what a command, an option or a word is for. */
   readonly sayOf: (group: Group, name: string) => string
+  /** What one can choose among. */
+  readonly choices: (of: readonly string[]) => string
 }
 
 export const textsIn = (language: Spoken): Texts => ({
@@ -24,6 +29,7 @@ export const textsIn = (language: Spoken): Texts => ({
     const sentences: Readonly<Record<string, string>> = TEXTS[language][group]
     return sentences[name] ?? ''
   },
+  choices: (of) => new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(of),
 })
 
 /** The languages of the terminal, in gettext's order. */
@@ -31,4 +37,4 @@ const preferred = ({ LANGUAGE, LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): 
   (LANGUAGE || LC_ALL || LC_MESSAGES || LANG || '').split(':')
 
 /** What the command says here. The app answers in the language of its own settings. */
-export const { say, sayOf } = textsIn(sourceOf(languageOf('system', preferred(process.env))))
+export const { say, sayOf, choices } = textsIn(sourceOf(languageOf('system', preferred(process.env))))

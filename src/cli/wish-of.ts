@@ -5,7 +5,7 @@ import type { WishSent } from '@shared/cli/wishes.ts'
 import { durationOf, isDay } from '@shared/cli/duration.ts'
 import type { Given } from './read-arguments.ts'
 import { KIND_NAMES, type CommandEntry, type CommandName } from './table.ts'
-import { say } from './texts.ts'
+import { choices, say } from './texts.ts'
 
 /** What is asked of the app, or why that can't be read. */
 export type Sending = { readonly wish: WishSent } | { readonly trouble: string }
@@ -101,7 +101,7 @@ const unfitIn = ({ values, operand = 'timeboxes' }: Given, last: Last): string |
   const other = Object.keys(values).find((option) => !options.includes(option))
   if (other !== undefined) return say('unknownOption', { command: `export ${operand}`, name: `--${other}` })
   const form = last('as')
-  if (form !== undefined && !forms.includes(form)) return say('oneOf', { name: '--as', choices: forms.join(', ') })
+  if (form !== undefined && !forms.includes(form)) return say('oneOf', { name: '--as', choices: choices(forms) })
   // Nobody can read it in a terminal, and no pipe asks for it.
   return form === 'pdf' && last('output') === undefined ? say('pdfNeedsFile') : null
 }

@@ -1,5 +1,5 @@
 /** The languages that Enough speaks. Another one is its four files and its name here (docs/languages.md). */
-export const LANGUAGES = ['en'] as const
+export const LANGUAGES = ['en', 'de', 'es', 'ja'] as const
 /** English, changed for looking at layouts: longer and accented, and from right to left. No page offers them. */
 export const PSEUDO_LANGUAGES = ['long', 'rtl'] as const
 

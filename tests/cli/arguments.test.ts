@@ -72,7 +72,7 @@ describe('what is typed', () => {
     [['start', 'Reply', 'to', 'Priya'], /can do nothing with “to”.*quotes/u],
     [['start', '--cap'], /^“--cap” wants a value: --cap TIME/u],
     [['start', '--kind', 'poem'], /^“--kind” can be writing, messages/u],
-    [['export', 'all'], /^“WHAT” can be timeboxes, page, everything/u],
+    [['export', 'all'], /^“WHAT” can be timeboxes, page,? or everything/u],
     [['run'], /^“run” wants a word more/u],
     [['run', '--'], /^“run” wants a word more/u],
     [['run', '--quiet', 'make'], /knows no option “--quiet”/u],
@@ -91,8 +91,8 @@ describe('what is typed', () => {
   })
 
   test.each<[readonly string[], RegExp]>([
-    [['export', '--as', 'pdf'], /^“--as” can be csv, json, markdown, ics\.$/u],
-    [['export', 'page', '--as', 'csv'], /^“--as” can be pdf, markdown\.$/u],
+    [['export', '--as', 'pdf'], /^“--as” can be csv, json, markdown,? or ics\.$/u],
+    [['export', 'page', '--as', 'csv'], /^“--as” can be pdf or markdown\.$/u],
     [['export', 'page', '--as', 'pdf'], /^A PDF goes into a file/u],
     [['export', 'page', '--from', '2026-05-01'], /^“export page” knows no option “--from”/u],
     [['export', 'everything', '--as', 'json'], /^“export everything” knows no option “--as”/u],

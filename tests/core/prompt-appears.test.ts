@@ -104,8 +104,11 @@ describe('the Prompt', () => {
     world.passMinutes(5)
     expect(world.seen('notify').at(-1)).toMatchObject({
       moment: 'extensionEnd',
-      body: { key: 'notify.extensionEnd.body', values: { reason: 'The total.' } },
+      body: { key: 'notify.extensionEnd.body', values: { reason: 'The total' } },
     })
+    world.command({ type: 'extend', timeboxId: id, reason: 'One more pass. Or two?' })
+    world.passMinutes(5)
+    expect(world.seen('notify').at(-1)).toMatchObject({ body: { key: 'notify.extensionEnd.ended' } })
     world.set({ tellExtensionEnd: false })
     world.command({ type: 'extend', timeboxId: id, reason: 'Why?' })
     const before = world.seen('notify').length

@@ -116,6 +116,7 @@ describe('a locale file beside the English one', () => {
 describe('a page of the guide beside the English one', () => {
   const page = (language: string, body: string): string => `<html lang="${language}"><body>${body}</body></html>`
   const english = page('en', '<h1>Enough</h1><p>Click <kbd>Enter</kbd>.</p><a href="more.en.html">More</a>')
+  const back = page('en', '<p>All of it.</p><a href="en.html">Back</a>')
 
   test.each([
     ['de', '<h1>Enough</h1><p>Drück <kbd>Enter</kbd>.</p><a href="more.de.html">Mehr</a>', 0],
@@ -124,6 +125,15 @@ describe('a page of the guide beside the English one', () => {
     ['de', '<h1>Enough</h1><p>Drück <kbd>Enter</kbd>.</p><a href="more.de.html">Mehr</a><p>Und mehr.</p>', 1],
   ])('%s: %s', (language, body, troubles) => {
     expect(pageDifferences(english, page(language, body), language)).toHaveLength(troubles)
+  })
+
+  test.each([
+    ['<p>Alles davon.</p><a href="de.html">Zurück</a>', 0],
+    ['<p>Alles davon.</p><a\n  href="de.html"\n>Zurück</a\n>', 0],
+    ['<p>Alles davon.</p><a href="en.html">Zurück</a>', 1],
+    ['<p>Alles davon.</p><a href="es.html">Zurück</a>', 1],
+  ])('leads back to the guide in its own language: %s', (body, troubles) => {
+    expect(pageDifferences(back, page('de', body), 'de')).toHaveLength(troubles)
   })
 
   test('says its language', () => {

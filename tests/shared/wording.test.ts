@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NOTICED_ES } from '../support/wording-es.ts'
 import { harmful } from '../../scripts/languages/troubles.ts'
 
 const found = (language: string, text: string): readonly string[] => harmful([{ key: 'a try', text }], language)
@@ -46,7 +47,8 @@ const HARMFUL: readonly (readonly [language: string, text: string])[] = [
   ['ja', '今日中に終えなければなりません。'],
   ['ja', '完璧です。'],
   ['ja', '本当によろしいですか。'],
-  ['ja', '休みましょう!'],
+  ['ja', '休みましょう。'],
+  ['ja', '休みます！'],
 ]
 
 const KIND: readonly (readonly [language: string, text: string])[] = [
@@ -60,6 +62,10 @@ const KIND: readonly (readonly [language: string, text: string])[] = [
 describe('the wording', () => {
   test.each(HARMFUL)('in %s it would be noticed: %s', (language, text) => {
     expect(found(language, text)).toHaveLength(1)
+  })
+
+  test.each(NOTICED_ES)('in es it would be noticed: %s', (text) => {
+    expect(found('es', text)).not.toEqual([])
   })
 
   test.each(KIND)('in %s it is fine: %s', (language, text) => {

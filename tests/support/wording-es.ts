@@ -1,74 +1,143 @@
 import type { Forbidden } from './wording.ts'
 
-/** Ways of speaking that Spanish texts do without, for the reasons of the English list. */
+/** A whole word in a language whose letters have accents; `\b` knows none of them. */
+const whole = (words: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'iu')
+
 export const FORBIDDEN_ES: readonly Forbidden[] = [
   {
-    words: /(?<!\p{L})(?:deber(?:ía|ías|íamos|ían|ías?)|debieras?)(?!\p{L})/iu,
+    words: whole(
+      'deber[ií]a[ns]?|deber[ií]amos|debes?|deb[eé]is|debemos|deben|debiste|debieras?|se supone|más te vale',
+    ),
     why: 'a rule from outside; permission over instruction',
   },
   {
-    words: /(?<!\p{L})(?:debes?|deben|tienes que|tiene que|hay que|es obligatorio|obligatori\p{L}+)(?!\p{L})/iu,
-    why: 'an order; permission over instruction',
+    words: whole('(?:tienes|tenés|tiene|tienen|tenías|tendrías|tuviste|hay|había|habrá|habría) que|obligatori[oa]s?'),
+    why: 'an order; permission over instruction (“no hay nada que observar” is none)',
   },
   {
-    words: /(?<!\p{L})(?:no válid\p{L}+|inválid\p{L}+|incorrect\p{L}+|error(?:es)?|erróne\p{L}+)(?!\p{L})/iu,
-    why: 'the voice of a machine that is right',
+    words: whole('errore?s?|erróne[oa]s?|inválid[oa]s?|incorrect[oa]s?|no válid[oa]s?'),
+    why: 'the voice of a machine that is right; a mistake is “una equivocación”',
   },
   {
-    words: /(?<!\p{L})(?:perfect\p{L}+|perfección|impecable\p{L}*|ideal\p{L}*|sin tacha)(?!\p{L})/iu,
-    why: 'the standard that is to be left',
-  },
-  {
-    words:
-      /(?<!\p{L})(?:increíble|fantástic\p{L}+|excelente|genial|brillante|buen trabajo|bien hecho|enhorabuena|felicidades|orgullos\p{L}+ de ti)(?!\p{L})/iu,
-    why: 'inflated praise',
-  },
-  {
-    words: /(?<!\p{L})(?:fall(?:o|os|ó|ar|aste|ado|ada|aron)|fracas\p{L}+|arruin\p{L}+|estrope\p{L}+)(?!\p{L})/iu,
+    words: whole(
+      'fracas\\p{L}*|fall(?:o|os|ó|a|as|é|ar|aste|ado|ando|ido|ida|idos|idas)|frustrad[oa]s?|no lograste|no conseguiste|la cagaste|metiste la pata',
+    ),
     why: 'a verdict; name the thing that happened',
   },
   {
-    words: /(?<!\p{L})(?:desperdici\p{L}+|perder el tiempo|(?:im)?productiv\p{L}+|(?:in)?eficien\p{L}+)(?!\p{L})/iu,
+    words: whole(
+      'perfect\\p{L}*|perfecci\\p{L}*|impecables?|intachables?|inmejorables?|ideal(?:es|mente)?|sin defectos?',
+    ),
+    why: 'the standard that is to be left',
+  },
+  {
+    words: whole(
+      'increíbles?|genial(?:es)?|estupend[oa]s?|excelentes?|fantástic[oa]s?|brillantes?|magnífic[oa]s?|bravo|enhorabuena|felicidades|felicitaciones|buen trabajo|muy bien hecho|bien hecho|orgullos[oa] de ti',
+    ),
+    why: 'inflated praise',
+  },
+  {
+    words: whole(
+      'desperdici\\p{L}*|malgast\\p{L}*|perd(?:er|iste|ido|iendo) el tiempo|tiempo perdido|(?:im)?productiv[oa]s?|productividad|rendimiento|rendir|rindes|eficien\\p{L}*|eficaz|eficaces|eficacia',
+    ),
     why: 'measures a person by output',
   },
-  { words: /(?<!\p{L})(?:solo|sólo|solamente|únicamente|simplemente|meramente)(?!\p{L})/iu, why: 'belittles' },
+  { words: whole('solo|sólo|solamente|únicamente|simplemente|meramente|tan solo|nada más que'), why: 'belittles' },
   {
-    words: /(?<!\p{L})(?:perezos\p{L}+|vag[oa]|tont[oa]|descuidad\p{L}+|débil)(?!\p{L})/iu,
+    words: whole(
+      'vag[oa]s?|perezos[oa]s?|floj[oa]s?|tont[oa]s?|torpes?|estúpid[oa]s?|descuidad[oa]s?|chapucer[oa]s?|débil(?:es)?|inútil(?:es)?',
+    ),
     why: 'a name for a person',
   },
   {
-    words:
-      /(?<!\p{L})(?:rachas?|puntuaci\p{L}+|puntos|niveles?|insignias?|ranking|clasificación|logros?|metas?|objetivos?)(?!\p{L})/iu,
+    words: whole(
+      'rachas?|punt(?:os|uación|uaciones|aje)|niveles|nivel|insignias?|medallas?|rangos?|ranking|clasificación|calificaci\\p{L}*|logros?|metas?|objetivos?|récords?|trofeos?|premiad[oa]s?',
+    ),
     why: 'turns living into a game that can be lost',
   },
   {
-    words: /(?<!\p{L})(?:mejor que|peor que|en comparación con|comparado con|promedio|mejor versión)(?!\p{L})/iu,
+    words: whole(
+      'mejor versión|tu mejor yo|marca personal|(?<!lo )mejor que|mejores que|peor que|peores que|comparad[oa]s? con|en comparación|(?:en )?promedio|de media',
+    ),
     why: 'comparison',
   },
-  { words: /(?<!\p{L})(?:atrasad\p{L}+|con retraso|vencid\p{L}+|deuda)(?!\p{L})/iu, why: 'time as a debt' },
   {
-    words:
-      /(?<!\p{L})(?:te saltaste|saltad[oa]|olvidaste|olvidad[oa]|incomplet\p{L}+|te falt(?:a|ó)|te perdiste)(?!\p{L})/iu,
-    why: 'a reproach for what was not done',
+    words: whole(
+      'atrasad[oa]s?|con retraso|retrasad[oa]s?|fuera de plazo|vencid[oa]s?|tarde para|por encima del tope|deudas?|te pasaste',
+    ),
+    why: 'time as a debt',
   },
-  { words: /(?:estás segur|está segur|¿segur)/iu, why: 'one more check' },
-  { words: /(?<!\p{L})(?:revísalo|vuelve a revisar|asegúrate|comprueba otra vez)(?!\p{L})/iu, why: 'invites a check' },
   {
-    words:
-      /(?<!\p{L})(?:luch\p{L}+|batalla|vencer|derrot\p{L}+|aplast\p{L}+|ataca\p{L}*|optimiz\p{L}+|recarga\p{L}*|máquina)(?!\p{L})/iu,
+    words: whole(
+      'te falt\\p{L}+|(?<!hac(?:e|en|ía|er) )falt(?:a|an|ó|aron|aba|aban)|incomplet[oa]s?|olvidaste|te olvidaste|te saltaste|saltad[oa]s?|omitid[oa]s?|pendientes?',
+    ),
+    why: 'a reproach for what was not done; “hace falta” is fine',
+  },
+  { words: whole('estás segur[oa]|seguro que'), why: 'one more check' },
+  {
+    words: whole(
+      'compr(?:ueba|obar|obación|obaciones|uebes)|verifi(?:ca|car|cación|que)|revís(?:alo|ala)|revis(?:a|ar) (?:otra vez|de nuevo|antes|bien)|repas(?:a|ar|o|e)|asegúrate|asegurarte|cerciór\\p{L}*',
+    ),
+    why: 'invites a check',
+  },
+  {
+    words: whole(
+      'luch\\p{L}*|batall\\p{L}*|venc(?:e|er|es)|derrot\\p{L}*|combat\\p{L}*|atac\\p{L}*|conquist\\p{L}*|ganar|gana la|supera(?:r|te)|entren(?:a|ar|amiento)|esfuérzate|optimi[zc]\\p{L}*|recarg\\p{L}*|combustible|impuls(?:a|ar) tu|máquina',
+    ),
     why: 'metaphors of war, sport and machines',
   },
   {
-    words:
-      /(?<!\p{L})(?:ansi(?:edad|os[oa])|depresi\p{L}+|obsesi\p{L}+|compulsi\p{L}+|trastorno|agotamiento|trauma|perfeccionis\p{L}+|impostor\p{L}*|síntomas?|pacientes?|terap\p{L}+)(?!\p{L})/iu,
+    words: whole(
+      'ansi(?:edad|os[oa]s?)|depres\\p{L}*|deprimid[oa]s?|toc|obses\\p{L}*|compulsi\\p{L}*|trastornos?|trauma\\p{L}*|perfeccionis\\p{L}*|síndrome\\p{L}*|síntomas?|pacientes|terapi\\p{L}*|terapeutas?|distorsi\\p{L}*|catastrofi\\p{L}*|rumia\\p{L}*',
+    ),
     why: 'names a condition; the product notices behaviour',
   },
-  { words: /te sientes|estás (?:cansad|triste|estresad|nervios|preocupad|asustad)/iu, why: 'says what a person feels' },
-  { words: /(?<!\p{L})usted(?:es)?(?!\p{L})/iu, why: 'the app says tú' },
-  { words: /[!¡]/u, why: 'nothing is called out' },
-  { words: /[—–]/u, why: 'the dash belongs to one sentence alone' },
-  { words: /\.\.\.|["`]|(?<=\p{L})'(?=\p{L})/u, why: 'typewriter marks; the texts have « » or “ ” ’ and …' },
+  {
+    words: whole(
+      'te sientes|te sentís|te sentiste|(?:estás|estabas|pareces) (?:nervios[oa]|cansad[oa]|triste|preocupad[oa]|estresad[oa]|asustad[oa]|ansios[oa]|agobiad[oa]|frustrad[oa])|tienes miedo|tenías miedo',
+    ),
+    why: 'says what a person feels',
+  },
+  { words: /[!¡]/u, why: 'nothing ends, or begins, with an exclamation mark' },
+  { words: /[—–]/u, why: 'the dash belongs to “Con esto basta — entrégalo” alone' },
+  {
+    words: whole('obviamente|evidentemente|por supuesto|claro que|es muy fácil|fácilmente|basta con que'),
+    why: 'makes what is hard look easy',
+  },
+  {
+    words: whole(
+      'ordenador(?:es)?|computador(?:a|as|es)?|celular(?:es)?|móvil(?:es)?|aparc\\p{L}*|estacion(?:a|ar|ado)|vosotr[oa]s|vuestr[oa]s?|ustedes|usted|vos',
+    ),
+    why: 'the word of one side of the ocean, or another form of address; the texts say tú and “equipo”',
+  },
+  {
+    words: whole('(?:estás|estar|estés|estoy|soy) (?:list|content)[oa]|bienvenid[oa]|amig[oa]s?'),
+    why: 'gives the person, or a friend, a gender',
+  },
+  { words: /\.\.\.|["`]|(?<=\p{L})'(?=\p{L})|[«»]/u, why: 'typewriter marks; the texts have “ ” and …, and no « »' },
 ]
 
-/** Texts that hold such a word for a good reason. */
-export const ALLOWED_ES: Readonly<Record<string, string>> = {}
+/** Texts that hold such a word for a good reason. Each is a whole text, so that nothing slips in beside it. */
+export const ALLOWED_ES: Readonly<Record<string, string>> = {
+  'Con esto basta — entrégalo': 'the one sentence with a dash',
+}
+
+/** One sentence for each, that would be noticed. */
+export const NOTICED_ES: readonly string[] = [
+  'Deberías descansar.',
+  'Tienes que cerrar el día.',
+  'Tu trabajo es perfecto.',
+  'Fracasaste dos veces.',
+  'Solo dos cosas salieron de tus manos.',
+  'Ayer te saltaste la reflexión.',
+  'Buen trabajo.',
+  'Una racha de siete días.',
+  '¿Estás segura?',
+  'Esto suena a ansiedad.',
+  'Te sientes mal.',
+  '¡Hora de descansar',
+  'Descansa ahora — el día terminó.',
+  'Vence al reloj.',
+  'Comprueba el archivo.',
+  'Un error al guardar.',
+]

@@ -1,44 +1,94 @@
 import type { Forbidden } from './wording.ts'
 
-/** Ways of speaking that Japanese texts do without, for the reasons of the English list. */
+/** Japanese words that look.md forbids, with the reasons of the English list. */
 export const FORBIDDEN_JA: readonly Forbidden[] = [
-  { words: /べき|はず(?:です|だ)/u, why: 'a rule from outside; permission over instruction' },
   {
-    words: /なければ(?:なり|なら|いけ)|ねばなら|なくては(?:なり|なら|いけ)|てはいけ|必ず|してください/u,
+    words: /べき(?:だ|で|な|こと|です|では|と)|(?:る|す)べき|はずでした|はずだった/u,
+    why: 'a rule from outside; permission over instruction',
+  },
+  {
+    words:
+      /(?:なければ|なくては|ねば|ないと)(?:なら|なり|いけ|だめ|ダメ|駄目)|なきゃ|なくちゃ|必ず|かならず|必須|必要があります|ざるを得|なさい|禁止|義務/u,
     why: 'an order; permission over instruction',
   },
-  { words: /エラー|無効|不正な|誤り|間違った入力/u, why: 'the voice of a machine that is right' },
-  { words: /完璧|完ぺき|パーフェクト|理想|申し分/u, why: 'the standard that is to be left' },
-  { words: /素晴らしい|すばらしい|すごい|さすが|よくでき|よくやり|おめでとう|最高/u, why: 'inflated praise' },
-  { words: /失敗|しくじ|台無し|ダメ|だめ|駄目/u, why: 'a verdict; name the thing that happened' },
-  { words: /無駄|ムダ|生産性|生産的|効率/u, why: 'measures a person by output' },
-  { words: /(?:に|に)?過ぎない|たったの|たかが|ただの/u, why: 'belittles' },
-  { words: /怠け|サボ|さぼ|愚か|バカ|ばか|いい加減|弱い(?:人|心)/u, why: 'a name for a person' },
+  { words: /(?:て|で)(?:ください|下さい)|ましょう(?!か)/u, why: 'an instruction; permission over instruction' },
   {
-    words: /連続記録|スコア|得点|点数|ポイント|レベル|バッジ|ランク|ランキング|達成|目標|実績/u,
+    words: /エラー|不正(?:な|です)|無効|正しくありません|誤り|不適切|警告/u,
+    why: 'the voice of a machine that is right',
+  },
+  {
+    words: /完璧|完ぺき|かんぺき|パーフェクト|理想|非の打ち|申し分|文句なし|万全/u,
+    why: 'the standard that is to be left',
+  },
+  {
+    words:
+      /素晴らし|すばらし|すごい|凄い|さすが|最高|見事|立派|優秀|偉い|えらい(?!び)|天才|よくでき|よく頑張|おめでとう|お見事|グッジョブ|バッチリ|ばっちり|ナイス/u,
+    why: 'inflated praise',
+  },
+  { words: /失敗|しくじ|台無し|だいなし|挫折|ミス(?:を|し|が|の|で)/u, why: 'a verdict; name the thing that happened' },
+  { words: /無駄|ムダ|むだ(?:に|な|で)|生産性|非生産|効率|能率|成果/u, why: 'measures a person by output' },
+  { words: /たかが|にすぎ(?:な|ま)|に過ぎ(?:な|ま)|しょせん|所詮|ただの(?!し)/u, why: 'belittles' },
+  {
+    words:
+      /怠(?:け|惰|慢)|なまけ|サボ(?:っ|り|る)|さぼ(?:っ|り|る)|だらしな|不注意|雑な仕事|いい加減|いいかげん|ダメ|駄目|だめ(?:な|で|だ)|バカ|馬鹿|愚か|弱虫|情けな/u,
+    why: 'a name for a person',
+  },
+  {
+    words:
+      /スコア|得点|点数|採点|成績|ランク|ランキング|順位|レベル|バッジ|ポイント|実績|達成|目標|ゴール|ノルマ|連続記録|連続\d|連勝|クリア(?:し|す)/u,
     why: 'turns living into a game that can be lost',
   },
-  { words: /より(?:良|よ|優れ|劣)|比べて|平均/u, why: 'comparison' },
-  { words: /遅れ|期限切れ|遅刻|超過/u, why: 'time as a debt' },
   {
-    words: /忘れ(?:ました|ています|てい)|し損ね|抜け(?:ています|がある)|未完了|やり残し|取り戻/u,
+    words:
+      /(?:人|前|先週|先月|昨日|平均)より(?:も)?(?:上|下|優|劣|良|よ[いくか]|悪)|平均|自己ベスト|ベスト|優れ|劣[っるり]|理想の自分|最高の自分/u,
+    why: 'comparison',
+  },
+  {
+    words: /期限切れ|期限を過ぎ|遅刻|遅延|遅れ(?:て|ま|を)|超過|オーバー(?!ドーズ)|負債|借り(?:が|を)/u,
+    why: 'time as a debt',
+  },
+  {
+    words:
+      /見落と|見逃|(?:し|お)忘れ|忘れ(?:て|た|ま)|未達|未完了|未入力|抜けて|欠けて|怠っ|さぼ|スキップし|飛ばしま|取りこぼ/u,
     why: 'a reproach for what was not done',
   },
-  { words: /本当に(?:よろし|いい)|よろしいですか/u, why: 'one more check' },
-  { words: /再確認|見直して|念のため|確認しましょう/u, why: 'invites a check' },
+  { words: /本当に(?:よろし|いい|よい|良い|削除|終了|送)|よろしいですか|間違いありませんか/u, why: 'one more check' },
   {
-    words: /戦[いうおっ]|闘|倒[すし]|克服|攻撃|最適化|充電|マシン|頑張|がんば/u,
-    why: 'metaphors of war, sport and machines',
+    words:
+      /(?<!「)念のため|念を入れ|再確認|再チェック|ダブルチェック|ご確認|確認(?:して(?:み|く|お)|しま|をお願)|見直(?:して|しま)しょう|チェックし(?:て|ま)|推敲し/u,
+    why: 'invites a check',
   },
   {
-    words: /不安障害|不安症|うつ|鬱|強迫|障害|燃え尽き|トラウマ|完璧主義|詐欺師|症状|患者|治療|セラピ/u,
+    words:
+      /戦[いうっお]|闘|勝(?:ち|つ|っ|とう)|負け|打ち勝|打ち負|克服|乗り越え|(?<![前面])倒[しす]|撃|攻[めげ撃]|征服|やっつけ|鍛え|トレーニング|追い込|頑張|がんば|ガンバ|努力|根性|踏ん張|ブースト|最適化|充電|燃料|エンジン|フル回転|加速|マシン|機械/u,
+    why: 'metaphors of war, sport and machines, and the call to push on',
+  },
+  {
+    words:
+      /不安(?:症|障害|が|に|を|な)|うつ(?:病|状態)|鬱|強迫|依存症|発達障害|障害|疾患|症状|燃え尽き|バーンアウト|トラウマ|完璧主義|完全主義|インポスター|患者|セラピ|療法|診断|認知の(?:歪|ゆが)|白黒思考|全か無か|読心|破局/u,
     why: 'names a condition; the product notices behaviour',
   },
-  { words: /あなたは[^。]*(?:疲れて|悲しんで|怖がって|緊張して|心配して)/u, why: 'says what a person feels' },
-  { words: /[!!]/u, why: 'nothing is called out' },
-  { words: /[—–―]/u, why: 'the dash belongs to one sentence alone' },
-  { words: /\.\.\.|["`]/u, why: 'typewriter marks; the texts have 「 」 and …' },
+  {
+    words:
+      /(?:お疲れ|疲れて(?:い|る|ま)|つらいの?です|辛いの?です|悲しいの?です|怖いの?です|焦って(?:い|る|ま)|緊張して(?:い|る|ま)|イライラ|落ち込んで|心配して(?:い|る|ま)|気にしすぎ|考えすぎ)/u,
+    why: 'says what a person feels',
+  },
+  { words: /[!！]/u, why: 'nothing ends with an exclamation mark' },
+  { words: /[—–―]|ーー/u, why: 'the dash belongs to 「これで十分 — 送り出そう」 alone' },
+  {
+    words: /(?:簡単|かんたん)に(?:でき|試|始|はじ)|もちろん|当然|当たり前|あたりまえ/u,
+    why: 'makes what is hard look easy',
+  },
+  {
+    words: /\.\.\.|・・・|["“”`']|[ｦ-ﾟ]|[?？]{2}|[,.](?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u,
+    why: 'typewriter marks; the texts have 「」, …, ？ and 、。',
+  },
+  { words: /あなた|貴方|アナタ/u, why: 'Japanese leaves the person unnamed; it points a finger' },
 ]
 
-/** Texts that hold such a word for a good reason. */
-export const ALLOWED_JA: Readonly<Record<string, string>> = {}
+/** Texts that hold such a word for a good reason. Each is a whole text, so that nothing slips in beside it. */
+export const ALLOWED_JA: Readonly<Record<string, string>> = {
+  'これで十分 — 送り出そう': 'the one sentence with a dash',
+  '人と話すことは助けになり、プログラムよりも力になることがあります。友だち、一緒に働く人、医師、カウンセラー。見直しや自分を責めることに一日何時間もかかるとき、眠れないとき、自分を傷つけることを考えるときは、どうか早めに誰かに話してください。差し迫っているときは、お住まいの地域の緊急の番号が、昼も夜もつながります。多くの国には電話相談もあり、findahelpline.com に一覧があります。':
+    'a plea, where it may matter',
+}

@@ -54,9 +54,10 @@ const matchesFrom = (words: readonly string[], from: number, parts: readonly str
 const isWord = (word: string, part: string): boolean =>
   part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
 
-/** The same where words are not spaced: the pieces around `…` in their order, near each other. */
+/** The same where words are not spaced: the pieces around `…` in their order, near each other; any ending may follow. */
 const runHas = (run: string, phrase: string): boolean => {
-  const [first = '', ...pieces] = phrase.split('…').map((piece) => piece.trim())
+  const [first = '', ...pieces] = phrase.split('…').map((piece) => piece.replace(/[\s*]+/gu, ''))
+  if (first === '') return false
   for (let start = run.indexOf(first); start !== -1; start = run.indexOf(first, start + 1)) {
     if (piecesFollow(run, start + first.length, pieces)) return true
   }

@@ -8,6 +8,7 @@ import { KINDS } from '../timebox/kind.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import type { PageColumn } from '../views/export-text.ts'
 import { text, type Text } from '../views/text.ts'
+import { asSentences, joiningOf, setApart } from '../views/together.ts'
 import type { KindNames } from './kind-names.ts'
 import type { PartBody, SharedPart } from './shared-page.ts'
 import type { PageChoice, PagePart } from './wish.ts'
@@ -36,6 +37,9 @@ const head = ({ wording }: Telling, ...columns: readonly PageColumn[]): readonly
 const minutesOf = (span: DurationMs): string => String(minutesNear(span))
 const titled = ({ wording }: Telling, title: string): string => wording.say(text('menu.task', { task: title }))
 
+const named = ({ wording }: Telling, name: string, said: string): string =>
+  wording.say(text('together.named', { name, said }))
+
 const listed = (items: readonly string[]): PartBody => ({ as: 'list', items })
 
 /** The last closed day, timebox by timebox; not there when another time is looked at. */
@@ -45,7 +49,7 @@ export const stripPart = (telling: Telling): Made => {
   if (strip.bars.length === 0 || !isIn(period, strip.day)) return null
   const nameOf = ({ title, kind }: StripBar): string => kinds?.ofKind(kind) ?? titled(telling, title)
   return {
-    heading: `${heading(telling, 'strip')}: ${wording.day(strip.day)}`,
+    heading: named(telling, heading(telling, 'strip'), wording.day(strip.day)),
     lead: say(page.says.strip),
     body: {
       as: 'table',
@@ -114,7 +118,7 @@ export const loopsPart = (telling: Telling): Made => {
     body: {
       as: 'table',
       head: head(telling, 'day', 'at'),
-      rows: [...days].map(([day, times]) => [wording.day(day), times.join('; ')]),
+      rows: [...days].map(([day, times]) => [wording.day(day), setApart(joiningOf(wording.say), times)]),
       numbers: [],
       written: [],
     },
@@ -157,7 +161,7 @@ const winOf = ({ say, within }: Telling, win: SmallWin): string | null =>
 export const winsPart = (telling: Telling): Made => {
   const items = telling.page.report.wins.flatMap((win) => {
     const said = winOf(telling, win)
-    return said === null ? [] : [`${telling.wording.day(win.day)}: ${said}`]
+    return said === null ? [] : [named(telling, telling.wording.day(win.day), said)]
   })
   return items.length === 0 ? null : { heading: heading(telling, 'wins'), lead: null, body: listed(items) }
 }
@@ -168,7 +172,9 @@ export const wordsPart = (telling: Telling): Made => {
   if (words === null) return null
   const sentences = words.sentences.flatMap((sentence) => telling.say(sentence) ?? [])
   const own = telling.within(words.own.trim())
-  const paragraphs = [sentences.join(' '), own].filter((paragraph) => paragraph !== '')
+  const paragraphs = [asSentences(joiningOf(telling.wording.say), sentences), own].filter(
+    (paragraph) => paragraph !== '',
+  )
   if (paragraphs.length === 0) return null
   return { heading: heading(telling, 'words'), lead: null, body: { as: 'words', paragraphs } }
 }

@@ -24,11 +24,16 @@ const entryOf = (record: TimeboxRecord, { say }: Wording): string => {
         )
   const spans = { planned: minutesNear(plannedCap), took: minutesNear(took) }
   const said = isOwn(record)
-    ? `${say(text(`export.outcome.${outcome.kind}`, {}))}. ${say(text('export.list.minutes', spans))}`
+    ? say(
+        text('together.titled', {
+          title: say(text(`export.outcome.${outcome.kind}`, {})),
+          said: say(text('export.list.minutes', spans)),
+        }),
+      )
     : say(text('export.list.took', { took: spans.took }))
   return [
     `- ${line}`,
-    `  - ${said}.`,
+    `  - ${say(text('export.list.ended', { said }))}`,
     ...marks.map((mark) => `  - ${say(text('export.list.mark', { said: inMarkdown(mark) }))}`),
     ...(ifThen === undefined || ifThen === ''
       ? []

@@ -41,14 +41,14 @@ export const capNotification = (timebox: Timebox): Effect => {
     body:
       last.reason === ''
         ? text('notify.extensionEnd.plain', {})
-        : text('notify.extensionEnd.body', { reason: ended(last.reason) }),
+        : text(`notify.extensionEnd.${ENDED.test(last.reason) ? 'ended' : 'body'}`, { reason: last.reason }),
     actions,
     click,
   }
 }
 
-/** A person's sentence inside of ours: with a full stop, unless it ends in its own way. */
-const ended = (sentence: string): string => (/[.!?…。]$/u.test(sentence) ? sentence : `${sentence}.`)
+/** A person's sentence that ends in its own way; the locale ends one that does not. */
+const ENDED = /[.!?…。．！？][)\]"'”’“»」』）]*$/u
 
 /** What told of the cap leaves the screen. */
 export const CAP_TOLD: readonly Effect[] = [

@@ -6,6 +6,7 @@ import { kindSchema } from '../timebox/kind.ts'
 import type { ReportColumn } from '../views/cli-text.ts'
 import { text } from '../views/text.ts'
 import { oneLine } from '../written.ts'
+import { columnsOf } from './columns.ts'
 import { totalOf, type Sum } from './sums.ts'
 import type { By } from './wish.ts'
 
@@ -64,11 +65,9 @@ export const reportText = ({ by, from, to, sums }: Report, wording: Wording): st
 
 /** Columns under each other: the first to the left, numbers to the right. */
 const aligned = (rows: readonly (readonly string[])[]): string => {
-  const letters = new Intl.Segmenter()
-  const wide = (cell: string): number => Array.from(letters.segment(cell)).length
-  const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => wide(row[column] ?? ''))))
+  const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))))
   const padded = (cell: string, column: number): string => {
-    const room = ' '.repeat((widths[column] ?? 0) - wide(cell))
+    const room = ' '.repeat((widths[column] ?? 0) - columnsOf(cell))
     return column === 0 ? `${cell}${room}` : `${room}${cell}`
   }
   return rows.map((row) => `${row.map(padded).join('  ').trimEnd()}\n`).join('')

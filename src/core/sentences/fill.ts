@@ -11,9 +11,10 @@ export interface Filling {
 }
 
 /** A name goes with the comma that leads to it, or with the one behind it; quotes around a task are ours. */
-const PLACES = /^\s*\{name\}[,:]?\s*|,\s*\{name\},|,?\s*\{name\}|["“„«]?\{task\}["”“»]?/giu
+const PLACES =
+  /^\s*\{name\}[,:、，：]?\s*|[,、，]\s*\{name\}[,、，]|[,、，]?\s*\{name\}|["“„«「『]?\{task\}["”“»」』]?/giu
 const NAME = /\{name\}/iu
-const BEGINS_OPEN = /^\s*["“„«]?\{(?:name|task)\}/iu
+const BEGINS_OPEN = /^\s*["“„«「『]?\{(?:name|task)\}/iu
 
 /**
  * A sentence of the person's own with `{task}` and `{name}` filled in, so that it reads well without either. In one pass:

@@ -35,6 +35,7 @@ export type ExportTexts = {
   'export.list.line': Named & { readonly from: WallTime; readonly to: WallTime }
   'export.list.minutes': { readonly planned: Minutes; readonly took: Minutes }
   'export.list.took': { readonly took: Minutes }
+  'export.list.ended': { readonly said: string }
   'export.list.mark': Said
   'export.list.ifThen': Said
   'export.page.nothing': Nothing

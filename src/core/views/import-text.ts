@@ -14,6 +14,7 @@ interface Date {
 /** What is said while a history of another program is taken in, with the values each sentence needs. */
 export type ImportTexts = {
   'imports.holds': Counted & { readonly program: string; readonly from: Date; readonly to: Date }
+  'imports.holdsOn': Counted & { readonly program: string; readonly day: Date }
   'imports.tasks': Counted & { readonly program: string }
   'imports.offered': Nothing
   'imports.daysAlone': Nothing

@@ -92,6 +92,7 @@ export interface TextValues {
   'notify.cap.body': Named & { readonly count: Minutes }
   'notify.extensionEnd.title': { readonly count: Minutes }
   'notify.extensionEnd.body': { readonly reason: string }
+  'notify.extensionEnd.ended': { readonly reason: string }
   'notify.extensionEnd.plain': Nothing
   'notify.stillPaused.title': Nothing
   'notify.stillPaused.body': Named
@@ -165,6 +166,11 @@ export interface TextValues {
   'notice.stuck': { readonly file: string }
   'notice.newerVersion': { readonly file: string }
   'trayless.why': Nothing
+  'together.sentences': { readonly first: string; readonly next: string }
+  'together.list': { readonly first: string; readonly next: string }
+  'together.apart': { readonly first: string; readonly next: string }
+  'together.titled': { readonly title: string; readonly said: string }
+  'together.named': { readonly name: string; readonly said: string }
   'experiment.due.title': Nothing
   'experiment.due.body': { readonly prediction: string }
   'experiment.due.line': { readonly prediction: string }

@@ -6,6 +6,7 @@ import type { State } from '@core/state.ts'
 import type { Instant } from '@core/time.ts'
 import { statusView } from '@core/views/status-view.ts'
 import { refusalText, text, type Text } from '@core/views/text.ts'
+import { asSentences, joiningOf } from '@core/views/together.ts'
 import { wantedOf } from '@core/wanted.ts'
 import type { WatchedChoice } from '@shared/bridge.ts'
 import { PROTOCOL, type Reply } from '@shared/cli/protocol.ts'
@@ -62,7 +63,8 @@ export const createAnswers = (ports: AnswerPorts): Answers => {
     const parsed = parseCommand(wanted.command)
     if (!parsed.ok) return refusal(parsed.code)
     const done = ports.command(parsed.command)
-    if (done.outcome === 'refused') return { code: done.code, say: saidRefused(done.code).map(say).join(' ') }
+    if (done.outcome === 'refused')
+      return { code: done.code, say: asSentences(joiningOf(say), saidRefused(done.code).map(say)) }
     const after = state()
     // Nothing is said to be done before it is on disk.
     if (after.unsaved !== null) return refusal(after.unsaved.reason)

@@ -11,6 +11,7 @@ import type { InsightsPage } from '@core/insights/page.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { daysAfter, type LocalDay } from '@core/time.ts'
 import { text } from '@core/views/text.ts'
+import { asList, joiningOf } from '@core/views/together.ts'
 import type { SavedFile } from '@shared/bridge.ts'
 import type { ExportRequest, InsightsRequest, PageRequest, ShippedRequest } from '@shared/requests.ts'
 import type { Outcome } from '../ipc/outcome.ts'
@@ -105,7 +106,7 @@ export const createExporter = (ports: ExportPorts): Exporter => {
       parts: async () =>
         wish.form === 'markdown'
           ? [pageMarkdown(shared)]
-          : [await ports.print(pageHtml(shared), `${shared.title}, ${shared.days}`)],
+          : [await ports.print(pageHtml(shared), asList(joiningOf(ports.wording().say), [shared.title, shared.days]))],
     }
   }
 

@@ -1,3 +1,5 @@
+import { hasUnspaced, unspacedWords } from '@core/unspaced.ts'
+
 /** A paragraph that became another one, by their numbers on both sides. */
 export interface Pair {
   readonly was: number
@@ -26,7 +28,13 @@ export const pairsOf = (old: readonly string[], now: readonly string[]): readonl
   return pairs
 }
 
-const wordsOf = (paragraph: string): ReadonlySet<string> => new Set(paragraph.split(/\s+/u))
+/** So many characters of a paragraph without spaces are read for its words: enough to know it by, soon done. */
+const READ = 1000
+
+const wordsOf = (paragraph: string): ReadonlySet<string> => {
+  if (!hasUnspaced(paragraph)) return new Set(paragraph.split(/\s+/u))
+  return new Set(unspacedWords(paragraph.slice(0, READ)).filter((word) => /\p{L}|\p{N}/u.test(word)))
+}
 
 const alike = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].filter((word) => other.has(word)).length >= ALIKE * Math.max(one.size, other.size)

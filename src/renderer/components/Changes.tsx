@@ -1,4 +1,5 @@
 import type { ChangesView } from '@core/views/noticed-view.ts'
+import { asList } from '@core/views/together.ts'
 import { useWords } from '../enough.tsx'
 import { BAR, BASE, barsOf, CORNER, HEIGHT, sharesOf, WIDTH } from './changes-shape.ts'
 import styles from './Changes.module.css'
@@ -12,7 +13,7 @@ export const Changes = ({ of: changes }: { readonly of: ChangesView }) => {
   return (
     <figure
       className={styles.figure}
-      aria-label={words('evidence.shares', { count: shares.length, shares: shares.join(', '), time })}
+      aria-label={words('evidence.shares', { count: shares.length, shares: asList(words, shares.map(String)), time })}
     >
       <svg className={styles.bars} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
         {barsOf(changes).map(({ x, y, height, marked }) => (

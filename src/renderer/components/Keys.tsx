@@ -1,9 +1,11 @@
-import { useBridge } from '../enough.tsx'
+import { useBridge, useWords } from '../enough.tsx'
 import { classes } from './classes.ts'
 import styles from './Keys.module.css'
 
-/** A key by its meaning; `Mod` is Ctrl, or Cmd on a Mac. */
-export type KeyName = 'Mod' | 'Shift' | 'Enter' | 'Esc' | 'Up' | 'Down' | (string & {})
+/** Keys that languages print in their own words; `Mod` is Ctrl, or Cmd on a Mac. */
+const NAMED = ['Mod', 'Shift', 'Space', 'Esc'] as const
+/** A key by its meaning. */
+export type KeyName = (typeof NAMED)[number] | 'Enter' | 'Up' | 'Down' | (string & {})
 
 const CAPS: Readonly<Record<string, string>> = { Enter: '⏎', Up: '↑', Down: '↓' }
 
@@ -15,7 +17,12 @@ interface KeysProps {
 /** What is printed on a key here. */
 export const useCaps = (): ((name: KeyName) => string) => {
   const { platform } = useBridge()
-  return (name) => (name === 'Mod' ? (platform === 'mac' ? '⌘' : 'Ctrl') : (CAPS[name] ?? name))
+  const { words } = useWords()
+  return (name) => {
+    if (name === 'Mod' && platform === 'mac') return '⌘'
+    const named = NAMED.find((one) => one === name)
+    return named === undefined ? (CAPS[name] ?? name) : words(`keys.${named}`)
+  }
 }
 
 /** Key caps for the eye; controls carry the same as `aria-keyshortcuts`. */

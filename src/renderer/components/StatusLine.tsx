@@ -1,3 +1,4 @@
+import { asSentences } from '@core/views/together.ts'
 import { Info, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useSend, useSnapshot, useWords } from '../enough.tsx'
@@ -31,9 +32,7 @@ export const Notices = ({ className }: { readonly className?: string | undefined
       {unsaved !== null && (
         <StatusLine className={className}>
           <Icon of={Info} size="s" className={styles.icon} />
-          <span>
-            {say(unsaved)} {words('unsaved.kept')}
-          </span>
+          <span>{asSentences(words, [say(unsaved), words('unsaved.kept')])}</span>
         </StatusLine>
       )}
       {notice !== null && (

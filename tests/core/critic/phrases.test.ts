@@ -39,6 +39,10 @@ describe('a phrase is heard', () => {
     ['もっと今日は昨日よりも早く仕事を終えて寝るべき', 'もっと … べき', false],
     ['ｲﾂﾓ', 'イツモ', true],
     ['大丈夫', 'いつも', false],
+    ['もう頑張れない', '頑張*', true],
+    ['もっと頑張れた。寝るべき', 'もっと* … 頑張*', true],
+    ['大丈夫', '頑張*', false],
+    ['大丈夫', '*', false],
   ])('where words are not spaced, %s: %s, %s', (text, phrase, expected) => {
     expect(heard(text, phrase, false)).toBe(expected)
   })

@@ -25,6 +25,27 @@ describe('a sentence of one’s own', () => {
     expect(fill('Take {task}, {name}.', '  ', ' Ana ')).toBe('Take this, Ana.')
   })
 
+  test.each([
+    ['{name}、「{task}」をお願いできますか？', 'アナ、「資料」をお願いできますか？', 'それをお願いできますか？'],
+    ['お願いです、{name}、『{task}』を。', 'お願いです、アナ、「資料」を。', 'お願いですそれを。'],
+    ['今日は{task}を休ませます、{name}。', '今日は「資料」を休ませます、アナ。', '今日はそれを休ませます。'],
+  ])('in Japanese marks: %s', (text, both, neither) => {
+    const japanese = (task: string, name: string): string =>
+      filled(text, { task, name, thing: 'それ', quoted: (title) => `「${title}」` })
+    expect(japanese('資料', 'アナ')).toBe(both)
+    expect(japanese('', '')).toBe(neither)
+  })
+
+  test.each([
+    ['Nimmst du „{task}“, {name}?', 'Nimmst du „Folien“, Ana?', 'Nimmst du das?'],
+    ['«{task}» es para ti, {name}.', '„Folien“ es para ti, Ana.', 'Das es para ti.'],
+  ])('in the marks of other languages: %s', (text, both, neither) => {
+    const said = (task: string, name: string): string =>
+      filled(text, { task, name, thing: 'das', quoted: (title) => `„${title}“` })
+    expect(said('Folien', 'Ana')).toBe(both)
+    expect(said('', '')).toBe(neither)
+  })
+
   test('keeps a small letter that somebody began with', () => {
     expect(fill('not {task}.')).toBe('not this.')
   })

@@ -37,19 +37,8 @@ interface Put {
 }
 
 /** Runs in the page before its own scripts. */
-const putBridge = ({
-  snapshot,
-  refusal,
-  found,
-  insights,
-  imported,
-  copied,
-  earlier,
-  history,
-  shared,
-  shipped,
-  saved,
-}: Put): void => {
+const putBridge = (put: Put): void => {
+  const { snapshot, refusal, found, insights, imported, copied, earlier, history, shared, shipped, saved } = put
   const done = { ok: true, value: { outcome: 'done' } }
   Object.assign(globalThis, {
     enough: {

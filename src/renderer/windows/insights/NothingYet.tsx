@@ -1,5 +1,5 @@
 import { Button } from '../../components/Button.tsx'
-import { Keys, useCaps } from '../../components/Keys.tsx'
+import { Keys } from '../../components/Keys.tsx'
 import { useSnapshot, useWords } from '../../enough.tsx'
 import { keyNames } from '../../shortcut-keys.ts'
 import styles from './NothingYet.module.css'
@@ -13,7 +13,6 @@ export const NothingYet = ({ onStart }: NothingYetProps) => {
   const { words } = useWords()
   const { shortcuts, values } = useSnapshot().settings
   const keys = shortcuts.shortcut === 'works' ? keyNames(values.shortcut) : []
-  const capOf = useCaps()
   return (
     <div className={styles.nothing}>
       <div className={styles.sky} aria-hidden>
@@ -28,7 +27,7 @@ export const NothingYet = ({ onStart }: NothingYetProps) => {
         size="l"
         className={styles.start}
         aria-keyshortcuts={
-          keys.length === 0 ? undefined : keys.map((key) => (key === 'Mod' ? 'Control' : capOf(key))).join('+')
+          keys.length === 0 ? undefined : keys.map((key) => (key === 'Mod' ? 'Control' : key)).join('+')
         }
         onClick={onStart}
       >

@@ -1,3 +1,4 @@
+import { asSentences } from '@core/views/together.ts'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { Frame } from '../../components/Frame.tsx'
@@ -50,11 +51,7 @@ const QuietPrompt = () => {
     <Frame height={QUIET_HEIGHT}>
       <div className={styles.page} aria-live="polite">
         <h1 className={styles.title}>{words(unsaved === null ? 'running.empty' : 'unsaved.title')}</h1>
-        {unsaved !== null && (
-          <p className={styles.text}>
-            {say(unsaved)} {words('unsaved.kept')}
-          </p>
-        )}
+        {unsaved !== null && <p className={styles.text}>{asSentences(words, [say(unsaved), words('unsaved.kept')])}</p>}
         <Button onClick={close}>{words('boundary.close')}</Button>
       </div>
     </Frame>

@@ -37,11 +37,10 @@ export const beliefIn = ({ belief }: PromptDraft): number => belief ?? EVEN_BELI
 /** In how many days it is asked what happened. */
 export const daysIn = ({ inDays }: PromptDraft): number => inDays ?? USUAL_DUE_IN_DAYS
 
-/** What is left out, inside a sentence: without its full stop, and our own words with a small letter. */
+/** What is left out, inside a sentence: without its full stop, and our own words as they are written there. */
 export const midSentence = (leftOut: string, words: Words): string => {
-  const written = leftOut.trim().replace(/\.$/u, '')
-  const [first = '', ...rest] = written
-  return written === words('experiment.draftLeavesOut') ? `${first.toLocaleLowerCase()}${rest.join('')}` : written
+  const written = leftOut.trim().replace(/[.。．]$/u, '')
+  return written === words('experiment.draftLeavesOut') ? words('experiment.draftLeavesOutAside') : written
 }
 
 /** What is expected to happen becomes an experiment; without a prediction there is none. */

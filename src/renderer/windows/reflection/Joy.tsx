@@ -1,3 +1,4 @@
+import { asList } from '@core/views/together.ts'
 import { Palette } from 'lucide-react'
 import { useId } from 'react'
 import { OfferChip } from '../../components/Chips.tsx'
@@ -23,7 +24,7 @@ export const Joy = ({ day, joy, onWrite }: JoyProps) => {
   /** One of ours gives way to another; a person's own words stay, and it joins them. */
   const take = (offer: string): void => {
     const own = joy.trim()
-    onWrite(own === '' || all.includes(own) ? offer : `${own}, ${offer}`)
+    onWrite(own === '' || all.includes(own) ? offer : asList(words, [own, offer]))
     document.getElementById(id)?.focus()
   }
   return (

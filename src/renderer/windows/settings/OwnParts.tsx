@@ -25,7 +25,7 @@ export const Yours = ({ returns, text, onClick }: YoursProps) => {
       {...(returns ? { ref: button } : {})}
       type="button"
       className={styles.change}
-      aria-label={`${words('words.yours')}. ${change}`}
+      aria-label={words('together.titled', { title: words('words.yours'), said: change })}
       title={change}
       onClick={onClick}
     >

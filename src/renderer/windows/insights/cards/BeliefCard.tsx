@@ -31,7 +31,10 @@ export const BeliefCard = ({ page: { report, says }, onTables }: BeliefCardProps
       legend={<Legend of={['before', 'after']} />}
     >
       <div className={styles.chart}>
-        <BeliefChart belief={shown} name={`${title}. ${words('insights.summary.belief', { count: shown.length })}`} />
+        <BeliefChart
+          belief={shown}
+          name={words('together.titled', { title, said: words('insights.summary.belief', { count: shown.length }) })}
+        />
         <More count={belief.length - shown.length} onTables={onTables} />
       </div>
     </Card>

@@ -1,5 +1,6 @@
 import type { InsightsPage } from '@core/insights/page.ts'
 import type { GlanceMark } from '@core/insights/months.ts'
+import { asSentences } from '@core/views/together.ts'
 import { useMemo } from 'react'
 import { useWords } from '../../../enough.tsx'
 import { BarsChart, type Bar } from '../chart/BarsChart.tsx'
@@ -34,12 +35,12 @@ const StripCard = ({ page, formats }: FirstCardProps) => {
   const empty = strip.bars.length === 0
   const loops = strip.bars.flatMap(({ loops: some }) => some.map(({ at }) => formats.clock(at)))
   const said = page.says.strip === null ? [] : [say(page.says.strip)]
-  const summary = [
-    `${title}.`,
+  const parts = [
     ...said,
     ...(loops.length === 0 ? [] : [words('insights.summary.loopAt', { times: formats.list(loops) })]),
     ...page.joy.map(({ name, from }) => words('insights.summary.joyAt', { name, at: formats.clock(from) })),
-  ].join(' ')
+  ]
+  const summary = parts.length === 0 ? title : words('together.titled', { title, said: asSentences(words, parts) })
   return (
     <Card
       title={title}
@@ -119,7 +120,7 @@ const TimeCard = ({ page, formats }: FirstCardProps) => {
           <BarsChart
             bars={bars}
             ticks={ticks}
-            name={`${title}. ${words('insights.summary.time', { count: marks.length })}`}
+            name={words('together.titled', { title, said: words('insights.summary.time', { count: marks.length }) })}
             formats={formats}
           />
         </div>
@@ -141,18 +142,18 @@ const MonthsCard = ({ page, formats }: FirstCardProps) => {
         planned: null,
         name: () => formats.bin(mark.from, inYears ? 'year' : 'month'),
         says: () =>
-          [
+          asSentences(words, [
             words('insights.mark.month', { count: mark.timeboxes, took: formats.lasted(mark.took) }),
-            outcomesOf(mark).length === 0
-              ? ''
-              : words('insights.mark.outcomes', {
-                  outcomes: formats.list(
-                    outcomesOf(mark).map(([what, count]) => words(`insights.outcome.${what}`, { count })),
-                  ),
-                }),
-          ]
-            .join(' ')
-            .trim(),
+            ...(outcomesOf(mark).length === 0
+              ? []
+              : [
+                  words('insights.mark.outcomes', {
+                    outcomes: formats.list(
+                      outcomesOf(mark).map(([what, count]) => words(`insights.outcome.${what}`, { count })),
+                    ),
+                  }),
+                ]),
+          ]),
       })),
     [months, inYears, formats, words],
   )
@@ -185,7 +186,7 @@ const MonthsCard = ({ page, formats }: FirstCardProps) => {
           <BarsChart
             bars={bars}
             ticks={ticks}
-            name={`${title}. ${words('insights.summary.months', { count: months.length })}`}
+            name={words('together.titled', { title, said: words('insights.summary.months', { count: months.length }) })}
             formats={formats}
           />
         </div>

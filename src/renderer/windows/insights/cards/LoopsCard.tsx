@@ -40,7 +40,7 @@ export const LoopsCard = ({ page: { report, says }, formats }: LoopsCardProps) =
         <LoopsByDayChart
           loops={loops}
           period={period}
-          name={`${title}. ${words('insights.summary.loops')}`}
+          name={words('together.titled', { title, said: words('insights.summary.loops') })}
           formats={formats}
         />
       </div>

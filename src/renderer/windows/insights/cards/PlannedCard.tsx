@@ -36,7 +36,7 @@ export const PlannedCard = ({ page: { report, says }, formats, onTables }: Plann
       <div className={styles.chart}>
         <PlannedChart
           tasks={shown}
-          name={`${title}. ${words('insights.summary.planned', { count: shown.length })}`}
+          name={words('together.titled', { title, said: words('insights.summary.planned', { count: shown.length }) })}
           formats={formats}
         />
         <More count={tasks.length - shown.length} onTables={onTables} />

@@ -1,4 +1,5 @@
 import type { InsightsPage, WeekInWords } from '@core/insights/page.ts'
+import { asSentences } from '@core/views/together.ts'
 import { useWords } from '../../../enough.tsx'
 import { mondayOf } from '../days.ts'
 import type { Formats } from '../formats.ts'
@@ -29,7 +30,7 @@ export const WordsCard = ({ page: { today }, week, formats, onKept }: WordsCardP
       aside={next === null ? undefined : words('insights.words.next', { day: { weekday: next } })}
       className={styles.words}
     >
-      <p className={styles.sentences}>{sentences.map(say).join(' ')}</p>
+      <p className={styles.sentences}>{asSentences(words, sentences.map(say))}</p>
       <OwnSentence key={week.week} week={week.week} own={week.own} onKept={onKept} />
     </Card>
   )

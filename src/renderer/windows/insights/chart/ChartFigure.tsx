@@ -1,3 +1,4 @@
+import { asSentences } from '@core/views/together.ts'
 import { createContext, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { classes } from '../../../components/classes.ts'
@@ -73,7 +74,7 @@ export const ChartFigure = ({ name, drawn, className, draw }: ChartFigureProps) 
         dir="ltr"
         role="application"
         aria-roledescription={words('insights.chart')}
-        aria-label={`${name} ${words('insights.hint')}`}
+        aria-label={asSentences(words, [name, words('insights.hint')])}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- its arrow keys go from mark to mark
         tabIndex={0}
         onKeyDown={onKey}
@@ -86,7 +87,9 @@ export const ChartFigure = ({ name, drawn, className, draw }: ChartFigureProps) 
         </div>
         {shown !== null && <Caption of={shown} />}
       </div>
-      <Spoken live>{shown === null ? '' : `${shown.mark.name}: ${shown.mark.says()}`}</Spoken>
+      <Spoken live>
+        {shown === null ? '' : words('together.named', { name: shown.mark.name, said: shown.mark.says() })}
+      </Spoken>
     </>
   )
 }

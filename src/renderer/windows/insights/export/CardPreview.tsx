@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react'
+import { useWords } from '../../../enough.tsx'
 import { CARD, drawCard, loadCardFonts, type CardText } from './draw-card.ts'
 import type { ExportDraft } from './export-draft.ts'
 import styles from './CardPreview.module.css'
@@ -11,6 +12,7 @@ interface CardPreviewProps {
 
 /** The card as it will be saved. Another look is another picture: it wants a key of its look. */
 export const CardPreview = ({ text, look, canvas }: CardPreviewProps) => {
+  const { words } = useWords()
   const { headline, under, day } = text
   useEffect(() => {
     let last = true
@@ -33,7 +35,9 @@ export const CardPreview = ({ text, look, canvas }: CardPreviewProps) => {
         // A canvas that draws a picture is one; an img would need an address for what is drawn here.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="img"
-        aria-label={[headline, under, day].filter((one) => one !== null).join('. ')}
+        aria-label={[headline, under, day]
+          .filter((one) => one !== null)
+          .reduce((title, said) => words('together.titled', { title, said }))}
       />
     </div>
   )

@@ -1,18 +1,49 @@
+import { hasUnspaced, unspacedWords } from '@core/unspaced.ts'
+
 const ELLIPSIS = '…'
 
+/** A part of a line, and whether a space leads to it. */
+interface Part {
+  readonly text: string
+  readonly spaced: boolean
+}
+
+/** What stays with what it follows: 。、 and closing marks, small kana and the long vowel. */
+const STAYS_BEHIND = /^[\p{Pe}\p{Pf}\p{Po}…～ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々]/u
+/** What stays with what it leads to. */
+const LEADS = /[\p{Ps}\p{Pi}]$/u
+
+/** Places where a run without spaces may break: between its words, no mark at a line's start, no bracket at its end. */
+const unspacedParts = (run: string, spaced: boolean): readonly Part[] => {
+  const parts: Part[] = []
+  for (const word of unspacedWords(run)) {
+    const last = parts.at(-1)
+    if (last !== undefined && (STAYS_BEHIND.test(word) || LEADS.test(last.text)))
+      parts[parts.length - 1] = { ...last, text: last.text + word }
+    else parts.push({ text: word, spaced: last === undefined && spaced })
+  }
+  return parts
+}
+
+const partsOf = (text: string): readonly Part[] =>
+  text
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .flatMap((word, at) => (hasUnspaced(word) ? unspacedParts(word, at > 0) : [{ text: word, spaced: at > 0 }]))
+
 /** A word in pieces that fit, for words that are wider than a line. */
-const pieces = (word: string, fits: (text: string) => boolean): readonly string[] => {
-  if (fits(word)) return [word]
+const pieces = ({ text, spaced }: Part, fits: (text: string) => boolean): readonly Part[] => {
+  if (fits(text)) return [{ text, spaced }]
   const made: string[] = []
   let piece = ''
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
     if (piece !== '' && !fits(piece + segment)) {
       made.push(piece)
       piece = ''
     }
     piece += segment
   }
-  return [...made, piece]
+  return [...made, piece].map((one, at) => ({ text: one, spaced: at === 0 && spaced }))
 }
 
 const shortened = (line: string, fits: (text: string) => boolean): string => {
@@ -21,22 +52,21 @@ const shortened = (line: string, fits: (text: string) => boolean): string => {
   return `${letters.join('').trimEnd()}${ELLIPSIS}`
 }
 
+const follows = (line: string, { text, spaced }: Part): string => (spaced ? `${line} ${text}` : line + text)
+
 /** A text in lines that fit, at most so many; where there is more, the last one ends in an ellipsis. */
 export const wrapped = (text: string, most: number, fits: (text: string) => boolean): readonly string[] => {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/u).flatMap((one) => pieces(one, fits))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (fits(longer)) line = longer
-    else {
-      lines.push(line)
-      line = word
-    }
+  const lines: Part[] = []
+  for (const part of partsOf(text).flatMap((one) => pieces(one, fits))) {
+    const line = lines.at(-1)
+    const longer = line === undefined ? null : follows(line.text, part)
+    if (line !== undefined && longer !== null && fits(longer)) lines[lines.length - 1] = { ...line, text: longer }
+    else lines.push(part)
   }
-  if (line !== '') lines.push(line)
-  const last = lines[most - 1]
-  if (lines.length <= most || last === undefined) return lines
-  return [...lines.slice(0, most - 1), shortened(`${last} ${lines[most] ?? ''}`, fits)]
+  const texts = lines.map((line) => line.text)
+  const [last, over] = [lines[most - 1], lines[most]]
+  if (texts.length <= most || last === undefined) return texts
+  return [...texts.slice(0, most - 1), shortened(over === undefined ? last.text : follows(last.text, over), fits)]
 }
 
 const STEP = 20

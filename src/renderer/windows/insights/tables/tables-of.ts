@@ -1,4 +1,5 @@
 import type { InsightsPage } from '@core/insights/page.ts'
+import { asList } from '@core/views/together.ts'
 import type { Words } from '@shared/i18n.ts'
 import { minutesOf, type Formats } from '../formats.ts'
 import { firstCardOf, titleOf } from '../titles.ts'
@@ -55,7 +56,12 @@ const stripTable = ({ page, words, formats }: Making): Table => {
     at(bar.to),
     counted(minutesOf(bar.took)),
     counted(minutesOf(bar.planned)),
-    written(bar.loops.map(({ at: minute }) => formats.clock(minute)).join(', ')),
+    written(
+      asList(
+        words,
+        bar.loops.map(({ at: minute }) => formats.clock(minute)),
+      ),
+    ),
   ])
   return {
     id: 'strip',
