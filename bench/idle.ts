@@ -11,6 +11,8 @@ const ROUNDS = 5
 /** What a start leaves behind has calmed down by then. */
 const SETTLES_MS = 20_000
 const MINUTE_MS = 60_000
+/** Seconds of a processor's time a minute, more than an empty app (figures of the product). */
+const MOST_CPU = 0.02
 
 interface Used {
   /** seconds of all processes, and of the app's own alone: the rest is Chromium's */
@@ -77,12 +79,15 @@ export const idle: Bench = {
         median(rounds.map((round) => pick(round[who])))
       const extra = (pick: (used: Used) => number): number =>
         median(rounds.map(({ ours, empty }) => pick(ours) - pick(empty)))
+      const chromiums = rounds.map(({ empty }) => empty.cpu - empty.main)
+      const spread = Math.max(...chromiums) - Math.min(...chromiums)
       return {
-        how: `on ${rig.host}: ${ROUNDS} minutes with a timebox running and no window, beside an empty app in the same minutes. Once a minute the tray counts down, and a file's time says that the app was there`,
+        how: `on ${rig.host}: ${ROUNDS} minutes with a timebox running and no window, beside an empty app in the same minutes. Once a minute the tray counts down, and a file's time says that the app was there.${spread > MOST_CPU ? ` Chromium's processes of the empty app alone differ by ${spread.toFixed(3)} s from minute to minute: what is below that can't be told of all processes here, and of the app's own it can` : ''}`,
         figures: {
           cpu_s_per_60s_extra: extra(({ cpu }) => cpu),
           cpu_s_per_60s_extra_main: extra(({ main }) => main),
           cpu_s_per_60s_extra_chromium: extra(({ cpu, main }) => cpu - main),
+          cpu_s_per_60s_spread_of_empty: spread,
           cpu_s_per_60s: of(({ cpu }) => cpu, 'ours'),
           cpu_s_per_60s_empty: of(({ cpu }) => cpu, 'empty'),
           main_wakeups_per_s_extra: extra((used) => used.wakeUps / 60),
@@ -91,7 +96,8 @@ export const idle: Bench = {
           app_bytes_written_per_60s: Math.max(...rounds.map(({ written }) => written)),
         },
         goals: {
-          cpu_s_per_60s_extra: { at_most: 0.02 },
+          cpu_s_per_60s_extra: { at_most: MOST_CPU },
+          cpu_s_per_60s_extra_main: { at_most: MOST_CPU },
           main_wakeups_per_s_extra: { at_most: 0.2 },
           app_bytes_written_per_60s: { at_most: 0 },
         },
