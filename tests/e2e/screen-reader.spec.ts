@@ -4,6 +4,10 @@ import { ScreenReader } from '../support/desktop/screen-reader.ts'
 import { expect, test } from './support/harness.ts'
 import { seedCurrent, timeboxEndingIn } from './support/seed.ts'
 
+// A desktop of its own, on which nothing else runs: what is switched on for screen readers stays on there.
+test.use({ desktopOptions: { tray: true } })
+test.setTimeout(120_000)
+
 const TRANSCRIPTS = join(import.meta.dirname, 'transcripts')
 /** `UPDATE_TRANSCRIPTS=1` writes down what is told now, to be read before it is committed. */
 const UPDATES = process.env['UPDATE_TRANSCRIPTS'] !== undefined
@@ -26,7 +30,7 @@ const expectHeard = async (reader: ScreenReader, title: string, name: string): P
     mkdirSync(TRANSCRIPTS, { recursive: true })
     writeFileSync(file, `${last.heard}\n`)
   }
-  await expect.poll(heard, { message: name }).toBe(readFileSync(file, 'utf8').trimEnd())
+  await expect.poll(heard, { message: name, timeout: 30_000 }).toBe(readFileSync(file, 'utf8').trimEnd())
 }
 
 test('start, the Prompt, shipping and the evening, as a screen reader is told of them', async ({
