@@ -1,4 +1,4 @@
-import { hasUnspaced, unspacedWords } from '@core/unspaced.ts'
+import { hasUnspaced, unspacedWords } from '@shared/unspaced.ts'
 
 const ELLIPSIS = '…'
 
