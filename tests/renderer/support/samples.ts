@@ -1,4 +1,4 @@
-import { RULES } from '@core/loops/rules.ts'
+import { RULES } from '../../../src/core/loops/rules.ts'
 import type { OwnStep } from '../../../src/core/experiments/experiment.ts'
 import { DEFAULT_SETTINGS, type Settings, LATEST_DAY_START, MOST_CAPS } from '../../../src/core/settings.ts'
 import type { Observation } from '@core/loops/observation.ts'
