@@ -54,7 +54,10 @@ export const measure = ({ root, controls }: { readonly root: string; readonly co
   const wordsOn = (control: Element): string => {
     if (control instanceof HTMLSelectElement) return plain(control.selectedOptions.item(0)?.textContent ?? null)
     const label = document.getElementById(control.getAttribute('aria-labelledby') ?? '')
-    return plain(control.textContent) || plain(label?.textContent ?? control.getAttribute('aria-label') ?? control.getAttribute('title'))
+    return (
+      plain(control.textContent) ||
+      plain(label?.textContent ?? control.getAttribute('aria-label') ?? control.getAttribute('title'))
+    )
   }
   const pressed = [...frame.querySelectorAll(controls)].map((control) =>
     Object.assign({ text: wordsOn(control) }, boxOf(control.getBoundingClientRect())),
