@@ -1,4 +1,4 @@
-import { hasUnspaced, unspacedWords } from '@shared/unspaced.ts'
+import { hasUnspaced, unspacedWords } from '../../shared/unspaced.ts'
 
 /** A paragraph that became another one, by their numbers on both sides. */
 export interface Pair {
