@@ -4,8 +4,13 @@ import { defineConfig } from 'vitest/config'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const alias = { '@core': path('src/core'), '@shared': path('src/shared') }
+/**
+ * On processors with protection keys V8 can lose a page of code while a thread ends, and end the process ("Check failed:
+ * jit_page.has_value()", V8 of Node 24). Without the keys it keeps no such list.
+ */
+const execArgv = ['--no-memory-protection-keys']
 /** Longest that a test, its preparation or a look may take, in ms: far beyond their need, for machines that are busy. */
-const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } }
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } }, execArgv }
 /** Plain Node has no Electron; this keeps its npm wrapper from looking for a binary. */
 const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }
 
