@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, BrowserWindow, globalShortcut, powerMonitor, shell } from 'electron'
-import { type Command } from '@core/command.ts'
+import type { Command } from '@core/command.ts'
 import { initialState, type State } from '@core/state.ts'
 import { lastClosedDay } from '@core/insights/period.ts'
 import { localDay } from '@core/time.ts'

@@ -8,15 +8,13 @@ import { writeMonths } from '../support/histories/write.ts'
 import { enough, type Ran } from './support/enough.ts'
 import { expect, test } from './support/harness.ts'
 import { seedCurrent, seedSettings, seedShipped, timeboxEndingIn } from './support/seed.ts'
+import { startingAt } from './support/time.ts'
 
 const done = (out: string): Ran => ({ code: 0, signal: null, out: `${out}\n`, err: '' })
 const saidNo = (err: string): Ran => ({ code: 1, signal: null, out: '', err: `${err}\n` })
 
 /** Thursday 14 May 2026 at a time of day, whenever the test runs. */
-const thursday = (hour: number, minute: number) => ({
-  TZ: 'UTC',
-  ENOUGH_CLOCK_RATE: `1@${Date.now()}=${Date.UTC(2026, 4, 14, hour, minute)}`,
-})
+const thursday = (hour: number, minute: number) => startingAt(Date.UTC(2026, 4, 14, hour, minute))
 
 test('a timebox is started, paused, carried on, extended, looked at again and shipped from a terminal', async ({
   launch,

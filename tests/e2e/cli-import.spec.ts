@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { ended, enough, started } from './support/enough.ts'
 import { expect, test } from './support/harness.ts'
 import { seedSettings } from './support/seed.ts'
+import { startingAt } from './support/time.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/imports')
 const fixture = (name: string): string => join(FIXTURES, name)
 /** Thursday 14 May 2026, whenever the test runs. */
-const THURSDAY = { TZ: 'UTC', ENOUGH_CLOCK_RATE: `1@${Date.now()}=${Date.UTC(2026, 4, 14, 10)}` }
+const THURSDAY = startingAt(Date.UTC(2026, 4, 14, 10))
 
 test('timewarrior’s own files are looked at, taken in, reported and taken back', async ({
   launch,

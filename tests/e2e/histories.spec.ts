@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import type { EnoughBridge } from '@shared/bridge.ts'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { enough } from './support/enough.ts'
-import { expect, test, type RunningApp } from './support/harness.ts'
+import { expect, test, type LaunchOptions, type RunningApp } from './support/harness.ts'
 import { seedSettings } from './support/seed.ts'
+import { startingAt } from './support/time.ts'
 
 const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/imports', name)
 /** Thursday 14 May 2026, whenever the test runs. */
-const THURSDAY = { TZ: 'UTC', ENOUGH_CLOCK_RATE: `1@${Date.now()}=${Date.UTC(2026, 4, 14, 10)}` }
+const THURSDAY = startingAt(Date.UTC(2026, 4, 14, 10))
 
 /** The system's own window answers with a file of the fixtures, and keeps what it was asked for. */
 const choose = (run: RunningApp, name: string) =>
@@ -18,12 +19,18 @@ const choose = (run: RunningApp, name: string) =>
       return Promise.resolve({ canceled: false, filePaths: [path] })
     }
   }, fixture(name))
-const openHistories = async (run: RunningApp): Promise<Page> => {
+/** A fresh app with the page in Settings open, and its part about other programs. */
+const openHistories = async (
+  launch: (options: LaunchOptions) => Promise<RunningApp>,
+  dataDir: string,
+): Promise<{ readonly run: RunningApp; readonly settings: Page; readonly view: Locator }> => {
+  seedSettings(dataDir, {})
+  const run = await launch({ dataDir, args: ['--show=settings'], env: THURSDAY })
   await run.expectVisible('settings')
   const settings = await run.window('settings')
   await settings.getByRole('button', { name: 'Data & privacy' }).press('Enter')
   await settings.getByRole('button', { name: 'Take in…' }).press('Enter')
-  return settings
+  return { run, settings, view: settings.getByRole('region', { name: 'Take in from another program' }) }
 }
 const titles = (run: RunningApp) => run.history().map(({ title }) => title)
 
@@ -33,10 +40,7 @@ test('timewarrior’s folder is looked at, taken in and taken back, with the key
   freshFolder,
 }) => {
   const dataDir = freshFolder()
-  seedSettings(dataDir, {})
-  const run = await launch({ dataDir, args: ['--show=settings'], env: THURSDAY })
-  const settings = await openHistories(run)
-  const view = settings.getByRole('region', { name: 'Take in from another program' })
+  const { run, settings, view } = await openHistories(launch, dataDir)
   await choose(run, 'timewarrior')
   await view.getByRole('button', { name: 'Folder…' }).press('Enter')
   await expect(
@@ -86,10 +90,7 @@ test('columns of a table are said in the window, and remembered for the command 
   freshFolder,
 }) => {
   const dataDir = freshFolder()
-  seedSettings(dataDir, {})
-  const run = await launch({ dataDir, args: ['--show=settings'], env: THURSDAY })
-  const settings = await openHistories(run)
-  const view = settings.getByRole('region', { name: 'Take in from another program' })
+  const { run, view } = await openHistories(launch, dataDir)
   await choose(run, 'semicolons.csv')
   await view.getByRole('button', { name: 'File…' }).press('Enter')
   await expect(view.getByText(/^Which columns hold the start and the end can’t be told/u)).toBeVisible()
@@ -117,10 +118,7 @@ test('a list of tasks becomes tasks that the Start window offers, and taken back
   freshFolder,
 }) => {
   const dataDir = freshFolder()
-  seedSettings(dataDir, {})
-  const run = await launch({ dataDir, args: ['--show=settings'], env: THURSDAY })
-  const settings = await openHistories(run)
-  const view = settings.getByRole('region', { name: 'Take in from another program' })
+  const { run, settings, view } = await openHistories(launch, dataDir)
   await choose(run, 'todo.txt')
   await view.getByRole('button', { name: 'File…' }).press('Enter')
   for (const line of [

@@ -1,34 +1,29 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Worker } from 'node:worker_threads'
 import type { ImportLook } from '@core/imports/preview.ts'
 import { lookOfTasks } from '@core/imports/tasks.ts'
 import type { Refusal, SaveFailure } from '@core/refusal.ts'
 import type { Tasks } from '@core/tasks/tasks.ts'
 import type { DurationMs, EpochMs } from '@core/time.ts'
-import { askWorker } from '../ask-worker.ts'
 import type { Alone } from '../data/alone.ts'
 import type { Outcome } from '../ipc/outcome.ts'
 import { saveFailureOf } from '../store/errno.ts'
 import type { FilePort } from '../store/file-port.ts'
 import type { Changed } from '../store/month-files.ts'
 import type { Store } from '../store/open-store.ts'
-import type { FromImporter, ImportAnswer, ImportQuestion, ImportWish, Looked, SeenAs } from './messages.ts'
+import type { ImportWish, Looked, SeenAs } from './messages.ts'
 import { noteOf, putNote, type ImportNote, type LastImport } from './note.ts'
 import { making, putMonth, type Making, type MonthPut } from './put-month.ts'
 import { monthBack, takeBack } from './take-back.ts'
 import { takeTasks } from './take-tasks.ts'
+import { withThread, type Ask, type ThreadPorts } from './with-thread.ts'
 
-export type StartImporter = (workerData: { readonly root: string }) => Worker
-
-export interface ImporterPorts {
-  readonly root: string
+export interface ImporterPorts extends ThreadPorts {
   readonly port: FilePort
   readonly store: () => Store
   /** as they are at this moment */
   readonly tasks: () => Tasks
   /** of a task that nobody has worked on yet */
   readonly usualCap: () => DurationMs
-  readonly start: StartImporter
   readonly now: () => EpochMs
   readonly zone: () => string
   readonly dayStart: () => DurationMs
@@ -38,7 +33,6 @@ export interface ImporterPorts {
   readonly unsaved: () => SaveFailure | null
   /** The files are others now: open them anew. */
   readonly reopen: () => void
-  readonly bug: (error: unknown) => void
 }
 
 /** How far it is: months that are written, of so many. */
@@ -54,7 +48,6 @@ export interface Importer {
   readonly undo: (progress: Progress) => Promise<Outcome<number>>
 }
 
-type Ask = (question: ImportQuestion) => Promise<ImportAnswer>
 const LOST = { code: 'internal', form: null, table: null } as const
 
 /** What was said of the columns of a head is remembered last; what was not said changes nothing. */
@@ -74,21 +67,6 @@ export const createImporter = (ports: ImporterPorts): Importer => {
   /** The app knows of it; what it could not write meanwhile would be lost by that, and months are read anew anyway. */
   const settled = (): void => {
     if (ports.unsaved() === null) ports.reopen()
-  }
-
-  /** A thread for one taking in; what it read goes with it. */
-  const withThread = async <T>(act: (ask: Ask) => Promise<T>): Promise<T> => {
-    const thread = askWorker<ImportQuestion, FromImporter, ImportAnswer>({
-      start: () => ports.start({ root: ports.root }),
-      answerIn: (message) => message,
-      lost: LOST,
-      bug: ports.bug,
-    })
-    try {
-      return await act(thread.ask)
-    } finally {
-      await thread.end(LOST)
-    }
   }
 
   const lookInto = async (ask: Ask, wish: ImportWish, taken: string): Promise<Looked> => {
@@ -169,7 +147,7 @@ export const createImporter = (ports: ImporterPorts): Importer => {
   return {
     look: (wish) =>
       alone(async () => {
-        const looked = await withThread((ask) => lookInto(ask, wish, ports.newId()))
+        const looked = await withThread(ports, LOST, (ask) => lookInto(ask, wish, ports.newId()))
         if ('code' in looked) return looked
         const { form, table } = looked
         return { value: 'tasks' in looked ? lookOfTasks(looked.tasks, ports.tasks()) : looked.look, form, table }
@@ -177,7 +155,7 @@ export const createImporter = (ports: ImporterPorts): Importer => {
     take: (wish, progress) =>
       alone(async (): Promise<Outcome<number>> => {
         const unsaved = ports.unsaved()
-        return unsaved === null ? withThread((ask) => takeAll(ask, wish, progress)) : { code: unsaved }
+        return unsaved === null ? withThread(ports, LOST, (ask) => takeAll(ask, wish, progress)) : { code: unsaved }
       }),
     undo: (progress) =>
       alone(async (): Promise<Outcome<number>> => {
@@ -190,7 +168,9 @@ export const createImporter = (ports: ImporterPorts): Importer => {
           // Tasks go in one turn, without a thread.
           const back = await (last.months.length === 0
             ? takeBack(files(), last)
-            : withThread((ask) => takeBack(files(), last, told, (month) => takeOut(ask, month, last.taken))))
+            : withThread(ports, LOST, (ask) =>
+                takeBack(files(), last, told, (month) => takeOut(ask, month, last.taken)),
+              ))
           return 'code' in back ? back : { value: back.count }
         } finally {
           settled()

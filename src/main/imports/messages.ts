@@ -56,8 +56,8 @@ export interface SeenAs {
 }
 
 /**
- * What a file comes to: a history, a list of tasks, or why it can't be told. `head`: the name that stands for the head of a table; empty where there is none. `months`: those
- * that something is new in, oldest first.
+ * What a file comes to: a history, a list of tasks, or why it can't be told. `head`: the name that stands for the head of
+ * a table; empty where there is none. `months`: those that something is new in, oldest first.
  */
 export type Looked = SeenAs &
   (

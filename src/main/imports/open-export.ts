@@ -1,13 +1,6 @@
 import type { Opened } from '@core/data/everything.ts'
-import { askWorker } from '../ask-worker.ts'
-import type { StartImporter } from './importer.ts'
-import type { FromImporter, ImportAnswer, ImportQuestion } from './messages.ts'
-
-export interface OpenExportPorts {
-  readonly root: string
-  readonly start: StartImporter
-  readonly bug: (error: unknown) => void
-}
+import type { ImportAnswer } from './messages.ts'
+import { withThread, type ThreadPorts } from './with-thread.ts'
 
 const UNREAD: ImportAnswer = { opened: null }
 
@@ -16,18 +9,9 @@ const UNREAD: ImportAnswer = { opened: null }
  * size. @returns what it holds; null where it can't be read
  */
 export const createOpenExport =
-  ({ root, start, bug }: OpenExportPorts) =>
-  async (path: string): Promise<Opened | null> => {
-    const thread = askWorker<ImportQuestion, FromImporter, ImportAnswer>({
-      start: () => start({ root }),
-      answerIn: (message) => message,
-      lost: UNREAD,
-      bug,
-    })
-    try {
-      const answer = await thread.ask({ ask: 'everything', path })
+  (ports: ThreadPorts) =>
+  (path: string): Promise<Opened | null> =>
+    withThread(ports, UNREAD, async (ask) => {
+      const answer = await ask({ ask: 'everything', path })
       return 'opened' in answer ? answer.opened : null
-    } finally {
-      await thread.end(UNREAD)
-    }
-  }
+    })

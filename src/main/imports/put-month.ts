@@ -1,6 +1,6 @@
 import type { SaveFailure } from '@core/refusal.ts'
 import { saveFailureOf } from '../store/errno.ts'
-import type { FilePort } from '../store/file-port.ts'
+import type { FileName, FilePort } from '../store/file-port.ts'
 import type { Store } from '../store/open-store.ts'
 import type { ImportAnswer, MonthMade } from './messages.ts'
 
@@ -20,7 +20,8 @@ export interface Making {
   readonly made: Promise<ImportAnswer>
 }
 
-const nameOf = (store: Store, month: string): string => `history/${store.device}/${month}`
+/** The file of a month of this computer. */
+export const nameOf = ({ device }: Store, month: string): FileName => `history/${device}/${month}`
 
 /** Have a month made by the thread. */
 export const making = ({ port, store }: PutPorts, month: string, ask: () => Promise<ImportAnswer>): Making => ({

@@ -1,7 +1,7 @@
 /// <reference types="electron-vite/node" />
 // oxlint-disable-next-line import/default -- electron-vite makes it, from `?nodeWorker`
 import createWorker from './import-worker.ts?nodeWorker'
-import type { StartImporter } from './importer.ts'
+import type { StartImporter } from './with-thread.ts'
 
 /** Megabytes: a long history takes a part of it; beyond, this thread alone ends. */
 const MOST_MEMORY = 1024

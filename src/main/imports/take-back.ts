@@ -4,10 +4,10 @@ import type { SaveFailure } from '@core/refusal.ts'
 import type { Tasks } from '@core/tasks/tasks.ts'
 import type { Log } from '../log.ts'
 import { errnoOf } from '../store/errno.ts'
-import type { FileName, FilePort } from '../store/file-port.ts'
+import type { FilePort } from '../store/file-port.ts'
 import type { Store } from '../store/open-store.ts'
 import { noteOf, putNote, type LastImport } from './note.ts'
-import type { MonthPut } from './put-month.ts'
+import { nameOf, type MonthPut } from './put-month.ts'
 
 /** What taking back works with. */
 export interface Files {
@@ -19,8 +19,6 @@ export interface Files {
 
 /** How many were taken back; or what stood in the way, with the rest to be taken back at the next start. */
 export type TakenBack = { readonly count: number } | { readonly code: SaveFailure }
-
-const nameOf = ({ device }: Store, month: string): FileName => `history/${device}/${month}`
 
 /** One month without what a taking in brought, by main itself. */
 export const monthBack = ({ port, store }: Omit<Files, 'tasks'>, month: string, taken: string): MonthPut => {
