@@ -7,7 +7,7 @@ import { Spoken } from '../../../components/Spoken.tsx'
 import { StatusLine } from '../../../components/StatusLine.tsx'
 import { useBridge, useSnapshot, useWords } from '../../../enough.tsx'
 import { localeOf } from '../../../locale-of.ts'
-import { sorted, tabbed, type Sorting, type Table } from './tables-of.ts'
+import { shownIn, sorted, tabbed, type Sorting, type Table } from './tables-of.ts'
 import styles from './Tables.module.css'
 
 /** One table. Its headers sort it: first up, then down, then as it came. */
@@ -20,6 +20,7 @@ export const DataTable = ({ table }: { readonly table: Table }) => {
   const [copied, setCopied] = useState<Table['rows'] | null>(null)
   const [answer, setAnswer] = useState<string | null>(null)
   const collator = useMemo(() => new Intl.Collator(localeOf(language), { numeric: true }), [language])
+  const format = useMemo(() => new Intl.NumberFormat(localeOf(language)), [language])
   const rows = useMemo(() => sorted(table, sorting, collator), [table, sorting, collator])
   const done = copied === rows
 
@@ -73,8 +74,9 @@ export const DataTable = ({ table }: { readonly table: Table }) => {
             // Rows keep no state, and the same numbers may be there twice.
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={place}>
-              {row.map(({ text }, column) => {
+              {row.map((cell, column) => {
                 const { name, number } = table.columns[column] ?? { name: '', number: false }
+                const text = shownIn(cell, number, format)
                 return column === 0 ? (
                   <th key={name} scope="row" className={styles.name}>
                     <bdi>{text}</bdi>

@@ -4,7 +4,7 @@ import type { Words } from '@shared/i18n.ts'
 import { minutesOf, type Formats } from '../formats.ts'
 import { firstCardOf, titleOf } from '../titles.ts'
 
-/** What a table shows in one place, and what it is sorted by. */
+/** What stands in one place of a table, numbers in plain digits, and what it is sorted by. */
 export interface Cell {
   readonly text: string
   readonly by: number | string
@@ -187,6 +187,10 @@ const beliefTable = ({ page, words, formats }: Making): Table => ({
 
 const texts = (...names: readonly string[]) => names.map((name) => ({ name, number: false }))
 const numbers = (...names: readonly string[]) => names.map((name) => ({ name, number: true }))
+
+/** What is read in a cell: a number as the language writes it, which a spreadsheet would not understand. */
+export const shownIn = ({ text, by }: Cell, number: boolean, format: Intl.NumberFormat): string =>
+  number && text !== '' && typeof by === 'number' ? format.format(by) : text
 
 /** By which column rows are sorted, and which way. */
 export interface Sorting {
