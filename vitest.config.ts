@@ -11,6 +11,8 @@ const alias = { '@core': path('src/core'), '@shared': path('src/shared') }
 const execArgv = ['--no-memory-protection-keys']
 /** Longest that a test, its preparation or a look may take, in ms: far beyond their need, for machines that are busy. */
 const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } }, execArgv }
+/** Tests that wait for browsers and other processes may be tried twice on a busy machine, as in Playwright's config. */
+const retry = process.env['CI'] === undefined ? 0 : 1
 /** Plain Node has no Electron; this keeps its npm wrapper from looking for a binary. */
 const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }
 
@@ -27,6 +29,7 @@ export default defineConfig({
         resolve: { alias: { ...alias, electron: path('tests/support/fake-electron.ts') } },
         test: {
           name: 'main',
+          retry,
           include: ['tests/main/**/*.test.ts', 'tests/cli/**/*.test.ts'],
           env,
           ...PATIENCE,
@@ -38,6 +41,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          retry,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           env,
@@ -47,11 +51,12 @@ export default defineConfig({
       {
         resolve: { alias },
         plugins: [react()],
-        test: { name: 'scenes', include: ['tests/renderer/**/*.scenes.ts'], env, ...PATIENCE },
+        test: { name: 'scenes', retry, include: ['tests/renderer/**/*.scenes.ts'], env, ...PATIENCE },
       },
       {
         test: {
           name: 'scripts',
+          retry,
           include: ['tests/scripts/**/*.test.ts'],
           env,
           ...PATIENCE,
@@ -60,6 +65,7 @@ export default defineConfig({
       {
         test: {
           name: 'standin',
+          retry,
           include: ['tests/standin/**/*.test.ts'],
           env,
           ...PATIENCE,

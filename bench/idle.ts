@@ -8,8 +8,8 @@ import { cpuSeconds, familyOf, wakeUps, wakeUpsOfThreads } from './host/processe
 import { EMPTY_APP, Rig, until } from './host/rig.ts'
 
 const ROUNDS = 5
-/** What a start leaves behind has calmed down by then. */
-const SETTLES_MS = 20_000
+/** What a start leaves behind is over by then: each page's last collection of garbage comes up to 40 s after it. */
+const SETTLES_MS = 90_000
 const MINUTE_MS = 60_000
 /** Seconds of a processor's time a minute, more than an empty app (figures of the product). */
 const MOST_CPU = 0.02
@@ -46,23 +46,33 @@ const contents = (folder: string): ReadonlyMap<string, string> =>
 const bytesWritten = (before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): number =>
   [...now].reduce((all, [path, held]) => (before.get(path) === held ? all : all + held.length), 0)
 
-/** A minute of the app with a timebox running and no window, and the same minute of an app that does nothing. */
-const minute = async (rig: Rig): Promise<{ readonly ours: Used; readonly empty: Used; readonly written: number }> => {
+interface Minute {
+  readonly ours: Used
+  readonly empty: Used
+  readonly written: number
+}
+
+/** Minutes of the app with a timebox running and no window, and the same minutes of an app that does nothing. */
+const minutesOf = async (rig: Rig): Promise<readonly Minute[]> => {
   const dataDir = rig.freshFolder()
   seedCurrent(dataDir, { timebox: timeboxEndingIn(minutes(60), { cap: minutes(120), plannedCap: minutes(120) }) })
   const app = await rig.startToTray(dataDir)
   const empty = rig.start(rig.freshFolder(), [], EMPTY_APP)
+  const all: Minute[] = []
   try {
     await until('the empty app to have its window', () => (familyOf(empty.pid).length > 2 ? true : null))
     await wait(SETTLES_MS)
-    const held = contents(dataDir)
-    const [oursBefore, emptyBefore] = [soFar(app.pid), soFar(empty.pid)]
-    await wait(MINUTE_MS)
-    return {
-      ours: since(oursBefore, soFar(app.pid)),
-      empty: since(emptyBefore, soFar(empty.pid)),
-      written: bytesWritten(held, contents(dataDir)),
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const held = contents(dataDir)
+      const [oursBefore, emptyBefore] = [soFar(app.pid), soFar(empty.pid)]
+      await wait(MINUTE_MS)
+      all.push({
+        ours: since(oursBefore, soFar(app.pid)),
+        empty: since(emptyBefore, soFar(empty.pid)),
+        written: bytesWritten(held, contents(dataDir)),
+      })
     }
+    return all
   } finally {
     await Promise.all([app.end(), empty.end()])
   }
@@ -73,8 +83,7 @@ export const idle: Bench = {
   name: 'idle',
   run: (): Promise<Measured> =>
     Rig.with(async (rig) => {
-      const rounds: Awaited<ReturnType<typeof minute>>[] = []
-      for (let round = 0; round < ROUNDS; round += 1) rounds.push(await minute(rig))
+      const rounds = await minutesOf(rig)
       const of = (pick: (used: Used) => number, who: 'ours' | 'empty'): number =>
         median(rounds.map((round) => pick(round[who])))
       const extra = (pick: (used: Used) => number): number =>

@@ -42,6 +42,7 @@ async function runStages() {
   for (const { name, note, seconds, ...counts } of results) {
     say(`${name.padEnd(9)} ${summary(counts)} in ${seconds.toFixed(1)} s${note === null ? '' : `; ${note}`}`)
   }
+  for (const { name, message } of results.flatMap(({ failures = [] }) => failures)) say(`\n✘ ${name}\n${message}`)
   if (interruption.signal.aborted) say('Interrupted: the stages that are not listed did not run.')
   const total = sum(results)
   say(summary(total))

@@ -6,6 +6,13 @@ import { readFileSync } from 'node:fs'
  * @property {number} failed
  * @property {number} skipped
  * @property {number} [again] of the passed, those that a busy machine made try a second time
+ * @property {readonly Failure[]} [failures] the failed, by name
+ */
+
+/**
+ * @typedef {object} Failure
+ * @property {string} name file and test
+ * @property {string} message the beginning of what went wrong
  */
 
 /**
@@ -73,25 +80,52 @@ const counters = {
     skipped: 0,
   }),
 
-  // A file that could not be loaded has no tests of its own; it counts as one failure.
-  vitest: (report) => ({
-    passed: whole(report.numPassedTests),
-    failed:
-      whole(report.numFailedTests) +
-      report.testResults.filter(
-        (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
-          file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
-      ).length,
-    skipped: whole(report.numPendingTests) + whole(report.numTodoTests),
-  }),
+  // A file that could not be loaded, or not be left, has no failed test of its own; it counts as one failure.
+  vitest: (report) => {
+    const tests = report.testResults.flatMap((/** @type {VitestFile} */ file) =>
+      file.assertionResults.map((test) => ({ ...test, file: file.name })),
+    )
+    const failed = tests.filter((/** @type {{ status: string }} */ { status }) => status === 'failed')
+    const files = report.testResults.filter(
+      (/** @type {VitestFile} */ file) =>
+        file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+    )
+    return {
+      passed: whole(report.numPassedTests),
+      failed: whole(report.numFailedTests) + files.length,
+      skipped: whole(report.numPendingTests) + whole(report.numTodoTests),
+      again: tests.filter((/** @type {{ meta?: { again?: boolean } }} */ { meta }) => meta?.again === true).length,
+      failures: [
+        ...failed.map((/** @type {VitestTest & { file: string }} */ { file, fullName, failureMessages }) => ({
+          name: `${file} › ${fullName}`,
+          message: beginning(failureMessages?.[0]),
+        })),
+        ...files.map((/** @type {VitestFile} */ { name, message }) => ({ name, message: beginning(message) })),
+      ],
+    }
+  },
 
-  // An error outside of tests is a failure too.
+  // An error outside of tests is a failure too. The failed are named by Playwright's own list, which comes last.
   playwright: ({ stats, errors }) => ({
     passed: whole(stats.expected) + whole(stats.flaky),
     failed: whole(stats.unexpected) + errors.length,
     skipped: whole(stats.skipped),
     again: whole(stats.flaky),
   }),
+}
+
+/**
+ * @typedef {{ status: string, fullName: string, failureMessages?: string[], meta?: { again?: boolean } }} VitestTest
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: VitestTest[] }} VitestFile
+ */
+
+/**
+ * The first lines of an error.
+ *
+ * @param {string | undefined} message
+ */
+function beginning(message) {
+  return (message ?? '').split('\n').slice(0, 12).join('\n')
 }
 
 /**

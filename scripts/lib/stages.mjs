@@ -46,8 +46,11 @@ export const stageNames = STAGES.map(({ name }) => name)
 export function stageCommand({ name, kind }, { root, report }) {
   if (kind === 'check') return { args: ['scripts/check.mjs', '--json', report], env: {} }
   if (kind === 'vitest') {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    return { args: [packageCommand(root, 'vitest'), 'run', '--project', name, ...reporters], env: {} }
+    const reporters = ['default', './scripts/lib/mark-tried-again.mjs', 'json'].map((one) => `--reporter=${one}`)
+    return {
+      args: [packageCommand(root, 'vitest'), 'run', '--project', name, ...reporters, `--outputFile.json=${report}`],
+      env: {},
+    }
   }
   const args = [packageCommand(root, '@playwright/test', 'playwright'), 'test', `--project=${name}`]
   return { args: [...args, '--reporter=list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } }

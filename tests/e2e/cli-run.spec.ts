@@ -95,6 +95,8 @@ test.describe('in a terminal', () => {
     const screen = (): string => tmux('capture-pane', '-p', '-t', shell.trim())
     const keys = (...typed: readonly string[]): string => tmux('send-keys', '-t', shell.trim(), ...typed)
     try {
+      // What is typed before the shell is ready would stand before its first sign, and its answer behind it.
+      await expect.poll(screen).toMatch(/^[#$]/mu)
       keys(`'${process.execPath}' '${ENOUGH}' run -- sh waits.sh; echo "code $?"`, 'Enter')
       await expect.poll(screen, { timeout: 20_000 }).toMatch(/^terminal$/mu)
       keys('C-c')

@@ -12,8 +12,15 @@ const vitestReport = {
   numPendingTests: 2,
   numTodoTests: 1,
   testResults: [
-    { status: 'passed', assertionResults: [{ status: 'passed' }] },
-    { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },
+    { name: 'one.test.ts', status: 'passed', assertionResults: [{ status: 'passed', meta: { again: true } }] },
+    {
+      name: 'two.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed' },
+        { status: 'failed', fullName: 'adds up', failureMessages: ['Error: 3 is not 4\n    at two.test.ts:1'] },
+      ],
+    },
   ],
 }
 
@@ -23,13 +30,21 @@ describe('readReport', () => {
     expect(read('check', { tests })).toEqual({ passed: 2, failed: 1, skipped: 0 })
   })
 
-  test("counts vitest's tests", () => {
-    expect(read('vitest', vitestReport)).toEqual({ passed: 5, failed: 1, skipped: 3 })
+  test("counts vitest's tests, with what was tried again, and names the failed", () => {
+    expect(read('vitest', vitestReport)).toEqual({
+      passed: 5,
+      failed: 1,
+      skipped: 3,
+      again: 1,
+      failures: [{ name: 'two.test.ts › adds up', message: 'Error: 3 is not 4\n    at two.test.ts:1' }],
+    })
   })
 
-  test('counts a file that could not be loaded as a failure', () => {
-    const testResults = [...vitestReport.testResults, { status: 'failed', assertionResults: [] }]
-    expect(read('vitest', { ...vitestReport, testResults })?.failed).toBe(2)
+  test('counts a file that could not be loaded as a failure, and names it', () => {
+    const broken = { name: 'three.test.ts', status: 'failed', message: 'SyntaxError', assertionResults: [] }
+    const read3 = read('vitest', { ...vitestReport, testResults: [...vitestReport.testResults, broken] })
+    expect(read3?.failed).toBe(2)
+    expect(read3?.failures).toContainEqual({ name: 'three.test.ts', message: 'SyntaxError' })
   })
 
   test("counts Playwright's tests, with an error outside of tests as a failure, and what was tried again", () => {
