@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { minutes } from '../src/core/time.ts'
-import { seedCurrent, timeboxEndingIn } from '../tests/e2e/support/seed.ts'
+import { seedCurrent, seedSettings, timeboxEndingIn } from '../tests/e2e/support/seed.ts'
 import { median, type Bench, type Measured } from './figures.ts'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -55,6 +55,8 @@ interface Minute {
 /** Minutes of the app with a timebox running and no window, and the same minutes of an app that does nothing. */
 const minutesOf = async (rig: Rig): Promise<readonly Minute[]> => {
   const dataDir = rig.freshFolder()
+  // Nobody types here: that this is noticed after a while is an event, and no idle minute.
+  seedSettings(dataDir, { awayAfter: minutes(60) })
   seedCurrent(dataDir, { timebox: timeboxEndingIn(minutes(60), { cap: minutes(120), plannedCap: minutes(120) }) })
   const app = await rig.startToTray(dataDir)
   const empty = rig.start(rig.freshFolder(), [], EMPTY_APP)
