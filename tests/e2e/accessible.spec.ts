@@ -67,7 +67,7 @@ test('Start and Running, from the first timebox to the question about an open on
   await expectAccessible(start, 'Start, suggestions open')
 })
 
-test('Running, with the wish to look again', async ({ launch, freshFolder }) => {
+test('Running, with the wish to look again', { tag: '@long' }, async ({ launch, freshFolder }) => {
   const dataDir = freshFolder()
   seedCurrent(dataDir, { timebox: timeboxEndingIn(minutes(20)) })
   const run = await launch({ dataDir, args: ['--show=running'] })
@@ -165,7 +165,7 @@ const plainLines = [
 ] as const
 
 for (const { way, line } of plainLines) {
-  test(`Prompt, the line after “${way}”`, async ({ launch, freshFolder }) => {
+  test(`Prompt, the line after “${way}”`, { tag: '@long' }, async ({ launch, freshFolder }) => {
     const dataDir = freshFolder()
     seedCurrent(dataDir, { timebox: timeboxEndingIn(1_000) })
     const run = await launch({ dataDir })
@@ -182,7 +182,7 @@ for (const { way, line } of plainLines) {
   })
 }
 
-test('Prompt, without marks, title and extensions', async ({ launch, freshFolder }) => {
+test('Prompt, without marks, title and extensions', { tag: '@long' }, async ({ launch, freshFolder }) => {
   const dataDir = freshFolder()
   const now = Date.now()
   const extension = { at: now as never, length: minutes(5), reason: 'To be sure' }
@@ -197,7 +197,7 @@ test('Prompt, without marks, title and extensions', async ({ launch, freshFolder
   await expectAccessible(prompt, 'Prompt, no marks, no extension left')
 })
 
-test('away, and a desktop without a tray', async ({ launch, desktop, freshFolder }) => {
+test('away, and a desktop without a tray', { tag: '@long' }, async ({ launch, desktop, freshFolder }) => {
   const dataDir = freshFolder()
   const { startedAt, cap, ...timebox } = timeboxEndingIn(0)
   const to = (startedAt + 3 * cap) as typeof startedAt

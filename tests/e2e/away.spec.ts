@@ -80,27 +80,31 @@ test('a sleep across a cap that stays where it was: the Prompt is there afterwar
   expect(run.current().timebox).toMatchObject({ phase: { name: 'resting' }, asked: null })
 })
 
-test('unanswered for sixteen hours, the time away counts nothing', async ({ launch, desktop, freshFolder }) => {
-  const dataDir = freshFolder()
-  const timebox = timeboxEndingIn(20 * 60_000)
-  const from = Date.now() as typeof timebox.startedAt
-  seedCurrent(dataDir, {
-    timebox: {
-      ...timebox,
-      worked: minutes(5),
-      phase: { name: 'away', since: { wall: from, boot: bootMs(0) }, left: minutes(20), back: true },
-      asked: { from, to: from, length: minutes(90), was: 'away', frozen: true },
-    },
-  })
-  const rate = 60_000
-  const run = await launch({ dataDir, rate, anchor: Date.now() })
-  await desktop.tray.waitForToolTip((tip) => tip.endsWith('paused while you were away'))
-  await appTime(16 * HOURS * 60_000, rate)
-  await desktop.tray.click('Ship it')
-  await desktop.tray.waitForToolTip((tip) => tip === 'Enough')
-  expect(run.history()).toMatchObject([{ took: minutes(5) }])
-  expect(run.history()[0]?.spans.away).toBeGreaterThanOrEqual(minutes(16 * HOURS))
-})
+test(
+  'unanswered for sixteen hours, the time away counts nothing',
+  { tag: '@long' },
+  async ({ launch, desktop, freshFolder }) => {
+    const dataDir = freshFolder()
+    const timebox = timeboxEndingIn(20 * 60_000)
+    const from = Date.now() as typeof timebox.startedAt
+    seedCurrent(dataDir, {
+      timebox: {
+        ...timebox,
+        worked: minutes(5),
+        phase: { name: 'away', since: { wall: from, boot: bootMs(0) }, left: minutes(20), back: true },
+        asked: { from, to: from, length: minutes(90), was: 'away', frozen: true },
+      },
+    })
+    const rate = 60_000
+    const run = await launch({ dataDir, rate, anchor: Date.now() })
+    await desktop.tray.waitForToolTip((tip) => tip.endsWith('paused while you were away'))
+    await appTime(16 * HOURS * 60_000, rate)
+    await desktop.tray.click('Ship it')
+    await desktop.tray.waitForToolTip((tip) => tip === 'Enough')
+    expect(run.history()).toMatchObject([{ took: minutes(5) }])
+    expect(run.history()[0]?.spans.away).toBeGreaterThanOrEqual(minutes(16 * HOURS))
+  },
+)
 
 test('nobody touches a key for a while: it is noticed, and asked about at the first key', async ({
   launch,
@@ -125,7 +129,7 @@ test('nobody touches a key for a while: it is noticed, and asked about at the fi
   await expect.poll(() => run.current().timebox?.asked).toBeNull()
 })
 
-test('work away from the screen is not missed', async ({ launch, desktop, freshFolder, press }) => {
+test('work away from the screen is not missed', { tag: '@long' }, async ({ launch, desktop, freshFolder, press }) => {
   const dataDir = freshFolder()
   seedSettings(dataDir, { awayAfter: minutes(1) })
   seedCurrent(dataDir, { timebox: timeboxEndingIn(6 * 60_000, { kind: 'away' }) })

@@ -82,13 +82,17 @@ test('an earlier copy is found, looked at and gone back to, with the keyboard al
   await run.kill()
 })
 
-test('a copy of the day is made by itself, some seconds after the start', async ({ launch, freshFolder }) => {
-  const dataDir = seeded(freshFolder())
-  const run = await launch({ dataDir })
-  await expect.poll(() => run.files(`backups/${TASKS}`).length, { timeout: 40_000 }).toBe(2)
-  const [, today = ''] = run.files(`backups/${TASKS}`)
-  expect(idsIn(dataDir, today.slice(0, -'.json'.length))).toEqual(['now'])
-})
+test(
+  'a copy of the day is made by itself, some seconds after the start',
+  { tag: '@long' },
+  async ({ launch, freshFolder }) => {
+    const dataDir = seeded(freshFolder())
+    const run = await launch({ dataDir })
+    await expect.poll(() => run.files(`backups/${TASKS}`).length, { timeout: 40_000 }).toBe(2)
+    const [, today = ''] = run.files(`backups/${TASKS}`)
+    expect(idsIn(dataDir, today.slice(0, -'.json'.length))).toEqual(['now'])
+  },
+)
 
 test('no other window may look at copies or go back to one', async ({ launch, freshFolder }) => {
   const dataDir = seeded(freshFolder())
@@ -108,7 +112,7 @@ test('no other window may look at copies or go back to one', async ({ launch, fr
   expect(idsIn(dataDir, TASKS)).toEqual(['now'])
 })
 
-test('what it is asked for is held against what there is', async ({ launch, freshFolder }) => {
+test('what it is asked for is held against what there is', { tag: '@long' }, async ({ launch, freshFolder }) => {
   const dataDir = seeded(freshFolder())
   const run = await launch({ dataDir, args: ['--show=settings'] })
   const settings = await openSettings(run)
@@ -127,34 +131,35 @@ test('what it is asked for is held against what there is', async ({ launch, fres
   expect(idsIn(dataDir, TASKS)).toEqual(['now'])
 })
 
-test('killed in the middle of going back, the file is the one or the other, and nothing is lost', async ({
-  launch,
-  freshFolder,
-}) => {
-  test.setTimeout(120_000)
-  for (const patience of [0, 2, 6, 15]) {
-    const dataDir = seeded(freshFolder())
-    const run = await launch({ dataDir, args: ['--show=settings'] })
-    const settings = await openSettings(run)
-    await answerQuestion(run, 0)
-    // Nobody waits for the answer: the kill comes at some moment after the wish has been sent.
-    await settings.evaluate(
-      ([file, ms]) => {
-        void (Reflect.get(globalThis, 'enough') as EnoughBridge).goBack({ file, copy: '2026-05-13' })
-        return new Promise((resolve) => setTimeout(resolve, ms))
-      },
-      [TASKS, patience] as const,
-    )
-    await run.kill()
-    const found = idsIn(dataDir, TASKS)
-    expect([['now'], ['a', 'b', 'c']]).toContainEqual(found)
-    const again = await launch({ dataDir, args: ['--show=settings'] })
-    const kept = again.files(`backups/${TASKS}`).map((file) => idsIn(dataDir, file.slice(0, -'.json'.length)))
-    expect([found, ...kept]).toContainEqual(['now'])
-    expect(again.files('.').filter((file) => file.includes('corrupt'))).toEqual([])
-    await again.kill()
-  }
-})
+test(
+  'killed in the middle of going back, the file is the one or the other, and nothing is lost',
+  { tag: '@long' },
+  async ({ launch, freshFolder }) => {
+    test.setTimeout(120_000)
+    for (const patience of [0, 2, 6, 15]) {
+      const dataDir = seeded(freshFolder())
+      const run = await launch({ dataDir, args: ['--show=settings'] })
+      const settings = await openSettings(run)
+      await answerQuestion(run, 0)
+      // Nobody waits for the answer: the kill comes at some moment after the wish has been sent.
+      await settings.evaluate(
+        ([file, ms]) => {
+          void (Reflect.get(globalThis, 'enough') as EnoughBridge).goBack({ file, copy: '2026-05-13' })
+          return new Promise((resolve) => setTimeout(resolve, ms))
+        },
+        [TASKS, patience] as const,
+      )
+      await run.kill()
+      const found = idsIn(dataDir, TASKS)
+      expect([['now'], ['a', 'b', 'c']]).toContainEqual(found)
+      const again = await launch({ dataDir, args: ['--show=settings'] })
+      const kept = again.files(`backups/${TASKS}`).map((file) => idsIn(dataDir, file.slice(0, -'.json'.length)))
+      expect([found, ...kept]).toContainEqual(['now'])
+      expect(again.files('.').filter((file) => file.includes('corrupt'))).toEqual([])
+      await again.kill()
+    }
+  },
+)
 
 test('a file that can’t be read is back from its copy, with one calm sentence', async ({ launch, freshFolder }) => {
   const dataDir = seeded(freshFolder())

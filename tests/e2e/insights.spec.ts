@@ -77,42 +77,42 @@ test('Insights shows closed days alone: the same until the day is closed, then w
   await expect(again.getByText('Something of today').first()).toBeVisible()
 })
 
-test('week, month, year and all of it, back and forth; an own sentence about a week survives a kill', async ({
-  launch,
-  desktop,
-  freshFolder,
-}) => {
-  const dataDir = freshFolder()
-  livedIn(dataDir)
-  const first = await launch({ dataDir, env: friday() })
-  const insights = await openInsights(first, (label) => desktop.tray.click(label))
-  await expect(insights.getByText(/^(?:May )?11.*14/)).toBeVisible()
-  await insights.getByRole('button', { name: 'The week before' }).click()
-  await expect(insights.getByText(/^(?:May )?4.*10/)).toBeVisible()
-  await insights.getByRole('button', { name: 'The week after' }).click()
-  await expect(insights.getByText(/^(?:May )?11.*14/)).toBeVisible()
-  for (const [view, headline] of [
-    ['Month', /^Your month/],
-    ['Year', /^Your year/],
-    ['All time', /^Your time so far/],
-  ] as const) {
-    await insights.getByRole('combobox').first().selectOption(view)
-    await expect(insights.getByRole('heading', { level: 1, name: headline })).toBeVisible()
-    expect(await violations(insights)).toEqual([])
-  }
-  // What was mended for it is on disk.
-  await expect.poll(() => first.files('rollup')).toEqual([`rollup/${DEVICE}/2025.json`, `rollup/${DEVICE}/2026.json`])
-  await insights.getByRole('button', { name: 'Add your own sentence' }).click()
-  await insights.getByRole('textbox', { name: /sentence/ }).fill('I stopped at noon, twice.')
-  await insights.keyboard.press('Enter')
-  await expect(insights.getByText('I stopped at noon, twice.')).toBeVisible()
-  await first.kill()
-  const second = await launch({ dataDir, env: friday() })
-  const page = await openInsights(second, (label) => desktop.tray.click(label))
-  await expect(page.getByText('I stopped at noon, twice.')).toBeVisible()
-})
+test(
+  'week, month, year and all of it, back and forth; an own sentence about a week survives a kill',
+  { tag: '@long' },
+  async ({ launch, desktop, freshFolder }) => {
+    const dataDir = freshFolder()
+    livedIn(dataDir)
+    const first = await launch({ dataDir, env: friday() })
+    const insights = await openInsights(first, (label) => desktop.tray.click(label))
+    await expect(insights.getByText(/^(?:May )?11.*14/)).toBeVisible()
+    await insights.getByRole('button', { name: 'The week before' }).click()
+    await expect(insights.getByText(/^(?:May )?4.*10/)).toBeVisible()
+    await insights.getByRole('button', { name: 'The week after' }).click()
+    await expect(insights.getByText(/^(?:May )?11.*14/)).toBeVisible()
+    for (const [view, headline] of [
+      ['Month', /^Your month/],
+      ['Year', /^Your year/],
+      ['All time', /^Your time so far/],
+    ] as const) {
+      await insights.getByRole('combobox').first().selectOption(view)
+      await expect(insights.getByRole('heading', { level: 1, name: headline })).toBeVisible()
+      expect(await violations(insights)).toEqual([])
+    }
+    // What was mended for it is on disk.
+    await expect.poll(() => first.files('rollup')).toEqual([`rollup/${DEVICE}/2025.json`, `rollup/${DEVICE}/2026.json`])
+    await insights.getByRole('button', { name: 'Add your own sentence' }).click()
+    await insights.getByRole('textbox', { name: /sentence/ }).fill('I stopped at noon, twice.')
+    await insights.keyboard.press('Enter')
+    await expect(insights.getByText('I stopped at noon, twice.')).toBeVisible()
+    await first.kill()
+    const second = await launch({ dataDir, env: friday() })
+    const page = await openInsights(second, (label) => desktop.tray.click(label))
+    await expect(page.getByText('I stopped at noon, twice.')).toBeVisible()
+  },
+)
 
-test('the code of Insights is made ready beside Start, and nowhere else', async ({ launch }) => {
+test('the code of Insights is made ready beside Start, and nowhere else', { tag: '@long' }, async ({ launch }) => {
   const run = await launch({ args: ['--show=start'] })
   const codeOfInsights = (page: Page): Promise<number> =>
     page.evaluate(

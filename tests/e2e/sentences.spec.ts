@@ -57,77 +57,78 @@ test('a sentence for handing over is written once, and copied in the Prompt with
   await expect.poll(() => run.history().map(({ outcome }) => outcome.kind)).toEqual(['handOver'])
 })
 
-test('marks are changed in two clicks while it runs; history has both, and Insights says so', async ({
-  launch,
-  desktop,
-  freshFolder,
-}) => {
-  const dataDir = freshFolder()
-  const run = await launch({ dataDir, env: on(14), args: ['--show=start'] })
-  const start = await run.window('start')
-  await start.getByLabel('What’s in front of you?').fill('Slides for Monday')
-  await start.getByRole('textbox', { name: 'Mark 1' }).fill('Ten slides')
-  await start.getByRole('button', { name: /^Start 25/u }).click()
-  await expect.poll(() => run.current().timebox?.marks).toEqual(['Ten slides'])
-  await desktop.tray.activate()
-  await run.expectVisible('running')
-  const running = await run.window('running')
-  await running.getByRole('button', { name: 'Good enough means…' }).click()
-  await expect(running.getByRole('textbox').first()).toBeFocused()
-  await running.keyboard.press('Control+A')
-  await running.keyboard.type('Twelve slides')
-  await running.getByRole('button', { name: 'Done' }).click()
-  await expect.poll(() => run.current().timebox?.marks).toEqual(['Twelve slides'])
-  await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'Ship it'))
-  await desktop.tray.click('Ship it')
-  await expect
-    .poll(() => run.history())
-    .toMatchObject([{ marks: ['Twelve slides'], goalposts: [{ from: ['Ten slides'], to: ['Twelve slides'] }] }])
-  await run.kill()
+test(
+  'marks are changed in two clicks while it runs; history has both, and Insights says so',
+  { tag: '@long' },
+  async ({ launch, desktop, freshFolder }) => {
+    const dataDir = freshFolder()
+    const run = await launch({ dataDir, env: on(14), args: ['--show=start'] })
+    const start = await run.window('start')
+    await start.getByLabel('What’s in front of you?').fill('Slides for Monday')
+    await start.getByRole('textbox', { name: 'Mark 1' }).fill('Ten slides')
+    await start.getByRole('button', { name: /^Start 25/u }).click()
+    await expect.poll(() => run.current().timebox?.marks).toEqual(['Ten slides'])
+    await desktop.tray.activate()
+    await run.expectVisible('running')
+    const running = await run.window('running')
+    await running.getByRole('button', { name: 'Good enough means…' }).click()
+    await expect(running.getByRole('textbox').first()).toBeFocused()
+    await running.keyboard.press('Control+A')
+    await running.keyboard.type('Twelve slides')
+    await running.getByRole('button', { name: 'Done' }).click()
+    await expect.poll(() => run.current().timebox?.marks).toEqual(['Twelve slides'])
+    await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'Ship it'))
+    await desktop.tray.click('Ship it')
+    await expect
+      .poll(() => run.history())
+      .toMatchObject([{ marks: ['Twelve slides'], goalposts: [{ from: ['Ten slides'], to: ['Twelve slides'] }] }])
+    await run.kill()
 
-  const next = await launch({ dataDir, env: on(15, 9) })
-  await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'Insights'))
-  await desktop.tray.click('Insights')
-  await next.expectVisible('insights')
-  const insights = await next.window('insights')
-  const said = 'The marks of “Slides for Monday” changed on Thursday, while it ran.'
-  await expect(insights.getByText(said)).toBeVisible()
-})
+    const next = await launch({ dataDir, env: on(15, 9) })
+    await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'Insights'))
+    await desktop.tray.click('Insights')
+    await next.expectVisible('insights')
+    const insights = await next.window('insights')
+    const said = 'The marks of “Slides for Monday” changed on Thursday, while it ran.'
+    await expect(insights.getByText(said)).toBeVisible()
+  },
+)
 
-test('a template is suggested on its weekday and on no other, and never starts by itself', async ({
-  launch,
-  freshFolder,
-}) => {
-  const dataDir = freshFolder()
-  const run = await launch({ dataDir, env: on(14), args: ['--show=start'] })
-  const start = await run.window('start')
-  await start.getByLabel('What’s in front of you?').fill('Weekly report')
-  await start.getByRole('textbox', { name: 'Mark 1' }).fill('Three sentences')
-  await start.getByRole('button', { name: /^More/u }).click()
-  await start.getByRole('button', { name: 'Save as a template' }).click()
-  await start.getByRole('button', { name: 'Thu', exact: true }).click()
-  await expect.poll(() => templatesOf(run)).toMatchObject([{ title: 'Weekly report', repeat: ['thursday'] }])
-  await run.kill()
-  seedCurrent(dataDir, {})
+test(
+  'a template is suggested on its weekday and on no other, and never starts by itself',
+  { tag: '@long' },
+  async ({ launch, freshFolder }) => {
+    const dataDir = freshFolder()
+    const run = await launch({ dataDir, env: on(14), args: ['--show=start'] })
+    const start = await run.window('start')
+    await start.getByLabel('What’s in front of you?').fill('Weekly report')
+    await start.getByRole('textbox', { name: 'Mark 1' }).fill('Three sentences')
+    await start.getByRole('button', { name: /^More/u }).click()
+    await start.getByRole('button', { name: 'Save as a template' }).click()
+    await start.getByRole('button', { name: 'Thu', exact: true }).click()
+    await expect.poll(() => templatesOf(run)).toMatchObject([{ title: 'Weekly report', repeat: ['thursday'] }])
+    await run.kill()
+    seedCurrent(dataDir, {})
 
-  const asked = async (day: number) => {
-    const app = await launch({ dataDir, env: on(day), args: ['--show=start'] })
-    await app.expectVisible('start')
-    const page = await app.window('start')
-    await expect(page.getByLabel('What’s in front of you?')).toHaveValue('')
-    return { app, page, today: page.getByRole('list', { name: 'For today' }) }
-  }
-  const wednesday = await asked(20)
-  await expect(wednesday.page.getByRole('button', { name: /^Start 25/u })).toBeVisible()
-  await expect(wednesday.today).toHaveCount(0)
-  await wednesday.app.kill()
+    const asked = async (day: number) => {
+      const app = await launch({ dataDir, env: on(day), args: ['--show=start'] })
+      await app.expectVisible('start')
+      const page = await app.window('start')
+      await expect(page.getByLabel('What’s in front of you?')).toHaveValue('')
+      return { app, page, today: page.getByRole('list', { name: 'For today' }) }
+    }
+    const wednesday = await asked(20)
+    await expect(wednesday.page.getByRole('button', { name: /^Start 25/u })).toBeVisible()
+    await expect(wednesday.today).toHaveCount(0)
+    await wednesday.app.kill()
 
-  const { app, page, today } = await asked(21)
-  await today.getByRole('button', { name: 'Weekly report, 25 min' }).click()
-  await expect(page.getByLabel('What’s in front of you?')).toHaveValue('Weekly report')
-  await expect(page.getByRole('textbox', { name: 'Mark 1' })).toHaveValue('Three sentences')
-  expect(app.current().timebox).toBeNull()
-  expect(app.history()).toEqual([])
-  await page.getByRole('button', { name: /^Start 25/u }).click()
-  await expect.poll(() => app.current().timebox).toMatchObject({ title: 'Weekly report', marks: ['Three sentences'] })
-})
+    const { app, page, today } = await asked(21)
+    await today.getByRole('button', { name: 'Weekly report, 25 min' }).click()
+    await expect(page.getByLabel('What’s in front of you?')).toHaveValue('Weekly report')
+    await expect(page.getByRole('textbox', { name: 'Mark 1' })).toHaveValue('Three sentences')
+    expect(app.current().timebox).toBeNull()
+    expect(app.history()).toEqual([])
+    await page.getByRole('button', { name: /^Start 25/u }).click()
+    await expect.poll(() => app.current().timebox).toMatchObject({ title: 'Weekly report', marks: ['Three sentences'] })
+  },
+)

@@ -28,7 +28,7 @@ const appNow = async (page: Page): Promise<number> => {
   return reply.value.at
 }
 
-test('at the cap the tray alone can tell it', async ({ launch, desktop, freshFolder }) => {
+test('at the cap the tray alone can tell it', { tag: '@long' }, async ({ launch, desktop, freshFolder }) => {
   const dataDir = freshFolder()
   seedSettings(dataDir, { atCap: 'tray' })
   seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500) })
@@ -43,15 +43,19 @@ for (const [what, settings] of [
   ['a notification', { atCap: 'notification' }],
   ['in quiet hours a notification, whatever is chosen,', { quietHours: aroundNow() }],
 ] as const satisfies readonly (readonly [string, Partial<Settings>])[]) {
-  test(`at the cap ${what} tells it, and no window comes`, async ({ launch, desktop, freshFolder }) => {
-    const dataDir = freshFolder()
-    seedSettings(dataDir, { waitForLull: false, ...settings })
-    seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500) })
-    const run = await launch({ dataDir, env: { TZ: 'UTC' } })
-    expect(await desktop.notifications.next()).toMatchObject({ title: 'Good enough — ship it' })
-    await desktop.tray.waitForToolTip((tip) => RESTS.test(tip))
-    expect(await run.isVisible('prompt')).toBe(false)
-  })
+  test(
+    `at the cap ${what} tells it, and no window comes`,
+    { tag: '@long' },
+    async ({ launch, desktop, freshFolder }) => {
+      const dataDir = freshFolder()
+      seedSettings(dataDir, { waitForLull: false, ...settings })
+      seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500) })
+      const run = await launch({ dataDir, env: { TZ: 'UTC' } })
+      expect(await desktop.notifications.next()).toMatchObject({ title: 'Good enough — ship it' })
+      await desktop.tray.waitForToolTip((tip) => RESTS.test(tip))
+      expect(await run.isVisible('prompt')).toBe(false)
+    },
+  )
 }
 
 test('“Do not disturb” holds the Prompt back, and does not when that is switched off', async ({
@@ -74,48 +78,48 @@ test('“Do not disturb” holds the Prompt back, and does not when that is swit
   desktop.notifications.setDoNotDisturb(false)
 })
 
-test('over an app that fills the screen the Prompt comes where that is wanted', async ({
-  launch,
-  freshFolder,
-  fullScreenWindow,
-}) => {
-  const dataDir = freshFolder()
-  seedSettings(dataDir, { waitForLull: false, quietFullScreen: false })
-  seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500) })
-  await fullScreenWindow.open()
-  const run = await launch({ dataDir })
-  await run.expectVisible('prompt')
-})
+test(
+  'over an app that fills the screen the Prompt comes where that is wanted',
+  { tag: '@long' },
+  async ({ launch, freshFolder, fullScreenWindow }) => {
+    const dataDir = freshFolder()
+    seedSettings(dataDir, { waitForLull: false, quietFullScreen: false })
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500) })
+    await fullScreenWindow.open()
+    const run = await launch({ dataDir })
+    await run.expectVisible('prompt')
+  },
+)
 
-test('a sound is heard with the cap, and its end of extra time can be left to the tray', async ({
-  launch,
-  desktop,
-  freshFolder,
-}) => {
-  const dataDir = freshFolder()
-  seedSettings(dataDir, { sound: 'bell', waitForLull: false })
-  seedCurrent(dataDir, { timebox: timeboxEndingIn(6_000) })
-  const run = await launch({ dataDir })
-  const prompt = await run.window('prompt')
-  await prompt.evaluate(() => {
-    HTMLMediaElement.prototype.play = function heard(this: HTMLMediaElement) {
-      Object.assign(document.body.dataset, { sound: this.src })
-      return Promise.resolve()
-    }
-  })
-  await run.expectVisible('prompt')
-  await expect(prompt.locator('body')).toHaveAttribute('data-sound', /bell[^/]*\.wav$/u)
-  await run.kill()
+test(
+  'a sound is heard with the cap, and its end of extra time can be left to the tray',
+  { tag: '@long' },
+  async ({ launch, desktop, freshFolder }) => {
+    const dataDir = freshFolder()
+    seedSettings(dataDir, { sound: 'bell', waitForLull: false })
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(6_000) })
+    const run = await launch({ dataDir })
+    const prompt = await run.window('prompt')
+    await prompt.evaluate(() => {
+      HTMLMediaElement.prototype.play = function heard(this: HTMLMediaElement) {
+        Object.assign(document.body.dataset, { sound: this.src })
+        return Promise.resolve()
+      }
+    })
+    await run.expectVisible('prompt')
+    await expect(prompt.locator('body')).toHaveAttribute('data-sound', /bell[^/]*\.wav$/u)
+    await run.kill()
 
-  const extension = { at: Date.now() as never, length: minutes(5), reason: 'The total' }
-  seedSettings(dataDir, { tellExtensionEnd: false, waitForLull: false })
-  seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500, { extensions: [extension] }) })
-  const quiet = await launch({ dataDir })
-  await desktop.tray.waitForToolTip((tip) => tip.includes('Good enough is allowed'))
-  expect(await quiet.isVisible('prompt')).toBe(false)
-})
+    const extension = { at: Date.now() as never, length: minutes(5), reason: 'The total' }
+    seedSettings(dataDir, { tellExtensionEnd: false, waitForLull: false })
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500, { extensions: [extension] }) })
+    const quiet = await launch({ dataDir })
+    await desktop.tray.waitForToolTip((tip) => tip.includes('Good enough is allowed'))
+    expect(await quiet.isVisible('prompt')).toBe(false)
+  },
+)
 
-test('a word after shipping is said where it is wanted', async ({ launch, desktop, freshFolder }) => {
+test('a word after shipping is said where it is wanted', { tag: '@long' }, async ({ launch, desktop, freshFolder }) => {
   const dataDir = freshFolder()
   seedCurrent(dataDir, { timebox: timeboxEndingIn(minutes(20)) })
   const run = await launch({ dataDir, args: ['--show=settings'] })
@@ -141,43 +145,51 @@ test('“Still paused” is not said where it is not wanted', async ({ launch, d
   expect(desktop.notifications.all.slice(before)).toEqual([])
 })
 
-test('a short sleep counts as work where that is wanted', async ({ launch, desktop, freshFolder }) => {
-  const dataDir = freshFolder()
-  seedSettings(dataDir, { countShortSleeps: true })
-  seedCurrent(dataDir, { timebox: timeboxEndingIn(minutes(20)) })
-  const run = await launch({ dataDir })
-  await desktop.tray.waitForToolTip((tip) => tip.endsWith('20 minutes left'))
-  await run.sleep(desktop, minutes(3))
-  await desktop.tray.waitForToolTip((tip) => tip.endsWith('17 minutes left'))
-  expect(run.current().timebox?.asked).toBeNull()
-})
+test(
+  'a short sleep counts as work where that is wanted',
+  { tag: '@long' },
+  async ({ launch, desktop, freshFolder }) => {
+    const dataDir = freshFolder()
+    seedSettings(dataDir, { countShortSleeps: true })
+    seedCurrent(dataDir, { timebox: timeboxEndingIn(minutes(20)) })
+    const run = await launch({ dataDir })
+    await desktop.tray.waitForToolTip((tip) => tip.endsWith('20 minutes left'))
+    await run.sleep(desktop, minutes(3))
+    await desktop.tray.waitForToolTip((tip) => tip.endsWith('17 minutes left'))
+    expect(run.current().timebox?.asked).toBeNull()
+  },
+)
 
-test('nudges that are no appointment keep the distance that is set', async ({ launch, desktop, freshFolder }) => {
-  const dataDir = freshFolder()
-  seedSettings(dataDir, { nudgeGap: minutes(40), usualCap: minutes(8 * 60), askAway: false })
-  const run = await launch({ dataDir, rate: 240, anchor: Date.now(), args: ['--show=settings'] })
-  await run.expectVisible('settings')
-  const settings = await run.window('settings')
-  await desktop.tray.click('Start a timebox…')
-  const start = await run.window('start')
-  await start.getByRole('button', { name: /^Start 480/u }).click()
-  await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'I want to look again…'))
-  // A desktop remembers what earlier runs said.
-  const told = () => desktop.notifications.all.filter(({ title }) => title === 'Still want to look?')
-  const askedAndSaid = async (): Promise<number> => {
-    const before = told().length
-    await desktop.tray.click('I want to look again…')
-    await run.expectVisible('running')
-    const running = await run.window('running')
-    await running.getByRole('button', { name: 'Wait ten minutes' }).click()
-    await expect.poll(() => told().length, { timeout: 30_000 }).toBe(before + 1)
-    const said = told().at(-1)
-    if (said !== undefined) desktop.notifications.press(said, 'Leave it')
-    return appNow(settings)
-  }
-  const first = await askedAndSaid()
-  expect((await askedAndSaid()) - first).toBeGreaterThan(minutes(38))
-})
+test(
+  'nudges that are no appointment keep the distance that is set',
+  { tag: '@long' },
+  async ({ launch, desktop, freshFolder }) => {
+    const dataDir = freshFolder()
+    seedSettings(dataDir, { nudgeGap: minutes(40), usualCap: minutes(8 * 60), askAway: false })
+    const run = await launch({ dataDir, rate: 240, anchor: Date.now(), args: ['--show=settings'] })
+    await run.expectVisible('settings')
+    const settings = await run.window('settings')
+    await desktop.tray.click('Start a timebox…')
+    const start = await run.window('start')
+    await start.getByRole('button', { name: /^Start 480/u }).click()
+    await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'I want to look again…'))
+    // A desktop remembers what earlier runs said.
+    const told = () => desktop.notifications.all.filter(({ title }) => title === 'Still want to look?')
+    const askedAndSaid = async (): Promise<number> => {
+      const before = told().length
+      await desktop.tray.click('I want to look again…')
+      await run.expectVisible('running')
+      const running = await run.window('running')
+      await running.getByRole('button', { name: 'Wait ten minutes' }).click()
+      await expect.poll(() => told().length, { timeout: 30_000 }).toBe(before + 1)
+      const said = told().at(-1)
+      if (said !== undefined) desktop.notifications.press(said, 'Leave it')
+      return appNow(settings)
+    }
+    const first = await askedAndSaid()
+    expect((await askedAndSaid()) - first).toBeGreaterThan(minutes(38))
+  },
+)
 
 /** A text goes to another form and back, each known to the app before the next. */
 const goRound = async (run: RunningApp, note: string): Promise<void> => {
@@ -200,7 +212,7 @@ for (const [what, off, on] of [
   ['a kind of loop is looked for or not', { rulesOff: ['back-and-forth'] }, { rulesOff: [] }],
   ['it takes more or less to speak up', { sensitivity: 'gentle' }, { sensitivity: 'keen' }],
 ] as const satisfies readonly (readonly [string, Partial<Settings>, Partial<Settings>])[]) {
-  test(`${what}, at once`, async ({ launch, freshFolder }) => {
+  test(`${what}, at once`, { tag: '@long' }, async ({ launch, freshFolder }) => {
     const folder = freshFolder()
     const dataDir = join(folder, 'data')
     const note = join(folder, 'note.md')
