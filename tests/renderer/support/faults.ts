@@ -63,11 +63,17 @@ export const faults = (): readonly string[] => {
     owner,
     rect: seen(owner, owner.getBoundingClientRect()),
   }))
+  /** From top to bottom, each is held against those that begin above its end: tables have thousands. */
   const pairs = (pieces: readonly Piece[], across: number, down: number): void => {
-    pieces.forEach((one, index) => {
-      for (const other of pieces.slice(index + 1)) {
+    const shown = pieces.filter(({ rect }) => rect.width > 0 && rect.height > 0)
+    const sorted = shown.toSorted((one, other) => one.rect.top - other.rect.top)
+    sorted.forEach((one, index) => {
+      for (let next = index + 1; next < sorted.length; next += 1) {
+        const other = sorted[next]
+        if (other === undefined || other.rect.top >= one.rect.bottom) break
+        if (!overlap(one.rect, other.rect, across, down)) continue
         if (one.owner === other.owner || one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue
-        if (overlap(one.rect, other.rect, across, down)) found.push(`${one.name} | ${other.name}`)
+        found.push(`${one.name} | ${other.name}`)
       }
     })
   }
