@@ -7,6 +7,8 @@ const THEMES = ['light', 'dark'] as const
 type Theme = (typeof THEMES)[number]
 /** Pixels of a picture per pixel of the window, so that it is sharp on every screen. */
 const SHARP = 2
+/** Of a WebP, 0 to 100. */
+const QUALITY = 85
 const STILL = 'new Promise((done) => requestAnimationFrame(() => document.fonts.ready.then(() => done(true))))'
 
 /** Takes pictures of windows, light and dark, and keeps them until all are there. */
@@ -16,10 +18,13 @@ export class Camera {
 
   /** @param name as `<window>-<state>` */
   async take(page: Page, name: string): Promise<void> {
-    for (const theme of THEMES) this.add(`${name}-${theme}.png`, await this.#shoot(page, theme, SHARP))
+    for (const theme of THEMES) {
+      await this.#shoot(page, theme, SHARP)
+      this.add(`${name}-${theme}.webp`, await capture(await this.#sessionOf(page), 'webp'))
+    }
   }
 
-  /** The light window in its own pixels, for the animation. */
+  /** The light window in its own pixels, as PNG, for the animation. */
   small(page: Page): Promise<Buffer> {
     return this.#shoot(page, 'light', 1)
   }
@@ -32,7 +37,7 @@ export class Camera {
   /** Put all pictures in a folder, in place of those of an earlier run. */
   write(folder: string): { readonly count: number; readonly bytes: number } {
     mkdirSync(folder, { recursive: true })
-    for (const old of readdirSync(folder).filter((file) => file.endsWith('.png'))) rmSync(join(folder, old))
+    for (const old of readdirSync(folder).filter((file) => /\.(?:png|webp)$/u.test(file))) rmSync(join(folder, old))
     for (const [file, content] of this.#pictures) writeFileSync(join(folder, file), content)
     const bytes = [...this.#pictures.values()].reduce((sum, { length }) => sum + length, 0)
     return { count: this.#pictures.size, bytes }
@@ -73,7 +78,11 @@ export class Camera {
   }
 }
 
-const capture = async (session: CDPSession): Promise<Buffer> => {
-  const { data } = await session.send('Page.captureScreenshot', { format: 'png' })
+/** @param format WebP is a fifth of PNG, and letters stay clear */
+const capture = async (session: CDPSession, format: 'png' | 'webp' = 'png'): Promise<Buffer> => {
+  const { data } = await session.send('Page.captureScreenshot', {
+    format,
+    ...(format === 'webp' && { quality: QUALITY }),
+  })
   return Buffer.from(data, 'base64')
 }
