@@ -51,15 +51,6 @@ const between = ([red, green, blue]: Colour, [red2, green2, blue2]: Colour, part
   mix(blue2, blue, part),
 ]
 
-const DESKTOP = painted()
-
-/** A morning over hills, with a panel at the top: a picture of its own to draw on. */
-export const desktopPicture = (): PNG => {
-  const picture = new PNG({ width: WIDTH, height: HEIGHT })
-  DESKTOP.data.copy(picture.data)
-  return picture
-}
-
 /** Lay a colour over a pixel; nothing happens outside of the picture. @param part 0 leaves it, 1 covers it */
 export const put = (picture: PNG, x: number, y: number, colour: Colour, part: number): void => {
   if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) return
@@ -80,3 +71,12 @@ export const lay = ({ width, height, argb }: TrayIcon, picture: PNG, left: numbe
 }
 
 const mix = (over: number, under: number, part: number): number => Math.round(over * part + under * (1 - part))
+
+const DESKTOP = painted()
+
+/** A morning over hills, with a panel at the top: a picture of its own to draw on. */
+export const desktopPicture = (): PNG => {
+  const picture = new PNG({ width: WIDTH, height: HEIGHT })
+  DESKTOP.data.copy(picture.data)
+  return picture
+}

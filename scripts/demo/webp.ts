@@ -16,8 +16,9 @@ export interface Frame {
 /** One picture goes over into the next in so many steps of so many milliseconds, so that nothing flashes. */
 const FADE_STEPS = 6
 const STEP_MS = 50
-/** 0 to 100, as `img2webp` counts it: letters stay clear. */
-const QUALITY = 80
+/** What is read is kept as it is; what goes by in a moment takes little room. */
+const WHOLE = ['-lossless']
+const GOING_BY = ['-lossy', '-q', '60']
 
 /** An animated WebP that plays for ever, made by `img2webp` of Debian's package webp. @returns the bytes of the file */
 export const animationOf = (frames: readonly Frame[]): Promise<Buffer> => encoded(frames.flatMap(withFade))
@@ -52,21 +53,9 @@ const encoded = async (frames: readonly Frame[]): Promise<Buffer> => {
     for (const [index, { picture, milliseconds }] of frames.entries()) {
       const name = join(folder, `${index}.png`)
       await writeFile(name, PNG.sync.write(picture, { deflateLevel: 1 }))
-      shown.push('-d', String(milliseconds), name)
+      shown.push(...(milliseconds > STEP_MS ? WHOLE : GOING_BY), '-m', '4', '-d', String(milliseconds), name)
     }
-    await run('img2webp', [
-      '-loop',
-      '0',
-      '-sharp_yuv',
-      '-lossy',
-      '-q',
-      String(QUALITY),
-      '-m',
-      '4',
-      ...shown,
-      '-o',
-      file,
-    ])
+    await run('img2webp', ['-loop', '0', ...shown, '-o', file])
     return await readFile(file)
   } finally {
     await rm(folder, { recursive: true, force: true })
