@@ -18,7 +18,7 @@ const FADE_STEPS = 6
 const STEP_MS = 50
 /** What is read is kept as it is; what goes by in a moment takes little room. */
 const WHOLE = ['-lossless']
-const GOING_BY = ['-lossy', '-q', '60']
+const GOING_BY = ['-lossy', '-q', '80']
 
 /** An animated WebP that plays for ever, made by `img2webp` of Debian's package webp. @returns the bytes of the file */
 export const animationOf = (frames: readonly Frame[]): Promise<Buffer> => encoded(frames.flatMap(withFade))

@@ -9,7 +9,7 @@ export const useReading = (page: ShownPage | null, { page: name, anchor }: Place
     if (column.current === null || page?.name !== name) return
     const headings = [...column.current.querySelectorAll<HTMLElement>('[data-anchor]')]
     const heading = headings.find((one) => one.dataset['anchor'] === anchor) ?? headings[0]
-    if (anchor === null) column.current.scrollTo({ top: 0 })
+    if (anchor === null) column.current.scrollTop = 0
     heading?.focus({ preventScroll: anchor === null })
   }, [page, name, anchor])
   return column
