@@ -66,7 +66,8 @@ describe('a page of the guide', () => {
 
   test('a picture of a light window has the dark one beside it, where there is one', () => {
     const root = folderWith({
-      'docs/guide/a.md': '# A\n\n![One](../pictures/one-light.webp) ![Two](../pictures/two-light.webp) ![Three](gone.webp)',
+      'docs/guide/a.md':
+        '# A\n\n![One](../pictures/one-light.webp) ![Two](../pictures/two-light.webp) ![Three](gone.webp)',
       'docs/pictures/one-light.webp': '',
       'docs/pictures/one-dark.webp': '',
       'docs/pictures/two-light.webp': '',
