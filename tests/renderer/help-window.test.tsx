@@ -8,11 +8,11 @@ import { press, showWindow } from './support/show-window.tsx'
 
 const title = (): string | null => screen.getByRole('heading', { level: 1 }).textContent
 const contents = () => within(screen.getByRole('navigation'))
-const becomes = (wanted: string) => vi.waitFor(() => expect(title()).toBe(wanted))
+const expectPage = (wanted: string) => vi.waitFor(() => expect(title()).toBe(wanted))
 /** Choose a page in the contents. */
 const openFrom = async ({ user }: { readonly user: UserEvent }, name: string): Promise<void> => {
   await user.click(await contents().findByRole('button', { name }))
-  await becomes(name)
+  await expectPage(name)
 }
 
 describe('Help', () => {
@@ -30,16 +30,16 @@ describe('Help', () => {
     const { user } = help
     await openFrom(help, 'Sharing a draft, and other small steps')
     await user.click(screen.getByRole('link', { name: 'Sources' }))
-    await becomes('Where the practices come from')
+    await expectPage('Where the practices come from')
     expect(document.activeElement?.textContent).toBe('Where the practices come from')
     await press('ArrowLeft', 1000, { altKey: true })
-    await becomes('Sharing a draft, and other small steps')
+    await expectPage('Sharing a draft, and other small steps')
     await press('ArrowRight', 1100, { altKey: true })
-    await becomes('Where the practices come from')
+    await expectPage('Where the practices come from')
     await user.click(screen.getByRole('button', { name: 'Back' }))
-    await becomes('Sharing a draft, and other small steps')
+    await expectPage('Sharing a draft, and other small steps')
     await user.click(screen.getByRole('button', { name: 'Back' }))
-    await becomes('Enough, in short')
+    await expectPage('Enough, in short')
     expect(screen.queryByRole('button', { name: 'Back' })).toBeNull()
   })
 
@@ -65,16 +65,16 @@ describe('Help', () => {
     ['insights', 'Looking back, kindly'],
   ])('asked for in %s it opens at “%s”', async (about, wanted) => {
     await showWindow('help', snapshot({ help: askedIn(about) }))
-    await becomes(wanted)
+    await expectPage(wanted)
   })
 
   test('asked for in another window while it is open it goes there, and from the tray it stays', async () => {
     const { push } = await showWindow('help', snapshot({ help: askedIn('start') }))
-    await becomes('A time limit for each task')
+    await expectPage('A time limit for each task')
     push(snapshot({ rev: 2, help: askedIn('insights', 'h2') }))
-    await becomes('Looking back, kindly')
+    await expectPage('Looking back, kindly')
     push(snapshot({ rev: 3, help: askedIn(null, 'h3') }))
-    await becomes('Looking back, kindly')
+    await expectPage('Looking back, kindly')
   })
 
   test('in another language it has the short guide in it, and says of a page that it is in English', async () => {
@@ -90,7 +90,7 @@ describe('Help', () => {
   test('what lies in Enough is found from there', async () => {
     const { user } = await showWindow('help', snapshot())
     await user.click(screen.getByRole('link', { name: 'What lies in Enough, and under which terms.' }))
-    await becomes('What lies in Enough, and under which terms')
+    await expectPage('What lies in Enough, and under which terms')
     expect(screen.getByRole('article').textContent).toContain('MIT')
   })
 })

@@ -145,7 +145,7 @@ describe('every page that Help has', () => {
   const pages = files.map((file) => ({
     name: String(pageNameOf(file, ROOT)),
     file: relative(ROOT, file),
-    ...pageOf(readFileSync(file, 'utf8'), { file, root: ROOT }),
+    parts: pageOf(readFileSync(file, 'utf8'), { file, root: ROOT }).parts,
   }))
 
   test('is made of its file, and no two English ones have one name', () => {
