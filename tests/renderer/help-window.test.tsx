@@ -9,6 +9,7 @@ import { press, showWindow } from './support/show-window.tsx'
 const title = (): string | null => screen.getByRole('heading', { level: 1 }).textContent
 const contents = () => within(screen.getByRole('navigation'))
 const expectPage = (wanted: string) => vi.waitFor(() => expect(title()).toBe(wanted))
+const expectFocusOn = (words: string) => vi.waitFor(() => expect(document.activeElement?.textContent).toBe(words))
 /** Choose a page in the contents. */
 const openFrom = async ({ user }: { readonly user: UserEvent }, name: string): Promise<void> => {
   await user.click(await contents().findByRole('button', { name }))
@@ -19,7 +20,7 @@ describe('Help', () => {
   test('opens with everything in short, its heading in focus, and lists every practice', async () => {
     await showWindow('help', snapshot())
     expect(title()).toBe('Enough, in short')
-    expect(document.activeElement?.textContent).toBe('Enough, in short')
+    await expectFocusOn('Enough, in short')
     await contents().findByRole('button', { name: 'A time limit for each task' })
     expect(contents().getAllByRole('list').at(-2)?.children).toHaveLength(4)
     expect(contents().getAllByRole('button').length).toBeGreaterThan(30)
@@ -31,7 +32,7 @@ describe('Help', () => {
     await openFrom(help, 'Sharing a draft, and other small steps')
     await user.click(screen.getByRole('link', { name: 'Sources' }))
     await expectPage('Where the practices come from')
-    expect(document.activeElement?.textContent).toBe('Where the practices come from')
+    await expectFocusOn('Where the practices come from')
     await press('ArrowLeft', 1000, { altKey: true })
     await expectPage('Sharing a draft, and other small steps')
     await press('ArrowRight', 1100, { altKey: true })
@@ -46,7 +47,7 @@ describe('Help', () => {
   test('the open page is marked in the contents, and its heading has the focus', async () => {
     await openFrom(await showWindow('help', snapshot()), 'Keys')
     expect(contents().getByRole('button', { current: 'page' }).textContent).toBe('Keys')
-    expect(document.activeElement?.textContent).toBe('Keys')
+    await expectFocusOn('Keys')
   })
 
   test.each([
