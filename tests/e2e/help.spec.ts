@@ -8,6 +8,9 @@ test('Help from the tray: a practice with its pictures, back by keys; F1 in Star
   press,
 }) => {
   const run = await launch({ args: ['--show=start'] })
+  const start = await run.window('start')
+  await run.focus('start')
+  await expect(start.getByLabel('What’s in front of you?')).toBeFocused()
   await desktop.tray.waitForMenu((menu) => menu.some(({ label }) => label === 'Help'))
   await desktop.tray.click('Help')
   await run.expectVisible('help')
@@ -27,12 +30,12 @@ test('Help from the tray: a practice with its pictures, back by keys; F1 in Star
   press('alt+Left')
   await expect(heading('A time limit for each task')).toBeFocused()
   expect(await help.evaluate(faults)).toEqual([])
+  press('alt+Right')
+  await expect(heading('Where the practices come from')).toBeFocused()
   press('Escape')
   await run.expectVisible('help', false)
 
-  const start = await run.window('start')
   await run.focus('start')
-  await expect(start.getByLabel('What’s in front of you?')).toBeFocused()
   press('F1')
   await run.expectVisible('help')
   await expect(heading('A time limit for each task')).toBeVisible()
