@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { guidePages } from './scripts/guide/guide-plugin.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const alias = { '@core': path('src/core'), '@shared': path('src/shared') }
@@ -39,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), guidePages(path('.'))],
     build: {
       assetsInlineLimit: 0,
       minify: true,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { guidePages } from './scripts/guide/guide-plugin.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const alias = { '@core': path('src/core'), '@shared': path('src/shared') }
@@ -38,7 +39,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        plugins: [react()],
+        plugins: [react(), guidePages(path('.'))],
         test: {
           name: 'renderer',
           retry,
@@ -50,7 +51,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        plugins: [react()],
+        plugins: [react(), guidePages(path('.'))],
         test: { name: 'scenes', retry, include: ['tests/renderer/**/*.scenes.ts'], env, ...PATIENCE },
       },
       {

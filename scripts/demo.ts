@@ -3,7 +3,6 @@
  * window to docs/pictures/, light and dark, with a short animation. Every run gives the same pictures.
  */
 import { join } from 'node:path'
-import { animationOf } from './demo/apng.ts'
 import { Camera } from './demo/camera.ts'
 import { tellAway, tellSettings, tellWithoutTray } from './demo/elsewhere.ts'
 import { tellInsights, tellWelcome } from './demo/insights.ts'
@@ -14,6 +13,7 @@ import { tellSlides } from './demo/slides.ts'
 import { Stage } from './demo/stage.ts'
 import { StoryClock } from './demo/story-clock.ts'
 import { Teller } from './demo/teller.ts'
+import { animationOf, stillOf } from './demo/webp.ts'
 import { projectRoot } from './lib/project.mjs'
 import { explain, say } from './lib/say.mjs'
 
@@ -36,7 +36,9 @@ const tellAll = async (stage: Stage): Promise<void> => {
 
   await tellInsights(new Teller(stage, new StoryClock('09:10'), camera))
 
-  camera.add('story.png', animationOf(morning.frames))
+  const frames = [...morning.frames, ...afternoon.frames]
+  camera.add('enough.webp', await animationOf(frames))
+  if (morning.still !== null) camera.add('enough-still.webp', await stillOf(morning.still))
   const { count, bytes } = camera.write(join(projectRoot, PICTURES))
   say(`${count} pictures are in ${PICTURES}, ${(bytes / 2 ** 20).toFixed(1)} MB.`)
 }

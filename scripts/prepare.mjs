@@ -114,6 +114,7 @@ async function systemReady(host, env) {
   const testing = ['pretest', 'preattack'].includes(env['npm_lifecycle_event'] ?? '')
   if (testing || !(await hasDisplay(env))) needs.push('display')
   if (testing) needs.push('tests')
+  if (env['npm_lifecycle_event'] === 'predemo') needs.push('demo')
   const missing = [...missingPackages(needs, env['PATH'] ?? '')]
   if (host.name === 'electron') missing.push(...missingLibraries((await run('ldd', [host.executable])).output))
   const todo = await ensurePackages(missing, { isRoot, env, say })

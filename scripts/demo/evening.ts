@@ -12,6 +12,7 @@ export const tellEvening = async (teller: Teller): Promise<void> => {
   await teller.reads(evening, 'One thing left your hands today')
   teller.tell('In the evening, from the tray: what left your hands today.')
   await teller.picture('reflection', 'ships')
+  await teller.frame(1600, 'reflection')
 
   await teller.press(evening, 'Something still circling?')
   await evening.getByRole('button', { name: /inner critic/u }).click()
@@ -28,6 +29,7 @@ export const tellEvening = async (teller: Teller): Promise<void> => {
   await evening.getByRole('textbox', { name: 'Thing 2' }).fill('I was patient on the phone with Mum.')
   teller.tell('Three things you appreciate about yourself. Blanks are fine.')
   await teller.picture('reflection', 'three')
+  await teller.frame(1600, 'reflection')
 
   await teller.press(evening, 'Continue')
   await teller.reads(evening, 'Let it rest')
@@ -37,4 +39,5 @@ export const tellEvening = async (teller: Teller): Promise<void> => {
   await teller.stage.shown('reflection', false)
   await teller.tray('Enough: the evening is yours')
   teller.tell('The day is closed, and the evening is yours.')
+  await teller.frame(700)
 }

@@ -16,30 +16,30 @@ export const tellReply = async (teller: Teller): Promise<void> => {
 
 const start = async (teller: Teller): Promise<void> => {
   await teller.tray('Enough')
-  await teller.frame(900)
+  await teller.frame(700)
   teller.tell('A click in the tray. What’s in front of you?')
   await teller.choose('Start a timebox…')
   const page = await teller.stage.window('start')
   const task = page.getByLabel('What’s in front of you?')
   await teller.picture('start', 'empty')
-  await teller.frame(1300, 'start')
+  await teller.frame(1200, 'start')
 
   teller.tell('A few letters, and what was done before is offered, with its marks.')
   await task.fill('Reply')
   await task.press('ArrowDown')
   await teller.reads(page, 'You’ve done these before')
   await teller.picture('start', 'suggestions')
-  await teller.frame(1300, 'start')
+  await teller.frame(1200, 'start')
   await task.press('Enter')
   await teller.reads(page, 'Middle of your last five: 25 min')
   await teller.picture('start', 'filled')
-  await teller.frame(1500, 'start')
+  await teller.frame(1400, 'start')
 
   await teller.press(page, 'Start 25 minutes')
   await teller.tray(`${REPLY}: 25 minutes left`)
   await teller.stage.shown('start', false)
   teller.tell('“Reply to Priya” runs for 25 minutes. The window is gone; the ring in the tray is all there is.')
-  await teller.frame(900)
+  await teller.frame(700)
 }
 
 const pauseAndCarryOn = async (teller: Teller): Promise<void> => {
@@ -50,7 +50,7 @@ const pauseAndCarryOn = async (teller: Teller): Promise<void> => {
   const running = await teller.stage.window('running')
   await teller.reads(running, 'until 11:00')
   await teller.picture('running', 'running')
-  await teller.frame(1500, 'running')
+  await teller.frame(1400, 'running')
   await wishToLook(teller, running)
 
   await teller.choose('Pause')
@@ -67,7 +67,7 @@ const pauseAndCarryOn = async (teller: Teller): Promise<void> => {
   teller.tell('Carried on, until 11:05.')
   await teller.clock.runTo('10:59')
   await teller.tray(`${REPLY}: 6 minutes left`)
-  await teller.frame(900)
+  await teller.frame(600)
 }
 
 const wishToLook = async (teller: Teller, running: Page): Promise<void> => {
@@ -89,7 +89,7 @@ const reachCap = async (teller: Teller): Promise<Page> => {
   await teller.tray(`${REPLY}: 25 minutes done. Good enough is allowed`)
   teller.tell('The 25 minutes are up. “Good enough — ship it”, and the three marks decided at 10:35.')
   await teller.picture('prompt', 'ways')
-  await teller.frame(2600, 'prompt')
+  teller.still = await teller.frame(2800, 'prompt')
   return prompt
 }
 
@@ -114,7 +114,6 @@ const takeFiveMinutes = async (teller: Teller, prompt: Page): Promise<void> => {
   await teller.press(prompt, '5 more minutes')
   await prompt.getByRole('textbox').fill(REASON)
   await teller.picture('prompt', 'more-time')
-  await teller.frame(1800, 'prompt')
   await teller.press(prompt, 'Take 5 minutes')
   await teller.reads(prompt, 'Five minutes, until 11:10.')
   await teller.tray(`${REPLY}: 5 minutes left`)
@@ -130,7 +129,6 @@ const ship = async (teller: Teller, prompt: Page): Promise<void> => {
   await teller.reads(prompt, `“${REASON}” How is it now?`)
   teller.tell('They are over, as agreed. How is it now?')
   await teller.picture('prompt', 'after-more-time')
-  await teller.frame(1800, 'prompt')
   await teller.press(prompt, 'Ship it')
   await teller.reads(prompt, 'Out of your hands.')
   await teller.tray('Enough')
@@ -140,5 +138,5 @@ const ship = async (teller: Teller, prompt: Page): Promise<void> => {
   await teller.clock.runTo('11:11')
   await teller.stage.shown('prompt', false)
   teller.tell('The line leaves by itself. The ring in the tray is open again.')
-  await teller.frame(1200)
+  await teller.frame(800)
 }

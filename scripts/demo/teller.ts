@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import type { WindowName } from '../../src/core/command.ts'
 import { say } from '../lib/say.mjs'
-import type { Frame } from './apng.ts'
 import type { Camera } from './camera.ts'
 import { frameOf, type Place } from './film.ts'
 import type { Stage } from './stage.ts'
 import type { StoryClock } from './story-clock.ts'
 import { until } from './until.ts'
+import type { Frame } from './webp.ts'
 
 /** Where a window stands in the animation. */
 const PLACES: Readonly<Partial<Record<WindowName, Place>>> = { running: 'near the tray' }
@@ -16,6 +16,8 @@ export class Teller {
   readonly stage: Stage
   readonly clock: StoryClock
   readonly frames: Frame[] = []
+  /** the frame that stands for the animation where nothing is to move */
+  still: Frame | null = null
   readonly #camera: Camera
 
   constructor(stage: Stage, clock: StoryClock, camera: Camera) {
@@ -60,14 +62,14 @@ export class Teller {
   }
 
   /** Add a frame to the animation: the tray as it is, and perhaps a window. */
-  async frame(milliseconds: number, window?: WindowName): Promise<void> {
+  async frame(milliseconds: number, window?: WindowName): Promise<Frame> {
     const icons = await this.stage.desktop.tray.icons()
-    if (window === undefined) {
-      this.frames.push(frameOf(icons, milliseconds))
-      return
-    }
-    const png = await this.#camera.small(await this.#fitted(window))
-    this.frames.push(frameOf(icons, milliseconds, { png, place: PLACES[window] ?? 'centre' }))
+    const place = window === undefined ? 'centre' : (PLACES[window] ?? 'centre')
+    const shown =
+      window === undefined ? undefined : { png: await this.#camera.small(await this.#fitted(window)), place }
+    const frame = frameOf(icons, milliseconds, shown)
+    this.frames.push(frame)
+    return frame
   }
 
   async #fitted(window: WindowName): Promise<Page> {

@@ -7,6 +7,12 @@ import { run } from './processes.mjs'
 const SOURCES = [
   'src',
   'resources',
+  'docs/guide',
+  'docs/pictures',
+  'docs/command-line.md',
+  'docs/data.md',
+  'docs/loops.md',
+  'scripts/guide',
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',

@@ -38,6 +38,7 @@ export const WINDOWS = [
   'words',
   'insights',
   'welcome',
+  'help',
 ] as const
 export const windowNameSchema = z.enum(WINDOWS)
 export type WindowName = z.infer<typeof windowNameSchema>
@@ -272,7 +273,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resetSettings'), section: z.enum(RESET_SECTIONS) }),
   /** The section that went back to its defaults last is as it was before. */
   z.strictObject({ type: z.literal('undoReset') }),
-  z.strictObject({ type: z.literal('help') }),
+  /** The guide, where it stands; or at its page about a window. */
+  z.strictObject({ type: z.literal('help'), about: windowNameSchema.optional() }),
   z.strictObject({ type: z.literal('quit') }),
   z.strictObject({ type: z.literal('parkAndQuit'), timeboxId }),
 ])

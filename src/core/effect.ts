@@ -80,5 +80,4 @@ export type Effect =
   | { readonly type: 'askQuit'; readonly timeboxId: string; readonly task: Text }
   /** Read what is on disk of a day; answered by `dayLoaded`. */
   | { readonly type: 'loadDay'; readonly day: LocalDay }
-  | { readonly type: 'openHelp' }
   | { readonly type: 'quit' }

@@ -97,7 +97,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
         ? stale(state)
         : go({ ...state, settings: { ...state.settings, ...state.resetFrom.before }, resetFrom: null })
     case 'help':
-      return go(state, [{ type: 'openHelp' }])
+      return open({ ...state, helpAsked: { id: at.freshId, about: command.about ?? null } }, 'help', at)
     case 'quit':
       return state.timebox === null
         ? go(state, [{ type: 'quit' }])

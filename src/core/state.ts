@@ -1,4 +1,5 @@
 import type { Asked } from './boundaries/start-within.ts'
+import type { WindowName } from './command.ts'
 import type { PromptStep } from './drafts.ts'
 import type { Filed } from './effect.ts'
 import type { Experiments } from './experiments/experiment.ts'
@@ -67,6 +68,8 @@ export interface State extends CurrentFile {
   readonly joyEditing: string | null
   /** The Settings window was asked for its sentences: an id of each time. */
   readonly sentencesAsked: string | null
+  /** The guide was asked for: an id of each time, and the window that it was asked about. */
+  readonly helpAsked: { readonly id: string; readonly about: WindowName | null } | null
   /** The Prompt that is about to appear; null also while a meeting or quiet hours hold it back. */
   readonly waits: Waits | null
   /** A loop, or shipped work that was opened again, until it is answered. */
@@ -136,6 +139,7 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   resetFrom: null,
   joyEditing: null,
   sentencesAsked: null,
+  helpAsked: null,
   waits: null,
   noticed: null,
   evening: null,

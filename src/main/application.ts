@@ -8,7 +8,7 @@ import { localDay } from '@core/time.ts'
 import { trayView } from '@core/views/tray.ts'
 import { wantedOf } from '@core/wanted.ts'
 import { CHANNELS } from '@shared/channels.ts'
-import { languageOf, sourceOf, type Language } from '@shared/languages.ts'
+import { languageOf, type Language } from '@shared/languages.ts'
 import { parseCommand } from '@shared/requests.ts'
 import { setAppMenu } from './app-menu.ts'
 import { asksForGallery } from './arguments.ts'
@@ -113,7 +113,6 @@ export const startApplication = (
     now: () => clock.now().wall,
     log,
   })
-  const openOutside = (path: string): Promise<string> => ownProcess.asOthersAre(() => shell.openPath(path))
   const dispatch = (command: Command): void => void runtime.command(command)
   const windows = createWindows({
     preload: pages.preload,
@@ -193,7 +192,6 @@ export const startApplication = (
           })
         },
         loadDay: (day) => void runtime.signal({ type: 'dayLoaded', day, ...files.dayOf(day) }),
-        openHelp: () => void openOutside(join(app.getAppPath(), `resources/guide/${sourceOf(language())}.html`)),
         quit: () => app.quit(),
       }),
   })
@@ -237,7 +235,7 @@ export const startApplication = (
     data,
     copies,
     histories,
-    openFolder: () => openOutside(dataDir),
+    openFolder: () => ownProcess.asOthersAre(() => shell.openPath(dataDir)),
     insights: insights.page,
     joyFiles: createJoyFiles({
       blocks: () => runtime.state().settings.joyTime,

@@ -12,7 +12,6 @@ export interface EffectPorts {
   readonly markAlive: () => void
   readonly askQuit: (timeboxId: string, task: Text) => void
   readonly loadDay: (day: LocalDay) => void
-  readonly openHelp: () => void
   readonly quit: () => void
 }
 
@@ -41,8 +40,6 @@ export const runEffect = (effect: Exclude<Effect, { type: 'save' | 'scheduleWake
       return ports.askQuit(effect.timeboxId, effect.task)
     case 'loadDay':
       return ports.loadDay(effect.day)
-    case 'openHelp':
-      return ports.openHelp()
     case 'quit':
       return ports.quit()
     default:

@@ -8,6 +8,7 @@ import { I18nextProvider } from 'react-i18next'
 import { EnoughProvider } from './enough.tsx'
 import type { SnapshotStore } from './snapshot-store.ts'
 import { useMotion, useTextSize, useTheme } from './theme.ts'
+import { useHelpKey } from './use-help-key.ts'
 import { useI18n, type SpokenI18n } from './use-i18n.ts'
 import { usePrefetch } from './use-prefetch.ts'
 import { WindowBoundary } from './WindowBoundary.tsx'
@@ -28,6 +29,7 @@ const PAGES = {
   words: page(async () => (await import('./windows/words/WordsWindow.tsx')).WordsWindow),
   insights: page(async () => (await import('./windows/insights/InsightsWindow.tsx')).InsightsWindow),
   welcome: page(async () => (await import('./windows/welcome/WelcomeWindow.tsx')).WelcomeWindow),
+  help: page(async () => (await import('./windows/help/HelpWindow.tsx')).HelpWindow),
   trayless: page(async () => (await import('./windows/trayless/TraylessWindow.tsx')).TraylessWindow),
   gallery: page(async () => (await import('./gallery/Gallery.tsx')).Gallery),
 } as const satisfies Record<WindowName | 'gallery', unknown>
@@ -90,6 +92,7 @@ const Spoken = ({ bridge, snapshot: newest, ahead, name, language, i18n }: Shown
 
 const Bounded = ({ name }: { readonly name: WindowName }) => {
   const Window = PAGES[name].Drawn
+  useHelpKey(name)
   return (
     <WindowBoundary name={name}>
       <Suspense fallback={null}>

@@ -9,10 +9,15 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => query.removeEventListener('change', listener)
 }
 
-/** Write the chosen theme to `<html>`; "system" follows the system while it runs. */
-export const useTheme = (theme: Snapshot['theme']): void => {
+/** The theme that is seen: the chosen one; "system" follows the system while it runs. */
+export const useShownTheme = (theme: Snapshot['theme']): 'light' | 'dark' => {
   const systemDark = useSyncExternalStore(subscribe, () => window.matchMedia(DARK).matches)
-  const shown = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
+  return theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
+}
+
+/** Write the theme that is seen to `<html>`. */
+export const useTheme = (theme: Snapshot['theme']): void => {
+  const shown = useShownTheme(theme)
   useEffect(() => {
     document.documentElement.dataset['theme'] = shown
   }, [shown])

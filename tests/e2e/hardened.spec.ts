@@ -34,6 +34,7 @@ test('every window, and the page that is printed, is closed as it should be', as
     ['Settings…', 'settings'],
     ['Insights', 'insights'],
     ['Evening reflection…', 'reflection'],
+    ['Help', 'help'],
   ] as const) {
     await desktop.tray.waitForMenu((menu) => menu.some((item) => item.label === label))
     await desktop.tray.click(label)
@@ -54,7 +55,7 @@ test('every window, and the page that is printed, is closed as it should be', as
   )
   expect(saved).toMatchObject({ ok: true, value: { name: 'week.pdf' } })
   const seen = await run.app.evaluate(() => Reflect.get(globalThis, 'seenPreferences') as readonly object[])
-  expect(seen.length).toBeGreaterThanOrEqual(5)
+  expect(seen.length).toBeGreaterThanOrEqual(6)
   expect(seen.filter((one) => Reflect.get(one, 'javascript') === false)).toHaveLength(1)
   for (const one of seen) expect(one).toMatchObject(CLOSED_PREFERENCES)
   for (const one of seen) {

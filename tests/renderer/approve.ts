@@ -1,6 +1,7 @@
 import { ALL_DRAWINGS } from './all-drawings.ts'
 import { approve, differenceFrom, pictureOf } from './support/approved.ts'
 import { COPY_PICTURES } from './support/copy-samples.ts'
+import { HELP_PICTURES } from './support/help-scenes.ts'
 import { HISTORY_PICTURES } from './support/history-samples.ts'
 import { INSIGHTS_PICTURES } from './support/insights-scenes.ts'
 import { SENTENCE_SCENES } from './support/sentence-scenes.ts'
@@ -15,7 +16,7 @@ import { openStage, toTheme } from './support/stage.ts'
 const wanted = process.argv.slice(2)
 const stage = await openStage((line) => console.log(line), true)
 const names = Object.keys({ ...ALL_DRAWINGS, ...SENTENCE_SCENES, ...SETTING_SCENES })
-for (const name of [...names, ...INSIGHTS_PICTURES, ...COPY_PICTURES, ...HISTORY_PICTURES]) {
+for (const name of [...names, ...INSIGHTS_PICTURES, ...COPY_PICTURES, ...HISTORY_PICTURES, ...HELP_PICTURES]) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
   const page = await stage.show(sceneOf(name))
   for (const theme of ['light', 'dark'] as const) {

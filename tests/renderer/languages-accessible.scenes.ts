@@ -27,6 +27,7 @@ const SHOWN = [
   'reflection-circling',
   'insights',
   'words',
+  'help',
   'settings-timeboxes',
   'settings-nudges',
   'settings-loops',

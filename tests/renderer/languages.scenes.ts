@@ -1,4 +1,6 @@
 // @vitest-environment node
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES, PSEUDO_LANGUAGES, type Language } from '../../src/core/languages.ts'
@@ -8,6 +10,8 @@ import { faults } from './support/faults.ts'
 import { ALL_OF_IT, AT_ONCE } from './support/scene-checks.ts'
 import { SCENE_NAMES, sceneOf, type Scene } from './support/scenes.ts'
 import { fittedOf, openStage, putFor, settle, toLanguage, type Stage } from './support/stage.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
 
 let stage: Stage
 beforeAll(async () => {
@@ -42,6 +46,7 @@ const WIDTHS: Readonly<Record<Scene['window'], number>> = {
   settings: 820,
   words: 560,
   welcome: 560,
+  help: 460,
   gallery: 0,
 }
 
@@ -87,6 +92,10 @@ const OWN_NAMES = LANGUAGES.map((language) => new Intl.DisplayNames(language, { 
 /** Settings that were found have the names they had: whoever looks for one changes no language meanwhile. */
 const FOUND_BEFORE = 'settings-search'
 const KEYS = ['Ctrl', 'Shift', 'Enter', 'Esc']
+/** The guide is no locale's: its pages are files of each language. */
+const GUIDE = ['docs/guide/**/*.md', 'docs/*.md', 'resources/guide/*.html']
+  .flatMap((files) => globSync(files, { cwd: ROOT }))
+  .map((file) => readFileSync(join(ROOT, file), 'utf8'))
 
 describe('a window in each language', { timeout: 2 * AT_ONCE }, () => {
   test.each(names)('%s shows its text in whole, and no words of its own', async (name) => {
@@ -97,7 +106,15 @@ describe('a window in each language', { timeout: 2 * AT_ONCE }, () => {
       await toLanguage(page, scene, language)
       found[language] = await cutOff(page, name, language)
       if (language !== 'long' || name === FOUND_BEFORE) continue
-      const known = JSON.stringify([putFor(scene), scene, en.error, NAMES, OWN_NAMES, KEYS]).toLowerCase()
+      const known = JSON.stringify([
+        putFor(scene),
+        scene,
+        en.error,
+        NAMES,
+        OWN_NAMES,
+        KEYS,
+        scene.window === 'help' ? GUIDE : [],
+      ]).toLowerCase()
       found['not in a locale'] = await page.evaluate(unaccented, known)
     }
     expect(Object.entries(found).filter(([, some]) => some.length > 0)).toEqual([])

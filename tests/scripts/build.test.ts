@@ -7,12 +7,16 @@ import { folderWith } from './folder.ts'
 const FILES = [
   'src/main/index.ts',
   'resources/icon.svg',
+  'docs/guide/keys.md',
+  'docs/pictures/start-light.webp',
+  'docs/loops.md',
+  'scripts/guide/guide-plugin.ts',
   'package.json',
   'electron.vite.config.ts',
   'cli.vite.config.ts',
   'tsconfig.base.json',
 ]
-const FOLDERS = ['src', 'src/main', 'resources']
+const FOLDERS = ['src', 'src/main', 'resources', 'docs/guide', 'docs/pictures', 'scripts/guide']
 const built = new Date('2026-03-01T12:00:00Z')
 const before = new Date('2026-03-01T11:59:59Z')
 const after = new Date('2026-03-01T12:00:01Z')

@@ -62,10 +62,11 @@ describe('documents', () => {
 
   test('a link that leads nowhere would be found', () => {
     const root = folderWith({
-      'a.md': '# A title\n[b](b.md) [c](c.md) [d](https://d.org) ![e](e.png) [f](b.md#of-b) [g](#a-title)\n',
+      'a.md':
+        '# A title\n[b](b.md) [c](c.md) [d](https://d.org) ![e](e.png) [f](b.md#of-b) [g](#a-title)\n\n<img alt="h" src="h.webp">\n',
       'b.md': '## Of A\n`[h](h.md)`\n\n```\n[i](i.md)\n```\n\n[a](a.md#a-title)\n',
     })
-    expect(brokenLinksIn(root)).toEqual(['a.md: c.md', 'a.md: e.png', 'a.md: b.md#of-b'])
+    expect(brokenLinksIn(root)).toEqual(['a.md: c.md', 'a.md: e.png', 'a.md: b.md#of-b', 'a.md: h.webp'])
   })
 })
 

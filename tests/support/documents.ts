@@ -20,13 +20,22 @@ const withoutCode = (markdown: string): string =>
 
 const unwrapped = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
-/** Links and pictures, in their order. */
-export const linksIn = (markdown: string): readonly Link[] =>
-  [...withoutCode(markdown).matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/gu)].map(([, mark, text = '', to = '']) => ({
-    text: unwrapped(text),
-    to,
-    isPicture: mark === '!',
-  }))
+/** Links and pictures, in their order; pictures of HTML come last. */
+export const linksIn = (markdown: string): readonly Link[] => {
+  const text = withoutCode(markdown)
+  return [
+    ...[...text.matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/gu)].map(([, mark, words = '', to = '']) => ({
+      text: unwrapped(words),
+      to,
+      isPicture: mark === '!',
+    })),
+    ...[...text.matchAll(/<(?:img|source)\b[^>]*?\bsrc(?:set)?="([^"]+)"[^>]*>/gu)].map(([tag, to = '']) => ({
+      text: unwrapped(/\balt="([^"]*)"/u.exec(tag)?.[1] ?? ''),
+      to,
+      isPicture: true,
+    })),
+  ]
+}
 
 /** What stands in bold. */
 export const boldIn = (markdown: string): readonly string[] =>

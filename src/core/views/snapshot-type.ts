@@ -1,3 +1,4 @@
+import type { WindowName } from '../command.ts'
 import type { Drafts, PromptStep } from '../drafts.ts'
 import type { Asked } from '../boundaries/start-within.ts'
 import type { Boundary } from '../boundaries/boundary.ts'
@@ -55,6 +56,8 @@ export interface Snapshot {
   /** the tray menu as a list, for a desktop without a tray */
   readonly trayless: { readonly why: Text | null; readonly menu: TrayView['menu'] }
   readonly drafts: Drafts
+  /** for the Help window: an id of each time somebody asked, and the window that it was about */
+  readonly help: { readonly id: string; readonly about: WindowName | null } | null
   /** for the Settings window: every setting that a person changes, and what can be seen here */
   readonly settings: SettingsView
 }

@@ -74,6 +74,7 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
     menu: trayMenu(state, now, frame.zone),
   },
   drafts: state.drafts,
+  help: state.helpAsked,
   settings: settingsView(state, now, frame.zone),
 })
 

@@ -195,6 +195,18 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
     fits: false,
     commands: ['welcomed', 'help'],
   },
+  help: {
+    width: 900,
+    height: 720,
+    least: { width: 460, height: 400 },
+    title: 'Enough: help',
+    bar: true,
+    place: 'centre',
+    above: false,
+    remembers: true,
+    fits: false,
+    commands: [...ANYWHERE, 'minimise'],
+  },
   trayless: {
     width: 320,
     height: 508,

@@ -161,6 +161,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   evening: null,
   closedDay: '2026-05-13' as LocalDay,
   smallAction: null,
+  help: null,
   unsaved: null,
   notice: null,
   trayless: { why: null, menu: [] },

@@ -12,6 +12,7 @@ import { minutes } from '../../../src/core/time.ts'
 import { BETA, BOUNDARY_SCENES } from './boundary-scenes.ts'
 import { EVENING_SCENES } from './evening-scenes.ts'
 import { EXPORT_SCENES } from './export-scenes.ts'
+import { HELP_SCENES } from './help-scenes.ts'
 import { OF_A_TABLE } from './history-samples.ts'
 import { NOTE_SCENES } from './note-scenes.ts'
 import { INSIGHTS_SCENES } from './insights-scenes.ts'
@@ -464,6 +465,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...EVENING_SCENES,
   ...EXPORT_SCENES,
   ...NOTE_SCENES,
+  ...HELP_SCENES,
   ...INSIGHTS_SCENES,
   ...BOUNDARY_SCENES,
   ...SENTENCE_SCENES,

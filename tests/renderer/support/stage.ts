@@ -10,6 +10,7 @@ import type { InsightsPage } from '@core/insights/page.ts'
 import type { CopiedFile, EarlierCopy, FoundNotes, HistorySeen, ImportPreview } from '@shared/bridge.ts'
 import type { ShippedThing } from '@core/export/shipped.ts'
 import type { SharedPage } from '@core/export/shared-page.ts'
+import { guidePages } from '../../../scripts/guide/guide-plugin.ts'
 import { tagOf, type Language } from '../../../src/shared/languages.ts'
 import { COPIED, EARLIER } from './copy-samples.ts'
 import { SHARED_PAGE, SHIPPED } from './export-samples.ts'
@@ -113,6 +114,7 @@ export const settle = async (page: Page): Promise<void> => {
     await document.fonts.ready
     const soon = document.getAnimations().filter((animation) => Number(animation.effect?.getTiming().duration) < 1000)
     await Promise.all(soon.map((animation) => animation.finished))
+    await Promise.all(Array.from(document.images, (image) => image.decode()))
     // What was measured with the fonts has been asked for.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
   })
@@ -170,7 +172,7 @@ export const openStage = async (tell: (line: string) => void, still = false): Pr
     configFile: false,
     root: at('src/renderer'),
     logLevel: 'error',
-    plugins: [react()],
+    plugins: [react(), guidePages(at('.'))],
     resolve: { alias: { '@core': at('src/core'), '@shared': at('src/shared') } },
     build: { outDir: site, emptyOutDir: true, assetsInlineLimit: 0 },
   } satisfies InlineConfig
