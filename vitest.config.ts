@@ -58,6 +58,9 @@ export default defineConfig({
         },
       },
       {
+        test: { name: 'examples', include: ['tests/scripts/**/*.examples.ts'], env, ...PATIENCE },
+      },
+      {
         test: {
           name: 'standin',
           include: ['tests/standin/**/*.test.ts'],

@@ -18,6 +18,7 @@ const STAGES = [
   { name: 'renderer', kind: 'vitest', limitMinutes: 20 },
   { name: 'e2e', kind: 'playwright', limitMinutes: 25 },
   { name: 'scenes', kind: 'vitest', limitMinutes: 30, long: true },
+  { name: 'examples', kind: 'vitest', limitMinutes: 30, long: true },
 ]
 
 /**
