@@ -1,5 +1,6 @@
 import type { Command } from '../../src/core/command.ts'
 import type { Effect, Save } from '../../src/core/effect.ts'
+import type { Answer } from '../../src/core/move.ts'
 import type { Played } from '../../src/core/recording/play.ts'
 import type { Lived } from '../../src/core/recording/recording.ts'
 import { minutesNear, type EpochMs } from '../../src/core/time.ts'
@@ -46,8 +47,12 @@ export const linesOf = (played: readonly Played[]): readonly Line[] => {
 const ofInput = ({ lived: { input }, answer }: Played): readonly Told[] => {
   if (input.from === 'system') return ofSignal(input.signal)
   if (QUIET.includes(input.command.type)) return []
-  const how = answer.outcome === 'done' ? '' : answer.outcome === 'stale' ? ', stale' : `, refused: ${answer.code}`
-  return [{ by: 'person', what: `${asWritten(input.command)}${how}` }]
+  return [{ by: 'person', what: `${asWritten(input.command)}${howOf(answer)}` }]
+}
+
+const howOf = (answer: Answer): string => {
+  if (answer.outcome === 'refused') return `, refused: ${answer.code}`
+  return answer.outcome === 'stale' ? ', stale' : ''
 }
 
 type Signal = Extract<Lived['input'], { from: 'system' }>['signal']
@@ -64,7 +69,7 @@ const asWritten = (input: Command | Signal): string => {
 const SPANS = ['cap', 'length', 'left']
 
 const detailOf = (name: string, value: unknown): readonly string[] => {
-  if (/^id$|Id$/u.test(name) || value === undefined || value === '') return []
+  if (/^id$|Id$|^parkFirst$/u.test(name) || value === undefined || value === '') return []
   if (typeof value === 'string') return [/^[A-Z]/u.test(value) ? `“${value}”` : `${name} ${value}`]
   if (typeof value === 'number') return [SPANS.includes(name) ? `${name} ${value / 60_000} min` : `${name} ${value}`]
   if (Array.isArray(value)) return value.length === 0 ? [] : [`${name} ${value.length}`]
@@ -82,7 +87,7 @@ const ofEffect = (effect: Effect, say: Say): readonly Told[] => {
   switch (effect.type) {
     case 'notify': {
       const body = 'key' in effect.body ? [effect.body] : effect.body
-      return [{ by: 'enough', what: `told: ${[effect.title, ...body].map((text) => say(text)).join(' ')}` }]
+      return [{ by: 'enough', what: `told: ${[effect.title, ...body].map((text) => `“${say(text)}”`).join(' ')}` }]
     }
     case 'showWindow':
       return [{ by: 'enough', what: `shows the window ${effect.window}` }]

@@ -54,7 +54,9 @@ describe('the command in documents', () => {
   test('has every command in its table', () => {
     const page = readFileSync(join(ROOT, 'docs/command-line.md'), 'utf8')
     const rows = page.split('\n').filter((line) => line.startsWith('| `'))
-    const listed = rows.flatMap((row) => [...(row.split(' | ')[0] ?? '').matchAll(/`([a-z-]+)/gu)].map(([, name]) => name))
+    const listed = rows.flatMap((row) =>
+      [...(row.split(' | ')[0] ?? '').matchAll(/`([a-z-]+)/gu)].map(([, name]) => name),
+    )
     expect(COMMAND_NAMES.filter((name) => !listed.includes(name))).toEqual([])
   })
 })

@@ -20,12 +20,16 @@ const copied = (): string => {
   return folder
 }
 
-test.each(headingsIn(ADDING, 2))('%s is added by the lines of its page, and what the page runs is quiet', PATIENCE, (heading) => {
-  const blocks = blocksIn(chapterOf(ADDING, heading))
-  expect(blocks.at(-1)).toMatchObject({ language: 'sh', text: expect.stringContaining('npm run check') })
-  const folder = copied()
-  for (const block of blocks) follow(folder, block)
-})
+test.each(headingsIn(ADDING, 2))(
+  '%s is added by the lines of its page, and what the page runs is quiet',
+  PATIENCE,
+  (heading) => {
+    const blocks = blocksIn(chapterOf(ADDING, heading))
+    expect(blocks.at(-1)).toMatchObject({ language: 'sh', text: expect.stringContaining('npm run check') })
+    const folder = copied()
+    for (const block of blocks) follow(folder, block)
+  },
+)
 
 /** What a translator does, done by accents: no sentence is English any more, and all places stay. */
 const translated = (folder: string, language: string): void => {
@@ -35,7 +39,10 @@ const translated = (folder: string, language: string): void => {
     writeFileSync(join(folder, place), JSON.stringify(withEach(texts, pseudoSentence), null, 2))
   }
   const library = readFileSync(join(folder, critic), 'utf8')
-  writeFileSync(join(folder, critic), library.replaceAll(/(?<=": ")[A-ZI].*(?=",?$)/gmu, (said) => said.replaceAll(/e/gu, 'é')))
+  writeFileSync(
+    join(folder, critic),
+    library.replaceAll(/(?<=": ")[A-ZI].*(?=",?$)/gmu, (said) => said.replaceAll(/e/gu, 'é')),
+  )
 }
 
 test('a language is added by the steps of its page', PATIENCE, () => {
@@ -48,6 +55,9 @@ test('a language is added by the steps of its page', PATIENCE, () => {
   expect(troublesOf(folder, 'sv').filter((trouble) => trouble.includes('still in English')).length).toBeGreaterThan(500)
   translated(folder, 'sv')
   for (const block of blocks.slice(at)) follow(folder, block)
-  follow(folder, { language: 'sh', text: 'npx tsc --noEmit -p src/core\nnpx tsc --noEmit -p src/cli\nnpx tsc --noEmit -p src/main' })
+  follow(folder, {
+    language: 'sh',
+    text: 'npx tsc --noEmit -p src/core\nnpx tsc --noEmit -p src/cli\nnpx tsc --noEmit -p src/main',
+  })
   follow(folder, { language: 'sh', text: 'npx vitest run --project core tests/core/languages.test.ts' })
 })

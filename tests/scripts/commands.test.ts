@@ -41,7 +41,11 @@ const ELSEWHERE: Readonly<Record<string, Why>> = {
   'npm run test:long': STAGES,
   'npm run check': EXAMPLES,
   'npm run format': ['it would write into the sources; the check looks at the format', 'scripts/lib/checks.mjs'],
-  'npm run licences': ['it would write into the sources; that they are as it writes them', 'tests/scripts/supply.test.ts'],
+  'npm run licences': [
+    'it would write into the sources; that they are as it writes them',
+    'tests/scripts/supply.test.ts',
+  ],
+  'npm run icons': ['it would write into the sources', 'scripts/export-icons.ts'],
   'npm run build': ['every start and test builds first', 'scripts/lib/build.mjs'],
   'npm run demo': ['it takes minutes and renews the pictures; its day is lived', 'tests/core/recording/day.test.ts'],
   'npm run interop': ['it takes minutes and installs an office', 'scripts/interop.ts'],

@@ -19,7 +19,9 @@ describe('npm run replay', () => {
 
   test('tells it to a program', () => {
     const told: unknown = JSON.parse(replay(DAY, '--json').stdout)
-    expect(told).toMatchObject({ timeboxes: [{ outcome: 'ship', plannedMinutes: 25, tookMinutes: 30 }, {}, {}, {}, {}] })
+    expect(told).toMatchObject({
+      timeboxes: [{ outcome: 'ship', plannedMinutes: 25, tookMinutes: 30 }, {}, {}, {}, {}],
+    })
     expect(told).toHaveProperty('lines.0.by')
   })
 

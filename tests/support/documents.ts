@@ -74,17 +74,20 @@ const leadsSomewhere = (document: string, to: string): boolean => {
 
 /** What stands between a pair of back quotes, on one line. */
 const quotedIn = (markdown: string): readonly string[] =>
-  [...markdown.replaceAll(/^ *(?:```|~~~)[\s\S]*?^ *(?:```|~~~)$/gmu, '').matchAll(/`([^`]+)`/gu)].map(([, text = '']) =>
-    unwrapped(text),
+  [...markdown.replaceAll(/^ *(?:```|~~~)[\s\S]*?^ *(?:```|~~~)$/gmu, '').matchAll(/`([^`]+)`/gu)].map(
+    ([, text = '']) => unwrapped(text),
   )
 
 const ROOMS = /^(?:src|tests|scripts|docs|bench|standin|resources|bin)\/[\w./-]*$/u
 
-/** Files and folders of the project that documents name and that are not there, as `document: path`. */
+/**
+ * Files and folders of the project that documents name and that are not there, as `document: path`. Those of tests may be
+ * named from their folder.
+ */
 export const absentIn = (root: string): readonly string[] =>
   documentsIn(root).flatMap((name) =>
     quotedIn(readFileSync(join(root, name), 'utf8'))
-      .filter((path) => ROOMS.test(path) && !existsSync(join(root, path)))
+      .filter((path) => ROOMS.test(path) && ![path, `tests/${path}`].some((one) => existsSync(join(root, one))))
       .map((path) => `${name}: ${path}`),
   )
 
@@ -94,7 +97,7 @@ export interface WrittenCommand {
   readonly command: string
 }
 
-const PROGRAM = /^(?:[A-Z]+=\S+ )?(?:npm|npx|node|git|enough)(?: |$)/u
+const PROGRAM = /^(?:(?:[A-Z]+=\S+ )?(?:npm|npx|node|git|enough) \S|enough$)/u
 
 /** Commands of all documents: lines of blocks for a shell, and what is quoted and begins with a program. */
 export const commandsIn = (root: string): readonly WrittenCommand[] =>
@@ -104,7 +107,10 @@ export const commandsIn = (root: string): readonly WrittenCommand[] =>
       .filter(({ language }) => language === 'sh')
       .flatMap(({ text }) => text.trimEnd().split('\n'))
       .map((line) => line.replace(/\s+# .*$/u, ''))
-    return [...lines, ...quotedIn(markdown).filter((text) => PROGRAM.test(text))].map((command) => ({ document, command }))
+    return [...lines, ...quotedIn(markdown).filter((text) => PROGRAM.test(text))].map((command) => ({
+      document,
+      command,
+    }))
   })
 
 /** Addresses in a page of the guide in the app that lead nowhere. */

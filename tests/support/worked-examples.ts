@@ -6,7 +6,13 @@ const ROOT = join(import.meta.dirname, '../..')
 /** What a project needs to be checked and tested; the rest is built or kept elsewhere. */
 const COPIED = ['src', 'tests', 'scripts', 'standin', 'bench', 'resources', 'docs', 'bin']
 const FILES = ['package.json', 'tsconfig.json', 'tsconfig.base.json', 'vitest.config.ts', 'knip.json', '.oxlintrc.json']
-const MORE_FILES = ['.oxfmtrc.json', 'electron.vite.config.ts', 'cli.vite.config.ts', 'playwright.config.ts', 'README.md']
+const MORE_FILES = [
+  '.oxfmtrc.json',
+  'electron.vite.config.ts',
+  'cli.vite.config.ts',
+  'playwright.config.ts',
+  'README.md',
+]
 
 /** A copy of the project's sources in a folder, with its packages. */
 export const copyOfProject = (folder: string): void => {

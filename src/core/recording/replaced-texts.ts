@@ -35,8 +35,7 @@ const IDS = [
 ]
 
 /** A random id, what it is of before it, and a place or a day after it: nothing of it was written by a person. */
-const RANDOM_ID =
-  /^(?:[a-z]{2,12}-)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:-\d{1,3})?(?: \d{4}-\d\d-\d\d)?$/u
+const RANDOM_ID = /^(?:[a-z]{2,12}-)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:-\d{1,3})?(?: \d{4}-\d\d-\d\d)?$/u
 
 const isId = (text: string): boolean =>
   RANDOM_ID.test(text) ||

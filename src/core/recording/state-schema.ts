@@ -96,9 +96,7 @@ const resting = z.object({
 const evening = z.object({
   day: localDaySchema,
   asked: reflectionDraftSchema.shape.experiment,
-  read: z
-    .object({ evening: eveningSchema.nullable(), ships: z.array(ship), resting: z.array(resting) })
-    .nullable(),
+  read: z.object({ evening: eveningSchema.nullable(), ships: z.array(ship), resting: z.array(resting) }).nullable(),
 })
 
 const kindWord = z.discriminatedUnion('own', [

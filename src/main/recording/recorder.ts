@@ -17,14 +17,13 @@ interface Part {
 }
 
 /** A half is full with so many steps, some days of them, or so many units of text: what is older is let go. */
-export const MOST_STEPS = 4_000
-export const MOST_UNITS = 1_000_000
+const MOST = { steps: 4_000, units: 1_000_000 } as const
 
 /**
  * Remembers in two halves: when the newer one is full it takes the place of the older, and the next begins with the state
  * of that moment. States share what did not change, so that two of them cost little more than one.
  */
-export const createRecorder = (begins: State): Recorder => {
+export const createRecorder = (begins: State, most: Readonly<Record<'steps' | 'units', number>> = MOST): Recorder => {
   const begun = (state: State): Part => ({ begins: state, steps: [], units: 0 })
   const held: { older: Part | null; newer: Part } = { older: null, newer: begun(begins) }
   return {
@@ -35,7 +34,7 @@ export const createRecorder = (begins: State): Recorder => {
         return
       }
       const { newer } = held
-      if (newer.steps.length >= MOST_STEPS || newer.units >= MOST_UNITS)
+      if (newer.steps.length >= most.steps || newer.units >= most.units)
         Object.assign(held, { older: newer, newer: begun(before) })
       held.newer.steps.push(lived)
       held.newer.units += unitsIn(lived)

@@ -6,10 +6,7 @@ import { withoutTexts } from '@core/recording/without-texts.ts'
 const AT_A_TIME = 50
 
 /** The file of a recording, in parts, one line a step; every text in it is replaced before a part is handed on. */
-export const recordingParts = async function* (
-  { begins, steps }: Recording,
-  version: string,
-): AsyncGenerator<string> {
+export const recordingParts = async function* ({ begins, steps }: Recording, version: string): AsyncGenerator<string> {
   const without = withoutTexts()
   const head = { recording: RECORDING_VERSION, app: version, begins: without.state(begins) }
   yield `${JSON.stringify(head).slice(0, -1)},"steps":[`

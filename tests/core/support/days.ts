@@ -14,7 +14,8 @@ import type { World } from './world.ts'
 export type Happening = (world: World) => void
 
 const timeboxId = fc.constantFrom('open', 'old')
-const idIn = (world: World, which: string): string => (which === 'open' ? (world.state.timebox?.id ?? 'none') : world.idOf(1))
+const idIn = (world: World, which: string): string =>
+  which === 'open' ? (world.state.timebox?.id ?? 'none') : world.idOf(1)
 const sentence = fc.constantFrom('', 'To be sure', 'The total')
 
 const about = (make: (id: string, world: World) => Command): fc.Arbitrary<Happening> =>
@@ -171,4 +172,3 @@ export const a_bad_day = fc.array(
     maxLength: 40,
   },
 )
-

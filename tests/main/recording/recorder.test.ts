@@ -5,14 +5,15 @@ import { play } from '@core/recording/play.ts'
 import { readRecording } from '@core/recording/recording.ts'
 import { initialState, type State } from '@core/state.ts'
 import { bootMs, epochMs, minutes, monoMs } from '@core/time.ts'
-import { createRecorder, MOST_STEPS, MOST_UNITS } from '../../../src/main/recording/recorder.ts'
+import { createRecorder } from '../../../src/main/recording/recorder.ts'
 import { recordingParts } from '../../../src/main/recording/recording-parts.ts'
+import { joined } from '../../support/joined.ts'
 
 const BEGINS = initialState(noFiles('a-salt-of-this-test'))
 
 /** A core that is recorded, a second for each step. */
-const recorded = () => {
-  const recorder = createRecorder(BEGINS)
+const recorded = (most?: Parameters<typeof createRecorder>[1]) => {
+  const recorder = createRecorder(BEGINS, most)
   const held: { state: State; steps: number } = { state: BEGINS, steps: 0 }
   const take = (input: Input): void => {
     const before = held.state
@@ -47,21 +48,24 @@ describe('what is remembered', () => {
   })
 
   test.each([
-    ['steps', 'x', 2.5 * MOST_STEPS, 2 * MOST_STEPS],
-    ['texts', 'x'.repeat(2000), (2.5 * MOST_UNITS) / 2000, (2 * MOST_UNITS) / 2000],
-  ])('has a bound in %s, and what is left can still be played', (_what, title, count, most) => {
-    const { recorder, take, state } = recorded()
+    ['steps', { steps: 40, units: 1_000_000 }, 80],
+    ['texts', { steps: 4_000, units: 20_000 }, 40],
+  ])('has a bound in %s, and what is left can still be played', (_what, most, largest) => {
+    const { recorder, take, state } = recorded(most)
     take(start)
-    for (let one = 0; one < count; one += 1) take(draft(`${title}${one % 10}`))
+    for (let one = 0; one < 2.5 * largest; one += 1) take(draft(`${'x'.repeat(1000)}${one % 10}`))
     const recording = recorder.recording()
-    expect(recording.steps.length).toBeLessThanOrEqual(most)
-    expect(recording.steps.length).toBeGreaterThan(most / 4)
+    expect(recording.steps.length).toBeLessThanOrEqual(largest)
+    expect(recording.steps.length).toBeGreaterThan(largest / 4)
     expect(recording.begins).not.toEqual(BEGINS)
     expect(play(recording).at(-1)?.state).toEqual(state())
   })
 
   test.each<readonly [string, Input]>([
-    ['the files were put in the place of others', { from: 'system', signal: { type: 'reopened', files: noFiles('s'.repeat(16)) } }],
+    [
+      'the files were put in the place of others',
+      { from: 'system', signal: { type: 'reopened', files: noFiles('s'.repeat(16)) } },
+    ],
     ['what was observed is erased', { from: 'person', command: { type: 'eraseObserved' } }],
   ])('is forgotten when %s', (_when, input) => {
     const { recorder, take, state } = recorded()
@@ -77,7 +81,7 @@ describe('its file', () => {
   test('is read again, has a line for each step, and none of what was written', async () => {
     const { recorder, take } = recorded()
     for (const input of [draft('Quince'), start, ...Array.from({ length: 120 }, () => draft('Medlar'))]) take(input)
-    const text = (await Array.fromAsync(recordingParts(recorder.recording(), '1.2.3'))).join('')
+    const text = await joined(recordingParts(recorder.recording(), '1.2.3'))
     expect(text.split('\n')).toHaveLength(122 + 3)
     expect(JSON.parse(text)).toMatchObject({ recording: 1, app: '1.2.3' })
     expect(text).not.toMatch(/Quince|Medlar|Reply/u)
@@ -87,7 +91,7 @@ describe('its file', () => {
   })
 
   test('of a start at which nothing happened is read too', async () => {
-    const text = (await Array.fromAsync(recordingParts({ begins: BEGINS, steps: [] }, '1.2.3'))).join('')
+    const text = await joined(recordingParts({ begins: BEGINS, steps: [] }, '1.2.3'))
     expect(readRecording(text)).toMatchObject({ steps: [] })
   })
 })
