@@ -40,7 +40,7 @@ export const linesOf = (played: readonly Played[]): readonly Line[] => {
     const { now, zone } = one.lived.at
     const say = createSay(i18n, zone, 'en-GB')
     const told = [...ofInput(one), ...ofLoop(one, say), ...one.effects.flatMap((effect) => ofEffect(effect, say))]
-    return told.map((line) => ({ at: now.wall, zone, ...line }))
+    return told.map(({ by, what }) => ({ at: now.wall, zone, by, what }))
   })
 }
 
@@ -84,20 +84,13 @@ const ofLoop = ({ before, state }: Played, say: Say): readonly Told[] =>
     : []
 
 const ofEffect = (effect: Effect, say: Say): readonly Told[] => {
-  switch (effect.type) {
-    case 'notify': {
-      const body = 'key' in effect.body ? [effect.body] : effect.body
-      return [{ by: 'enough', what: `told: ${[effect.title, ...body].map((text) => `“${say(text)}”`).join(' ')}` }]
-    }
-    case 'showWindow':
-      return [{ by: 'enough', what: `shows the window ${effect.window}` }]
-    case 'playSound':
-      return [{ by: 'enough', what: `plays the sound ${effect.sound}` }]
-    case 'save':
-      return ofSave(effect.save)
-    default:
-      return []
+  if (effect.type === 'notify') {
+    const body = 'key' in effect.body ? [effect.body] : effect.body
+    return [{ by: 'enough', what: `told: ${[effect.title, ...body].map((text) => `“${say(text)}”`).join(' ')}` }]
   }
+  if (effect.type === 'showWindow') return [{ by: 'enough', what: `shows the window ${effect.window}` }]
+  if (effect.type === 'playSound') return [{ by: 'enough', what: `plays the sound ${effect.sound}` }]
+  return effect.type === 'save' ? ofSave(effect.save) : []
 }
 
 const ENDED = { ship: 'shipped', draft: 'shared as a draft', handOver: 'handed over', park: 'parked' } as const

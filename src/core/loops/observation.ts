@@ -63,7 +63,6 @@ export const runSchema = z.object({
   /** of everything it ran on */
   tree: fingerprintSchema,
 })
-export type Run = Readonly<z.infer<typeof runSchema>>
 
 /** A window with the task or its file in its title had the focus, from `at` on. */
 export const focusSchema = z.object({ kind: z.literal('focus'), at: epochMsSchema, lasted: durationMsSchema })

@@ -29,32 +29,17 @@ type Schema = z.core.$ZodType
 const cleaned = (schema: Schema, value: unknown, field: string, replaced: Replaced): unknown => {
   if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value
   const { def } = (schema as z.core.$ZodTypes)._zod
-  switch (def.type) {
-    case 'string':
-      return typeof value === 'string' && !isNarrow(def) ? replaced.text(value, field) : known(schema, value)
-    case 'literal':
-    case 'enum':
-      return known(schema, value)
-    case 'nullable':
-    case 'optional':
-    case 'default':
-    case 'readonly':
-      return cleaned(def.innerType, value, field, replaced)
-    case 'array':
-      return Array.isArray(value) ? value.map((one) => cleaned(def.element, one, field, replaced)) : undefined
-    case 'object':
-      return ofObject(def.shape, value, replaced)
-    case 'record':
-      return ofRecord(def, value, replaced)
-    case 'union':
-      return cleaned(optionOf(def, value), value, field, replaced)
-    case 'pipe':
-      return cleaned(isTransform(def.out) ? def.in : def.out, value, field, replaced)
-    case 'custom':
-      return ofText(value, replaced)
-    default:
-      return undefined
-  }
+  if ('innerType' in def) return cleaned(def.innerType, value, field, replaced)
+  if (def.type === 'string')
+    return typeof value === 'string' && !isNarrow(def) ? replaced.text(value, field) : known(schema, value)
+  if (def.type === 'literal' || def.type === 'enum') return known(schema, value)
+  if (def.type === 'array')
+    return Array.isArray(value) ? value.map((one) => cleaned(def.element, one, field, replaced)) : undefined
+  if (def.type === 'object') return ofObject(def.shape, value, replaced)
+  if (def.type === 'record') return ofRecord(def, value, replaced)
+  if (def.type === 'union') return cleaned(optionOf(def, value), value, field, replaced)
+  if (def.type === 'pipe') return cleaned(isTransform(def.out) ? def.in : def.out, value, field, replaced)
+  return def.type === 'custom' ? ofText(value, replaced) : undefined
 }
 
 /** A value that its schema names. */
