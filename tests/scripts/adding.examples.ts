@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { leavesOf } from '../../scripts/languages/compare.ts'
 import { placesOf } from '../../scripts/languages/files.ts'
 import { troublesOf } from '../../scripts/languages/troubles.ts'
+import type { CriticLibrary } from '../../src/core/critic/library.ts'
 import { pseudoSentence, withEach, type Sentences } from '../../src/shared/pseudo.ts'
 import { headingsIn } from '../support/documents.ts'
 import { blocksIn, chapterOf, copyOfProject, follow, type Block } from '../support/worked-examples.ts'
@@ -31,18 +33,39 @@ test.each(headingsIn(ADDING, 2))(
   },
 )
 
-/** What a translator does, done by accents: no sentence is English any more, and all places stay. */
-const translated = (folder: string, language: string): void => {
+/** The sentences with one more, by its whole key. */
+const withOne = (sentences: Sentences, key: string, text: string): Sentences => {
+  const [name = '', ...rest] = key.split('.')
+  const inside = sentences[name]
+  const changed = rest.length === 0 ? text : withOne(typeof inside === 'object' ? inside : {}, rest.join('.'), text)
+  return { ...sentences, [name]: changed }
+}
+
+/** The sentences with the forms that a language needs and English does without, said as for other numbers. */
+const withForms = (sentences: Sentences, troubles: readonly string[]): Sentences => {
+  const others = new Map(leavesOf(sentences).map(({ key, text }) => [key, text]))
+  return troubles.reduce((all, trouble) => {
+    const [, key = '', form = ''] = /: (\S+) lacks the form (_\w+)$/u.exec(trouble) ?? []
+    return key === '' ? all : withOne(all, `${key}${form}`, others.get(`${key}_other`) ?? '')
+  }, sentences)
+}
+
+const rewrite = <T>(folder: string, place: string, change: (content: T) => unknown): void =>
+  writeFileSync(join(folder, place), JSON.stringify(change(JSON.parse(readFileSync(join(folder, place), 'utf8')) as T)))
+
+/** What a translator does, done by accents: no sentence is English any more, and each has the forms that are asked for. */
+const translate = (folder: string, language: string): void => {
   const { sentences, command, critic } = placesOf(language)
-  for (const place of [sentences, command]) {
-    const texts: Sentences = JSON.parse(readFileSync(join(folder, place), 'utf8'))
-    writeFileSync(join(folder, place), JSON.stringify(withEach(texts, pseudoSentence), null, 2))
-  }
-  const library = readFileSync(join(folder, critic), 'utf8')
-  writeFileSync(
-    join(folder, critic),
-    library.replaceAll(/(?<=": ")[A-ZI].*(?=",?$)/gmu, (said) => said.replaceAll(/e/gu, 'é')),
-  )
+  for (const place of [sentences, command])
+    rewrite<Sentences>(folder, place, (texts) => withEach(texts, pseudoSentence))
+  const accented = (texts: Sentences): Sentences => withEach(texts, (text) => text.replaceAll(/[aeo]/gu, 'å'))
+  rewrite<CriticLibrary>(folder, critic, ({ rules, general, heavy, ...others }) => ({
+    ...others,
+    rules: rules.map(({ kinder, ...rule }) => ({ ...rule, kinder: accented(kinder) })),
+    general: accented(general),
+    heavy: { ...heavy, kinder: accented(heavy.kinder) },
+  }))
+  rewrite<Sentences>(folder, sentences, (texts) => withForms(texts, troublesOf(folder, language)))
 }
 
 test('a language is added by the steps of its page', PATIENCE, () => {
@@ -53,7 +76,7 @@ test('a language is added by the steps of its page', PATIENCE, () => {
   expect(at).toBeGreaterThan(0)
   for (const block of blocks.slice(0, at)) follow(folder, block)
   expect(troublesOf(folder, 'sv').filter((trouble) => trouble.includes('still in English')).length).toBeGreaterThan(500)
-  translated(folder, 'sv')
+  translate(folder, 'sv')
   for (const block of blocks.slice(at)) follow(folder, block)
   follow(folder, {
     language: 'sh',
