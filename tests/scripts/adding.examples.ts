@@ -13,7 +13,7 @@ import { blocksIn, chapterOf, copyOfProject, follow, type Block } from '../suppo
 const ROOT = join(import.meta.dirname, '../..')
 const ADDING = readFileSync(join(ROOT, 'docs/adding.md'), 'utf8')
 const LANGUAGES = chapterOf(readFileSync(join(ROOT, 'docs/languages.md'), 'utf8'), 'One more, step by step')
-const PATIENCE = { timeout: 600_000 }
+const PATIENCE = { timeout: 1_800_000 }
 
 const copied = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'enough-adding-'))
