@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { leavesOf } from '../../scripts/languages/compare.ts'
 import { placesOf } from '../../scripts/languages/files.ts'
 import { troublesOf } from '../../scripts/languages/troubles.ts'
-import type { CriticLibrary } from '../../src/core/critic/library.ts'
+import { librarySchema } from '../../src/core/critic/library.ts'
 import { pseudoSentence, withEach, type Sentences } from '../../src/shared/pseudo.ts'
 import { headingsIn } from '../support/documents.ts'
 import { blocksIn, chapterOf, copyOfProject, follow, type Block } from '../support/worked-examples.ts'
@@ -50,22 +50,25 @@ const withForms = (sentences: Sentences, troubles: readonly string[]): Sentences
   }, sentences)
 }
 
-const rewrite = <T>(folder: string, place: string, change: (content: T) => unknown): void =>
-  writeFileSync(join(folder, place), JSON.stringify(change(JSON.parse(readFileSync(join(folder, place), 'utf8')) as T)))
+const rewrite = (folder: string, place: string, change: (content: unknown) => unknown): void =>
+  writeFileSync(join(folder, place), JSON.stringify(change(JSON.parse(readFileSync(join(folder, place), 'utf8')))))
 
 /** What a translator does, done by accents: no sentence is English any more, and each has the forms that are asked for. */
 const translate = (folder: string, language: string): void => {
   const { sentences, command, critic } = placesOf(language)
   for (const place of [sentences, command])
-    rewrite<Sentences>(folder, place, (texts) => withEach(texts, pseudoSentence))
+    rewrite(folder, place, (texts) => withEach(texts as Sentences, pseudoSentence))
   const accented = (texts: Sentences): Sentences => withEach(texts, (text) => text.replaceAll(/[aeo]/gu, 'å'))
-  rewrite<CriticLibrary>(folder, critic, ({ rules, general, heavy, ...others }) => ({
-    ...others,
-    rules: rules.map(({ kinder, ...rule }) => ({ ...rule, kinder: accented(kinder) })),
-    general: accented(general),
-    heavy: { ...heavy, kinder: accented(heavy.kinder) },
-  }))
-  rewrite<Sentences>(folder, sentences, (texts) => withForms(texts, troublesOf(folder, language)))
+  rewrite(folder, critic, (library) => {
+    const { rules, general, heavy, ...others } = librarySchema.parse(library)
+    return {
+      ...others,
+      rules: rules.map((rule) => Object.assign(rule, { kinder: accented(rule.kinder) })),
+      general: accented(general),
+      heavy: { ...heavy, kinder: accented(heavy.kinder) },
+    }
+  })
+  rewrite(folder, sentences, (texts) => withForms(texts as Sentences, troublesOf(folder, language)))
 }
 
 test('a language is added by the steps of its page', PATIENCE, () => {
