@@ -64,6 +64,9 @@ export default defineConfig({
         },
       },
       {
+        test: { name: 'examples', include: ['tests/scripts/**/*.examples.ts'], env, ...PATIENCE },
+      },
+      {
         test: {
           name: 'standin',
           retry,

@@ -19,6 +19,7 @@ const STAGES = [
   { name: 'e2e', kind: 'playwright', limitMinutes: 25 },
   { name: 'scenes', kind: 'vitest', limitMinutes: 30, long: true },
   { name: 'e2e-long', kind: 'playwright', limitMinutes: 25, long: true },
+  { name: 'examples', kind: 'vitest', limitMinutes: 30, long: true },
 ]
 
 /**

@@ -95,7 +95,7 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     case 'undoReset':
       return state.resetFrom === null
         ? stale(state)
-        : go({ ...state, settings: { ...state.settings, ...state.resetFrom.before }, resetFrom: null })
+        : go({ ...state, settings: changeSettings(state.settings, state.resetFrom.before), resetFrom: null })
     case 'help':
       return open({ ...state, helpAsked: { id: at.freshId, about: command.about ?? null } }, 'help', at)
     case 'quit':

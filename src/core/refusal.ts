@@ -61,7 +61,8 @@ export const REFUSALS = [
 export type Refusal = (typeof REFUSALS)[number]
 
 /** What went wrong with a write: a subset of the refusals. */
-export type SaveFailure = Extract<Refusal, 'diskFull' | 'readOnly' | 'newerVersion' | 'notSaved'>
+export const SAVE_FAILURES = ['diskFull', 'readOnly', 'newerVersion', 'notSaved'] as const satisfies readonly Refusal[]
+export type SaveFailure = (typeof SAVE_FAILURES)[number]
 
 /** Why something could not be saved where the person wanted it: a subset of the refusals. */
 export type ExportFailure = Extract<Refusal, 'exportFolderGone' | 'exportDenied' | 'exportDiskFull' | 'exportNotSaved'>

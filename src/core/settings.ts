@@ -167,6 +167,8 @@ export const settingsSchema = z.object({
   places: z.record(z.string().max(40), windowPlaceSchema).refine((places) => Object.keys(places).length <= MOST_PLACES),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
+/** Some of the settings. */
+export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
 
 /** Units of the settings that a person changes. */
 export const SETTING_UNITS = {

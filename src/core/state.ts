@@ -11,7 +11,7 @@ import type { OpenEvening } from './reflection/open-evening.ts'
 import type { SaveFailure } from './refusal.ts'
 import { NO_SENSES, type Senses } from './senses.ts'
 import type { ResetSection } from './settings-sections.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, SettingsChange } from './settings.ts'
 import { NO_SHORTCUTS, type ShortcutsHeld } from './shortcuts.ts'
 import type { Notice } from './signal.ts'
 import type { Tasks } from './tasks/tasks.ts'
@@ -63,7 +63,7 @@ export interface State extends CurrentFile {
   /** A start from the tray or a notification that the Start window asks about. */
   readonly asked: Asked | null
   /** The section of the settings that went back to its defaults, and how it was; until something else is changed. */
-  readonly resetFrom: { readonly section: ResetSection; readonly before: Partial<Settings> } | null
+  readonly resetFrom: { readonly section: ResetSection; readonly before: SettingsChange } | null
   /** Joy time that was moved and can be changed now, in the Settings window. */
   readonly joyEditing: string | null
   /** The Settings window was asked for its sentences: an id of each time. */

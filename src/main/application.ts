@@ -31,6 +31,7 @@ import { watchPower } from './power.ts'
 import type { PrivateProcess } from './private-process.ts'
 import { createPublishing } from './publishing.ts'
 import { askToQuit } from './quit-question.ts'
+import { createRecorder } from './recording/recorder.ts'
 import { startRollupWorker } from './rollup/start-worker.ts'
 import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
@@ -174,8 +175,11 @@ export const startApplication = (
     if (login !== null) runtime.signal({ type: 'loginItemChecked', ...login })
   }
 
-  const runtime: Runtime = createRuntime(initialState(files.store()), {
+  const begins = initialState(files.store())
+  const recorder = createRecorder(begins)
+  const runtime: Runtime = createRuntime(begins, {
     clock,
+    stepped: recorder.stepped,
     newId: randomUUID,
     save: files.save,
     changed,
@@ -207,6 +211,7 @@ export const startApplication = (
     pages,
     insights,
     windows,
+    recording: recorder.recording,
   })
   const refused = createRefused(log)
   const commandLine = openCommandLine({

@@ -4,7 +4,7 @@ import { step, type Input } from '@core/engine.ts'
 import type { Answer } from '@core/move.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import type { Signal } from '@core/signal.ts'
-import type { State } from '@core/state.ts'
+import type { At, State } from '@core/state.ts'
 import type { Clock } from './clock.ts'
 
 /** What the runtime needs of the shell. */
@@ -14,6 +14,8 @@ export interface RuntimePorts {
   readonly newId: () => string
   /** Write one file, synchronously. `null`: it is on disk. */
   readonly save: (save: Save) => SaveFailure | null
+  /** A step was made: where from, what came, when, and where to. */
+  readonly stepped: (before: State, input: Input, at: At, after: State) => void
   /** Everything but saves and wake-ups. */
   readonly perform: (effect: Exclude<Effect, { type: 'save' | 'scheduleWake' }>) => void
   /** The state may look different now. */
@@ -35,8 +37,11 @@ export const createRuntime = (initial: State, ports: RuntimePorts): Runtime => {
   let forgetWake: () => void = () => undefined
 
   const advance = (input: Input): { readonly effects: readonly Effect[]; readonly answer: Answer } => {
-    const stepped = step(state, input, { now: ports.clock.now(), zone: ports.clock.zone(), freshId: ports.newId() })
+    const at: At = { now: ports.clock.now(), zone: ports.clock.zone(), freshId: ports.newId() }
+    const before = state
+    const stepped = step(before, input, at)
     state = stepped.state
+    ports.stepped(before, input, at, state)
     return stepped
   }
 

@@ -54,6 +54,7 @@ const bridge: EnoughBridge = {
   previewPage: (wish) => ipcRenderer.invoke(CHANNELS.previewPage, wish),
   findShipped: (wish) => ipcRenderer.invoke(CHANNELS.findShipped, wish),
   saveEverything: () => ipcRenderer.invoke(CHANNELS.saveEverything),
+  saveRecording: () => ipcRenderer.invoke(CHANNELS.saveRecording),
   chooseImport: () => ipcRenderer.invoke(CHANNELS.chooseImport),
   takeIn: () => ipcRenderer.invoke(CHANNELS.takeIn),
   chooseHistory: (what) => ipcRenderer.invoke(CHANNELS.chooseHistory, what),

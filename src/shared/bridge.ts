@@ -215,6 +215,8 @@ export interface EnoughBridge {
   }) => Promise<Reply<readonly ShippedThing[]>>
   /** Save everything that is stored in one file; null when the person chose no place. */
   readonly saveEverything: () => Promise<Reply<SavedFile | null>>
+  /** Save what happened since the start, every text replaced, for a bug report; null when the person chose no place. */
+  readonly saveRecording: () => Promise<Reply<SavedFile | null>>
   /** Choose an export and hear what it holds; nothing is taken in yet. */
   readonly chooseImport: () => Promise<Reply<ImportPreview | null>>
   /** Take in what was chosen last. */

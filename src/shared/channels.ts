@@ -16,6 +16,7 @@ export const CHANNELS = {
   previewPage: 'enough:export:preview',
   findShipped: 'enough:export:shipped',
   saveEverything: 'enough:data:save',
+  saveRecording: 'enough:recording:save',
   chooseImport: 'enough:data:choose',
   takeIn: 'enough:data:take-in',
   chooseHistory: 'enough:history:choose',

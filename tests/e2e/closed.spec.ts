@@ -70,6 +70,7 @@ test('a page can reach nothing but its own bridge', async ({ shared }) => {
       'readHistory',
       'saveEverything',
       'saveExport',
+      'saveRecording',
       'takeHistory',
       'takeHistoryBack',
       'takeIn',

@@ -1,12 +1,25 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { EnoughBridge } from '@shared/bridge.ts'
 import { closedIn, coreFiltersOf } from '../support/planted/closed.ts'
 import { liveADay, plantedSecrets } from '../support/planted/day.ts'
 import { isKept, newHome, searchAll, type Home } from '../support/planted/places.ts'
-import { expect, test } from './support/harness.ts'
+import { expect, test, type RunningApp } from './support/harness.ts'
 import { seedCurrent, seedFile, timeboxEndingIn } from './support/seed.ts'
 
 const homes: Home[] = []
+/** A recording of a run, saved as Settings saves it. @returns its file */
+const recordingOf = async (run: RunningApp, folder: string): Promise<string> => {
+  const file = join(folder, 'recording.json')
+  await run.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  const settings = await run.window('settings')
+  const saved = await settings.evaluate(() => (Reflect.get(globalThis, 'enough') as EnoughBridge).saveRecording())
+  expect(saved).toMatchObject({ ok: true, value: { name: 'recording.json' } })
+  return file
+}
+
 test.afterEach(() => {
   for (const home of homes.splice(0)) home.remove()
 })
@@ -24,6 +37,10 @@ test('what is written in a day lies in the data folder and nowhere else, and a l
   await liveADay(run, secrets, file)
   const files = Object.values(searchAll(where, secrets)).reduce((sum, one) => sum + one.files, 0)
   expect(files).toBeGreaterThan(50)
+  // A recording for a report holds what was done, and none of what was written; it lies where the search comes by.
+  const recording = await recordingOf(run, freshFolder())
+  expect(Object.values(secrets).filter((secret) => readFileSync(recording, 'utf8').includes(secret))).toEqual([])
+  expect(readFileSync(recording, 'utf8')).toContain('keepTrait')
   const found = (): unknown => Object.entries(searchAll(where, secrets)).flatMap(([, { leaks }]) => leaks)
   expect(found()).toEqual([])
   await run.close()

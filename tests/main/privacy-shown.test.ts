@@ -35,6 +35,11 @@ const CLAIMS: Readonly<Record<string, readonly Proof[]>> = {
     ['main/data/everything.test.ts', 'exported, erased and taken in again it is the same, to the last value'],
   ],
   importHelp: [['main/data/everything.test.ts', 'nothing is there twice and nothing is lost']],
+  recordingHelp: [
+    ['e2e/planted.spec.ts', 'what is written in a day lies in the data folder and nowhere else'],
+    ['core/recording/recording.test.ts', 'holds no text that was written, whatever was asked'],
+    ['main/recording/recorder.test.ts', 'is every step since the start'],
+  ],
   'copies.help': [['main/data/copies.test.ts', 'are made the next day of what has changed']],
   'history.help': [['main/imports/importer.test.ts', 'what is kept says where it is from, and plans nothing']],
   reflectionsHelp: [['main/data/everything.test.ts', 'of reflections: the timeboxes stay']],

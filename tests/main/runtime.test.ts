@@ -28,6 +28,7 @@ const runtimeWith = (answer: (save: Save) => SaveFailure | null) => {
       story.push(`${failure ?? 'saved'} ${save.file}`)
       return failure
     },
+    stepped: () => undefined,
     perform: (effect) => void story.push('window' in effect ? `${effect.type} ${effect.window}` : effect.type),
     changed: (state) => void story.push(state.unsaved === null ? 'changed' : 'changed, unsaved'),
   })

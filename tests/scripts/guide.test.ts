@@ -1,9 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import cli from '../../src/cli/en.json' with { type: 'json' }
 import en from '../../src/shared/locales/en.json' with { type: 'json' }
-import { boldIn, brokenLinksIn, documentsIn, headingsIn, linksIn, proseOf } from '../support/documents.ts'
+import {
+  absentIn,
+  boldIn,
+  brokenInPage,
+  brokenLinksIn,
+  documentsIn,
+  headingsIn,
+  linksIn,
+  proseOf,
+} from '../support/documents.ts'
 import { ALLOWED_EN, FORBIDDEN_EN } from '../support/wording-en.ts'
 import { folderWith } from './folder.ts'
 
@@ -67,6 +76,50 @@ describe('documents', () => {
       'b.md': '## Of A\n`[h](h.md)`\n\n```\n[i](i.md)\n```\n\n[a](a.md#a-title)\n',
     })
     expect(brokenLinksIn(root)).toEqual(['a.md: c.md', 'a.md: e.png', 'a.md: b.md#of-b', 'a.md: h.webp'])
+  })
+})
+
+describe('files and folders', () => {
+  test('that documents name are there', () => {
+    // What was decided is history, fixtures tell of other programs' files, and a language that is added has its own.
+    const aside = /^docs\/decisions\/|^tests\/fixtures\/|: tests\/support\/wording-sv\.ts$/u
+    expect(absentIn(ROOT).filter((one) => !aside.test(one))).toEqual([])
+  })
+
+  test('that are not there would be found', () => {
+    const root = folderWith({
+      'a.md': '`src/a.ts` `src/b.ts` `src/b/` `npm test`\n\n```\n`src/c.ts`\n```\n',
+      'src/a.ts': '',
+    })
+    expect(absentIn(root)).toEqual(['a.md: src/b.ts', 'a.md: src/b/'])
+  })
+})
+
+describe('the guide in the app', () => {
+  test.each(globSync('resources/guide/*.html', { cwd: ROOT }))('%s leads nowhere that is not there', (page) => {
+    expect(brokenInPage(join(ROOT, page))).toEqual([])
+  })
+
+  test('an address that leads nowhere would be found', () => {
+    const page = '<a href="b.html">b</a><a href="#c">c</a><a id="d" href="#d">d</a><a href="https://e.org">e</a>'
+    expect(brokenInPage(join(folderWith({ 'a.html': page }), 'a.html'))).toEqual(['b.html', '#c'])
+  })
+})
+
+describe('the architecture', () => {
+  const rooms = [...readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(/^\| `([\w/]+)\/` \|/gmu)]
+  const { overrides } = JSON.parse(readFileSync(join(ROOT, '.oxlintrc.json'), 'utf8')) as {
+    readonly overrides: readonly {
+      readonly files: readonly string[]
+      readonly rules: Readonly<Record<string, unknown>>
+    }[]
+  }
+
+  test('has a line for each room that the lint holds to who may import whom', () => {
+    const held = overrides
+      .filter(({ rules }) => 'no-restricted-imports' in rules)
+      .flatMap(({ files }) => files.filter((file) => file.endsWith('/**')).map((file) => file.replace('/**', '')))
+    expect(rooms.map(([, room = '']) => room).toSorted()).toEqual(held.toSorted())
   })
 })
 

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { blocksIn } from './worked-examples.ts'
 
 export interface Link {
   readonly text: string
@@ -79,3 +80,55 @@ const leadsSomewhere = (document: string, to: string): boolean => {
   if (!existsSync(file)) return false
   return anchor === undefined || anchorsOf(readFileSync(file, 'utf8')).includes(anchor)
 }
+
+/** What stands between a pair of back quotes, on one line. */
+const quotedIn = (markdown: string): readonly string[] =>
+  [...markdown.replaceAll(/^ *(?:```|~~~)[\s\S]*?^ *(?:```|~~~)$/gmu, '').matchAll(/`([^`]+)`/gu)].map(
+    ([, text = '']) => unwrapped(text),
+  )
+
+const ROOMS = /^(?:src|tests|scripts|docs|bench|standin|resources|bin)\/[\w./-]*$/u
+
+/**
+ * Files and folders of the project that documents name and that are not there, as `document: path`. Those of tests may be
+ * named from their folder.
+ */
+export const absentIn = (root: string): readonly string[] =>
+  documentsIn(root).flatMap((name) =>
+    quotedIn(readFileSync(join(root, name), 'utf8'))
+      .filter((path) => ROOMS.test(path) && ![path, `tests/${path}`].some((one) => existsSync(join(root, one))))
+      .map((path) => `${name}: ${path}`),
+  )
+
+/** A command that a document writes down, and which. */
+export interface WrittenCommand {
+  readonly document: string
+  readonly command: string
+}
+
+const PROGRAM = /^(?:(?:[A-Z]+=\S+ )?(?:npm|npx|node|git|enough) \S|enough$)/u
+
+/** Commands of all documents: lines of blocks for a shell, and what is quoted and begins with a program. */
+export const commandsIn = (root: string): readonly WrittenCommand[] =>
+  documentsIn(root).flatMap((document) => {
+    const markdown = readFileSync(join(root, document), 'utf8')
+    const lines = blocksIn(markdown)
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ text }) => text.trimEnd().split('\n'))
+      .map((line) => line.replace(/\s+# .*$/u, ''))
+    return [...lines, ...quotedIn(markdown).filter((text) => PROGRAM.test(text))].map((command) => ({
+      document,
+      command,
+    }))
+  })
+
+/** Addresses in a page of the guide in the app that lead nowhere. */
+export const brokenInPage = (file: string): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:href|src)="([^"]+)"/gu)]
+    .map(([, to = '']) => to)
+    .filter((to) => {
+      const [path = '', anchor] = to.split('#')
+      const target = path === '' ? file : join(dirname(file), path)
+      if (/^[a-z]+:/u.test(to)) return false
+      return !existsSync(target) || (anchor !== undefined && !readFileSync(target, 'utf8').includes(`id="${anchor}"`))
+    })

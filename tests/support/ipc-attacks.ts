@@ -56,6 +56,7 @@ export const ASKED_BY: Readonly<Record<string, WindowName>> = {
   [CHANNELS.previewPage]: 'insights',
   [CHANNELS.findShipped]: 'insights',
   [CHANNELS.saveEverything]: 'settings',
+  [CHANNELS.saveRecording]: 'settings',
   [CHANNELS.chooseImport]: 'settings',
   [CHANNELS.takeIn]: 'settings',
   [CHANNELS.erase]: 'settings',

@@ -67,6 +67,7 @@ export const createIpcRig = (root: string): IpcRig => {
       const saved = store.save(save)
       return saved.ok ? null : saved.reason
     },
+    stepped: () => undefined,
     perform: (effect) => void called.push(effect.type),
     changed: () => undefined,
   })
@@ -157,6 +158,7 @@ const answersOf = (call: (name: string) => void): Asked => {
     data: {
       everything: () => (async function* () {})(),
       save: () => nothing('saveEverything'),
+      saveRecording: () => nothing('saveRecording'),
       choose: () => nothing('chooseImport'),
       takeIn: () => nothing('takeIn'),
       erase: () => no('erase'),

@@ -108,6 +108,7 @@ const tryBridge = async (): Promise<Told> => {
     'importJoy',
     'exportJoy',
     'saveEverything',
+    'saveRecording',
     'chooseImport',
     'takeIn',
     'openData',

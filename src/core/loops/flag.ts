@@ -3,12 +3,17 @@ import { epochMsSchema, minutes, within, type EpochMs } from '../time.ts'
 import type { Text } from '../views/text.ts'
 import { RULES } from './rules.ts'
 
+/** A sentence to be, as it lies in a file. */
+export const textSchema = z.custom<Text>(
+  (value) => z.object({ key: z.string(), values: z.looseObject({}) }).safeParse(value).success,
+)
+
 /** What one rule found: its sentence, and when. */
 export const evidenceSchema = z.object({
   rule: z.enum(RULES.map(({ name }) => name)),
   strength: z.enum(['strong', 'weak']),
   at: epochMsSchema,
-  text: z.custom<Text>((value) => z.object({ key: z.string(), values: z.looseObject({}) }).safeParse(value).success),
+  text: textSchema,
 })
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { durationMsSchema, epochMsSchema, type DurationMs, type EpochMs } from '../time.ts'
-import type { Kind } from '../timebox/kind.ts'
+import { durationMsSchema, epochMsSchema } from '../time.ts'
+import { kindSchema } from '../timebox/kind.ts'
 
 /** Stands for a text, a file name or a command without telling it: salted, the same for the same thing and salt. */
 export const fingerprintSchema = z.string().max(64)
@@ -63,50 +63,44 @@ export const runSchema = z.object({
   /** of everything it ran on */
   tree: fingerprintSchema,
 })
-export type Run = Readonly<z.infer<typeof runSchema>>
 
 /** A window with the task or its file in its title had the focus, from `at` on. */
 export const focusSchema = z.object({ kind: z.literal('focus'), at: epochMsSchema, lasted: durationMsSchema })
 export type Focus = Readonly<z.infer<typeof focusSchema>>
 
 /** A file was saved; what changed is known when its episode is over. */
-export interface Saving {
-  readonly kind: 'saving'
-  readonly at: EpochMs
-  readonly file: Fingerprint
-}
+const savingSchema = z.object({ kind: z.literal('saving'), at: epochMsSchema, file: fingerprintSchema })
+export type Saving = Readonly<z.infer<typeof savingSchema>>
 
-export interface Start {
-  readonly kind: 'start'
-  readonly at: EpochMs
-  readonly task: string
-  readonly taskKind: Kind
+const startSchema = z.object({
+  kind: z.literal('start'),
+  at: epochMsSchema,
+  task: z.string(),
+  taskKind: kindSchema,
   /** null when it isn't known; then nothing is assumed to be a draft */
-  readonly cap: DurationMs | null
+  cap: durationMsSchema.nullable(),
   /** as chosen at the start; null when nothing was chosen */
-  readonly mode: Mode | null
+  mode: modeSchema.nullable(),
   /** a task that is meant to be done again */
-  readonly recurring: boolean
+  recurring: z.boolean(),
   /** it goes on with what was parked: that is not opening it again */
-  readonly continues?: boolean
-}
-
-/** The window that had the focus last is not in front any more. */
-export interface FocusOver {
-  readonly kind: 'focusOver'
-  readonly at: EpochMs
-}
+  continues: z.boolean().exactOptional(),
+})
+export type Start = Readonly<z.infer<typeof startSchema>>
 
 /** Everything that can be observed, each of it optional. Texts never are part of it. */
-export type Observation =
-  | Episode
-  | Saving
-  | Run
-  | Focus
-  | FocusOver
-  | Start
-  | { readonly kind: 'look'; readonly at: EpochMs }
-  | { readonly kind: 'extend'; readonly at: EpochMs }
-  | { readonly kind: 'ship'; readonly at: EpochMs; readonly task: string }
+export const observationSchema = z.discriminatedUnion('kind', [
+  episodeSchema,
+  savingSchema,
+  runSchema,
+  focusSchema,
+  /** the window that had the focus last is not in front any more */
+  z.object({ kind: z.literal('focusOver'), at: epochMsSchema }),
+  startSchema,
+  z.object({ kind: z.literal('look'), at: epochMsSchema }),
+  z.object({ kind: z.literal('extend'), at: epochMsSchema }),
+  z.object({ kind: z.literal('ship'), at: epochMsSchema, task: z.string() }),
   /** ended in another way: shared as a draft, handed over or parked */
-  | { readonly kind: 'end'; readonly at: EpochMs }
+  z.object({ kind: z.literal('end'), at: epochMsSchema }),
+])
+export type Observation = Readonly<z.infer<typeof observationSchema>>

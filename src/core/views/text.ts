@@ -147,6 +147,7 @@ export interface TextValues {
   'loop.reopened.yesterday': { readonly count: number; readonly at: Clock }
   'loop.reopened.earlier': { readonly count: number; readonly days: number }
   'data.file': Nothing
+  'data.recording': Nothing
   'data.erase.everything': Nothing
   'data.erase.reflections': Nothing
   'data.erase.before': { readonly day: CalendarDay }

@@ -17,6 +17,9 @@ export const answerData = (
   answer<SavedFile | null>(CHANNELS.saveEverything, (name, _request, event) =>
     name === 'settings' ? data.save(event.sender) : { code: 'notAllowed' },
   )
+  answer<SavedFile | null>(CHANNELS.saveRecording, (name, _request, event) =>
+    name === 'settings' ? data.saveRecording(event.sender) : { code: 'notAllowed' },
+  )
   answer<ImportPreview | null>(CHANNELS.chooseImport, (name, _request, event) =>
     name === 'settings' ? data.choose(event.sender) : { code: 'notAllowed' },
   )

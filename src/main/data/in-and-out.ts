@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { app } from 'electron'
 import { WINDOWS } from '@core/command.ts'
 import type { Language } from '@core/languages.ts'
 import type { SaveFailure } from '@core/refusal.ts'
+import type { Recording } from '@core/recording/recording.ts'
 import type { Settings } from '@core/settings.ts'
 import { momentOn } from '@core/time.ts'
 import type { Text } from '@core/views/text.ts'
@@ -19,6 +21,7 @@ import { createOpenExport } from '../imports/open-export.ts'
 import { startImportWorker } from '../imports/start-worker.ts'
 import type { Insights } from '../insights/insights.ts'
 import type { Log } from '../log.ts'
+import { recordingParts } from '../recording/recording-parts.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Pages } from '../serve-pages.ts'
 import type { Files } from '../store/open-files.ts'
@@ -39,6 +42,7 @@ interface InAndOutPorts {
   readonly pages: Pages
   readonly insights: Pick<Insights, 'page'>
   readonly windows: Pick<Windows, 'letGo' | 'tell'>
+  readonly recording: () => Recording
 }
 
 /** What leaves as a file, comes in as one, or is put in the place of what lies there: for windows and the command. */
@@ -89,6 +93,7 @@ export const createInAndOut = (ports: InAndOutPorts): InAndOut => {
     startOf: (day) => momentOn(day, dayStart(), clock.zone()),
     say,
     askWhich,
+    recording: () => recordingParts(ports.recording(), app.getVersion()),
     openExport: createOpenExport({ root: dataDir, start: startImportWorker, bug: log.logBug }),
     askErase: createAskErase(say),
     letGo: () => {

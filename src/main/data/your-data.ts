@@ -29,6 +29,8 @@ export interface YourDataPorts {
   readonly folder: () => string
   readonly rememberFolder: (folder: string) => void
   readonly askWhere: (sender: WebContents, asking: Asking) => Promise<string | null>
+  /** What happened since the app was started, without texts, in parts. */
+  readonly recording: () => AsyncIterable<string>
   /** Which file; null when the person chose none. */
   readonly askWhich: (sender: WebContents, kind: string) => Promise<string | null>
   /** What an export holds; null where its file can't be read. */
@@ -50,6 +52,8 @@ export interface YourData {
   readonly everything: () => AsyncIterable<string>
   /** @returns where it was saved; null when the person chose no place */
   readonly save: (sender: WebContents) => Promise<Outcome<SavedFile | null>>
+  /** The same for what happened since the app was started, for a bug report: every text in it is replaced. */
+  readonly saveRecording: (sender: WebContents) => Promise<Outcome<SavedFile | null>>
   /** Read the file that the person chooses, and tell what it holds; nothing is taken in yet. */
   readonly choose: (sender: WebContents) => Promise<Outcome<ImportPreview | null>>
   /** Take in what was chosen last. */
@@ -100,18 +104,25 @@ export const createYourData = (ports: YourDataPorts): YourData => {
     }
   }
   const everything = () => exportEverything(port, ports.device(), ports.now())
+  const save = async (
+    sender: WebContents,
+    { name, kind }: { readonly name: string; readonly kind: string },
+    parts: () => AsyncIterable<string>,
+  ): Promise<Outcome<SavedFile | null>> => {
+    const asking = { name: `enough-${name}-${today()}.json`, folder: ports.folder(), kind }
+    const path = await ports.askWhere(sender, asking)
+    if (path === null) return { value: null }
+    const failure = await saveFile(path, parts())
+    if (failure !== null) return { code: failure }
+    ports.rememberFolder(dirname(path))
+    return { value: { name: basename(path), folder: dirname(path) } }
+  }
 
   return {
     everything,
-    save: async (sender) => {
-      const name = `enough-everything-${today()}.json`
-      const path = await ports.askWhere(sender, { name, folder: ports.folder(), kind: kind() })
-      if (path === null) return { value: null }
-      const failure = await saveFile(path, everything())
-      if (failure !== null) return { code: failure }
-      ports.rememberFolder(dirname(path))
-      return { value: { name: basename(path), folder: dirname(path) } }
-    },
+    save: (sender) => save(sender, { name: 'everything', kind: kind() }, everything),
+    saveRecording: (sender) =>
+      save(sender, { name: 'recording', kind: ports.say(text('data.recording', {})) }, ports.recording),
     choose: async (sender) => {
       const path = await ports.askWhich(sender, kind())
       if (path === null) return { value: null }

@@ -10,7 +10,8 @@ import type { SaveFailure } from '@core/refusal.ts'
 import { DEFAULT_SETTINGS, type Settings } from '@core/settings.ts'
 import type { Signal } from '@core/signal.ts'
 import type { Files } from '@core/persisted/open-files.ts'
-import { initialState, type State } from '@core/state.ts'
+import { livedOf, type Lived } from '@core/recording/recording.ts'
+import { initialState, type At, type State } from '@core/state.ts'
 import { bootMs, epochMs, minutes, monoMs, type BootMs, type Instant, type LocalDay } from '@core/time.ts'
 import type { Timebox, TimeboxRecord } from '@core/timebox/timebox.ts'
 
@@ -52,6 +53,15 @@ export class World {
   /** what the shell's one timer is set to */
   private armed: BootMs | null = null
   private ids = 0
+  /** every step since the world began or was started again, the state before the first, and what came of them */
+  lived: { begins: State; steps: Lived[]; effects: Effect[] } = { begins: this.state, steps: [], effects: [] }
+
+  readonly idOf: (step: number) => string
+
+  /** @param idOf the fresh id of each step, by its number */
+  constructor(idOf = (step: number): string => `id-${step}`) {
+    this.idOf = idOf
+  }
 
   command(command: Command): Answer {
     const answer = this.dispatch({ from: 'person', command })
@@ -140,6 +150,7 @@ export class World {
     if (!sameBoot) this.now = { wall: this.now.wall, mono: monoMs(700), boot: bootMs(900) }
     this.armed = null
     this.state = initialState(this.disk)
+    this.lived = { begins: this.state, steps: [], effects: [] }
     this.signal({ type: 'started', lastAlive })
     return this
   }
@@ -217,9 +228,13 @@ export class World {
 
   private step(input: Parameters<typeof step>[1]) {
     this.ids += 1
-    const stepped = step(this.state, input, { now: this.now, zone: this.zone, freshId: `id-${this.ids}` })
+    const at: At = { now: this.now, zone: this.zone, freshId: this.idOf(this.ids) }
+    const lived = livedOf(input, at)
+    if (lived !== null) this.lived.steps.push(lived)
+    const stepped = step(this.state, input, at)
     this.state = stepped.state
     this.effects.push(...stepped.effects)
+    this.lived.effects.push(...stepped.effects)
     for (const effect of stepped.effects) if (effect.type === 'scheduleWake') this.armed = effect.at
     return stepped
   }

@@ -1,6 +1,6 @@
 import type { Save } from '@core/effect.ts'
 import type { FileKind } from '@core/persisted/files.ts'
-import { readWith, SCHEMA_VERSION, type Steps } from '@core/persisted/ladder.ts'
+import { readWith, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { Notice } from '@core/signal.ts'
 import { localDaySchema } from '@core/time.ts'
 import { describe, expect, test } from 'vitest'
@@ -115,7 +115,7 @@ describe.each(MADE_BY_HAND)('a step that throws: %s', (kind) => {
           },
         },
       ]),
-    ) as unknown as Steps,
+    ),
   )
 
   test('leaves everything as it was, is said once, and is over with a build that can', () => {

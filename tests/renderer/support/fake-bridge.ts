@@ -71,6 +71,7 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     getInsights: () => Promise.resolve({ ok: true, value: WEEK_PAGE }),
     onInsightsProgress: () => () => undefined,
     saveEverything: () => Promise.resolve({ ok: true, value: null }),
+    saveRecording: () => Promise.resolve({ ok: true, value: null }),
     chooseImport: () => Promise.resolve({ ok: true, value: null }),
     takeIn: () => Promise.resolve({ ok: true, value: null }),
     chooseHistory: () => Promise.resolve({ ok: true, value: null }),

@@ -88,6 +88,7 @@ const putBridge = (put: Put): void => {
           ok: true,
           value: { name: 'enough-everything-2026-05-14.json', folder: '/home/ana/Documents' },
         }),
+      saveRecording: () => Promise.resolve({ ok: true, value: null }),
       chooseImport: () => Promise.resolve({ ok: true, value: imported }),
       takeIn: () => Promise.resolve({ ok: true, value: null }),
       chooseHistory: () => Promise.resolve({ ok: true, value: history }),

@@ -1,3 +1,4 @@
+import type { SavedFile } from '@shared/bridge.ts'
 import { Download, Upload, WifiOff } from 'lucide-react'
 import { SettingGroup, SettingRow } from '../../../components/SettingRow.tsx'
 import { Tag } from '../../../components/Tag.tsx'
@@ -15,6 +16,8 @@ export const DataSection = () => {
   const { words } = useWords()
   const bridge = useBridge()
   const gone = (isGone: boolean): string | null => (isGone ? words('settings.data.gone') : null)
+  const savedAs = (saved: SavedFile | null): string | null =>
+    saved === null ? null : words('export.panel.saved', { name: saved.name, folder: saved.folder })
   return (
     <>
       <SettingGroup>
@@ -42,9 +45,7 @@ export const DataSection = () => {
           icon={Download}
           button={words('settings.data.export')}
           question={bridge.saveEverything}
-          said={(saved) =>
-            saved === null ? null : words('export.panel.saved', { name: saved.name, folder: saved.folder })
-          }
+          said={savedAs}
         />
         <ImportRow icon={Upload} />
         <HistoryRow />
@@ -62,6 +63,15 @@ export const DataSection = () => {
             }}
           />
         ))}
+      </SettingGroup>
+      <SettingGroup name={words('settings.data.report')}>
+        <AskRow
+          name={words('settings.data.recording')}
+          help={words('settings.data.recordingHelp')}
+          button={words('settings.data.saveRecording')}
+          question={bridge.saveRecording}
+          said={savedAs}
+        />
       </SettingGroup>
       <SettingGroup name={words('settings.data.encryption')}>
         <SettingRow name={words('settings.data.plain')} help={words('settings.data.plainHelp')}>
