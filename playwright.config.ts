@@ -10,5 +10,9 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // A busy machine may make one try too slow. What needed a second one is named, and never needed on a quiet machine.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  projects: [{ name: 'e2e', testMatch: '**/*.spec.ts' }],
+  projects: [
+    { name: 'e2e', testMatch: '**/*.spec.ts' },
+    // What runs on every system, whatever its desktop.
+    { name: 'smoke', testDir: 'tests/smoke', testMatch: '**/*.spec.ts' },
+  ],
 })

@@ -50,6 +50,7 @@ export default defineConfig({
         test: { name: 'scenes', include: ['tests/renderer/**/*.scenes.ts'], env, ...PATIENCE },
       },
       {
+        resolve: { alias },
         test: {
           name: 'scripts',
           include: ['tests/scripts/**/*.test.ts'],

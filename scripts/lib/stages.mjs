@@ -6,6 +6,7 @@ import { packageCommand } from './project.mjs'
  * @property {'check' | 'vitest' | 'playwright'} kind
  * @property {number} limitMinutes a stage that takes longer hangs, and is ended
  * @property {boolean} [long] part of `npm run test:long` instead
+ * @property {readonly string[]} [script] what a stage of the kind `check` runs; `npm run check` when left out
  */
 
 /** @type {readonly Stage[]} in order */
@@ -18,6 +19,8 @@ const STAGES = [
   { name: 'renderer', kind: 'vitest', limitMinutes: 20 },
   { name: 'e2e', kind: 'playwright', limitMinutes: 25 },
   { name: 'scenes', kind: 'vitest', limitMinutes: 30, long: true },
+  { name: 'smoke', kind: 'playwright', limitMinutes: 5, long: true },
+  { name: 'packages', kind: 'check', script: ['scripts/dist.ts', '--dir'], limitMinutes: 10, long: true },
 ]
 
 /**
@@ -43,8 +46,8 @@ export const stageNames = STAGES.map(({ name }) => name)
  * @param {{ root: string, report: string }} context the file its report goes to
  * @returns {{ args: readonly string[], env: Readonly<Record<string, string>> }}
  */
-export function stageCommand({ name, kind }, { root, report }) {
-  if (kind === 'check') return { args: ['scripts/check.mjs', '--json', report], env: {} }
+export function stageCommand({ name, kind, script = ['scripts/check.mjs'] }, { root, report }) {
+  if (kind === 'check') return { args: [...script, '--json', report], env: {} }
   if (kind === 'vitest') {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     return { args: [packageCommand(root, 'vitest'), 'run', '--project', name, ...reporters], env: {} }

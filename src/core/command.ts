@@ -273,6 +273,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** The section that went back to its defaults last is as it was before. */
   z.strictObject({ type: z.literal('undoReset') }),
   z.strictObject({ type: z.literal('help') }),
+  /** Look for a newer version: its page opens in the browser, and nothing is asked in the background. */
+  z.strictObject({ type: z.literal('releases') }),
   z.strictObject({ type: z.literal('quit') }),
   z.strictObject({ type: z.literal('parkAndQuit'), timeboxId }),
 ])

@@ -81,4 +81,6 @@ export type Effect =
   /** Read what is on disk of a day; answered by `dayLoaded`. */
   | { readonly type: 'loadDay'; readonly day: LocalDay }
   | { readonly type: 'openHelp' }
+  /** Hand the page of all versions to the browser. */
+  | { readonly type: 'openReleases' }
   | { readonly type: 'quit' }

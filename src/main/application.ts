@@ -31,6 +31,8 @@ import { watchPower } from './power.ts'
 import type { PrivateProcess } from './private-process.ts'
 import { createPublishing } from './publishing.ts'
 import { askToQuit } from './quit-question.ts'
+import { besideArchive } from './beside-archive.ts'
+import { openReleasePage } from './release-page.ts'
 import { startRollupWorker } from './rollup/start-worker.ts'
 import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
@@ -175,7 +177,7 @@ export const startApplication = (
     if (login !== null) runtime.signal({ type: 'loginItemChecked', ...login })
   }
 
-  const runtime: Runtime = createRuntime(initialState(files.store()), {
+  const runtime: Runtime = createRuntime(initialState(files.store(), app.getVersion()), {
     clock,
     newId: randomUUID,
     save: files.save,
@@ -193,7 +195,9 @@ export const startApplication = (
           })
         },
         loadDay: (day) => void runtime.signal({ type: 'dayLoaded', day, ...files.dayOf(day) }),
-        openHelp: () => void openOutside(join(app.getAppPath(), `resources/guide/${sourceOf(language())}.html`)),
+        openHelp: () =>
+          void openOutside(join(besideArchive(app.getAppPath()), `resources/guide/${sourceOf(language())}.html`)),
+        openReleases: () => void openReleasePage(ownProcess),
         quit: () => app.quit(),
       }),
   })

@@ -13,6 +13,7 @@ export interface EffectPorts {
   readonly askQuit: (timeboxId: string, task: Text) => void
   readonly loadDay: (day: LocalDay) => void
   readonly openHelp: () => void
+  readonly openReleases: () => void
   readonly quit: () => void
 }
 
@@ -43,6 +44,8 @@ export const runEffect = (effect: Exclude<Effect, { type: 'save' | 'scheduleWake
       return ports.loadDay(effect.day)
     case 'openHelp':
       return ports.openHelp()
+    case 'openReleases':
+      return ports.openReleases()
     case 'quit':
       return ports.quit()
     default:

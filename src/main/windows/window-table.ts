@@ -216,6 +216,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       'shareDraft',
       'meet',
       'endMeeting',
+      'releases',
       'quit',
     ],
   },
