@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { fc } from '@fast-check/vitest'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
@@ -46,7 +46,7 @@ describe('the icon of the app', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...ICO_SIZES), bytes), { minLength: 1, maxLength: 7 }), (all) => {
         const ico = icoOf(all.map(([size, png]) => ({ size, png })))
-        expect(insideIco(ico).map((png) => [...png])).toEqual(all.map(([, png]) => [...png]))
+        expect(insideIco(ico).map((png) => Array.from(png))).toEqual(all.map(([, png]) => Array.from(png)))
         expect(all.map((_, index) => ico.readUInt8(6 + 16 * index) || 256)).toEqual(all.map(([size]) => size))
       }),
     )

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { validateConfiguration } from 'app-builder-lib/out/util/config/config.js'
-import fc from 'fast-check'
+import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { builderConfig, CHROMIUM_LANGUAGES } from '../../scripts/packaging/config.ts'
 import {
