@@ -10,8 +10,6 @@ import { fpmMappings } from './linux-files.ts'
 export const OUTPUT = 'out/packages'
 /** The command for the packages, one folder per system and processor, as electron-builder names them. */
 export const COMMANDS = 'out/commands'
-/** Node for other processors than this one. */
-export const NODES = 'out/nodes'
 /** What the deb puts elsewhere than into the program's folder, and the icons of its entry by their sizes. */
 export const LINUX_ROOT = 'out/linux'
 export const LINUX_ICONS = 'out/linux-icons'

@@ -4,7 +4,7 @@ import { build } from 'electron-builder'
 import { z } from 'zod'
 import { appIcon, APP_SIZES } from '../icons/pictures.ts'
 import { makeCommand } from './command.ts'
-import { builderConfig, COMMANDS, NODES, LINUX_ICONS, LINUX_ROOT, OUTPUT } from './config.ts'
+import { builderConfig, COMMANDS, LINUX_ICONS, LINUX_ROOT, OUTPUT } from './config.ts'
 import { layLinuxFiles } from './linux-files.ts'
 import { nodeOf, processorsOf } from './node-of.ts'
 
@@ -23,7 +23,7 @@ export const makeCommands = async (root: string): Promise<readonly string[]> => 
   const { platform, arch: own } = process
   const processors = processorsOf(platform, own)
   for (const arch of processors) {
-    const node = await nodeOf(root, arch, join(root, NODES, arch))
+    const node = nodeOf(root, arch, { own, variables: process.env })
     await makeCommand({ root, node, platform, folder: join(root, COMMANDS, `${systemOf(platform)}-${arch}`) })
   }
   return processors

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -22,6 +23,7 @@ import { setFuses, wrongFuses } from '../../scripts/packaging/fuses.ts'
 import { fpmMappings, layLinuxFiles, PLACES } from '../../scripts/packaging/linux-files.ts'
 import { entryText } from '../../scripts/packaging/look-at-linux.ts'
 import { metainfo, METAINFO_ID, releasesIn } from '../../scripts/packaging/metainfo.ts'
+import { nodeOf, processorsOf } from '../../scripts/packaging/node-of.ts'
 import stand from '../../scripts/packaging/node-pre-gyp/index.js'
 import { LANGUAGES } from '../../src/core/languages.ts'
 import { windowToShow } from '../../src/main/arguments.ts'
@@ -212,6 +214,7 @@ describe('the files of the deb', () => {
   test('leave the command where the app is installed', () => {
     for (const script of ['after-install.sh', 'after-remove.sh']) {
       const text = read(`scripts/packaging/linux/${script}`)
+      expect(execFileSync('sh', ['-n'], { input: text, encoding: 'utf8' })).toBe('')
       expect(text).toContain('/usr/bin/enough')
       expect(text).toContain('resources/cli/enough')
       // electron-builder fills these in, and takes any other for a mistake.
@@ -219,6 +222,21 @@ describe('the files of the deb', () => {
         expect.arrayContaining(['sanitizedProductName']),
       )
     }
+  })
+})
+
+describe('the command of a package', () => {
+  const variables = { ENOUGH_NODE_X64: '/opt/node-x64/bin/node' }
+
+  test('is made for both processors of a Mac, and elsewhere for the one that is here', () => {
+    expect(processorsOf('darwin', 'arm64')).toEqual(['x64', 'arm64'])
+    expect(processorsOf('linux', 'arm64')).toEqual(['arm64'])
+  })
+
+  test('is the project’s own Node, and for the other processor the one that is named', () => {
+    expect(nodeOf(ROOT, 'arm64', { own: 'arm64', variables })).toContain('node')
+    expect(nodeOf(ROOT, 'x64', { own: 'arm64', variables })).toBe('/opt/node-x64/bin/node')
+    expect(() => nodeOf(ROOT, 'x64', { own: 'arm64', variables: {} })).toThrow('ENOUGH_NODE_X64')
   })
 })
 

@@ -7,8 +7,9 @@ import { stageNames } from '../../scripts/lib/stages.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 const WORKFLOWS = join(ROOT, '.github/workflows')
-const { scripts, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+const { scripts, version, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
   readonly version: string
 }
 
@@ -63,6 +64,12 @@ const jobs = workflows.flatMap(({ file, jobs: all }) =>
 )
 const steps = jobs.flatMap(({ at, job }) => ('steps' in job ? job.steps.map((one) => ({ at, ...one })) : []))
 const lines = steps.flatMap((one) => ('run' in one ? one.run.split('\n').map((line) => line.trim()) : []))
+
+test('the Node that goes into packages as the command is the project’s own', () => {
+  const named = steps.flatMap((one) => ('with' in one ? [one.with?.['node-version']] : []))
+  const exact = named.filter((one) => typeof one === 'string' && one.includes('.'))
+  expect(new Set(exact)).toEqual(new Set([devDependencies['node']]))
+})
 
 describe('the workflows', () => {
   test('are a check and a release', () => {
