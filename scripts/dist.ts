@@ -5,7 +5,8 @@
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { rememberedHost } from './lib/host.mjs'
 import { projectRoot as root } from './lib/project.mjs'
@@ -26,10 +27,10 @@ import {
   sizeOf,
   withNames,
 } from './packaging/contents.ts'
-import { desktopEntry } from './packaging/desktop-entry.ts'
 import { layDummyElectron } from './packaging/dummy-electron.ts'
+import type { Foreseen } from './packaging/foreseen.ts'
 import { FUSES, wrongFuses } from './packaging/fuses.ts'
-import { lookAtLinux } from './packaging/look-at-linux.ts'
+import { lookAtForeseen, lookAtMetainfo } from './packaging/look-at-linux.ts'
 import { makeCommands, layForLinux, pack, packedAt } from './packaging/pack.ts'
 import { usePacked } from './packaging/packed-run.ts'
 import { Stage } from './torture/app-stage.ts'
@@ -53,18 +54,19 @@ try {
 tellEnd(checks)
 
 async function make(looked: Checks): Promise<void> {
-  if (onLinux) {
-    const laid = layForLinux(root)
-    await lookAtLinux(looked, desktopEntry(root, '/opt/Enough/enough'), '/opt/Enough/enough', laid)
-  }
+  if (onLinux) await lookAtMetainfo(looked, layForLinux(root))
   await looked.check('the command is a program of its own', async () => (await makeCommands(root)).join(' and '))
   const dummy = join(folder, 'electron')
   if (!hasElectron) layDummyElectron(dummy)
+  const foreseen: Foreseen[] = []
   const packed = await looked.check('electron-builder takes the configuration, and packs', async () => {
-    const made = await pack({ root, dir: values.dir || !hasElectron, ...(hasElectron ? {} : { electronDist: dummy }) })
-    return made.map((path) => path.replace(`${root}/`, '')).join(', ') || OUTPUT
+    const dist = hasElectron ? {} : { electronDist: dummy }
+    const made = await pack({ root, dir: values.dir || !hasElectron, ...dist })
+    foreseen.push(...made.foreseen)
+    return made.files.map((path) => relative(root, path)).join(', ') || OUTPUT
   })
   if (!packed) return
+  await lookAtForeseen(looked, foreseen)
   await lookInside(looked)
   if (onLinux) await use(looked)
 }
@@ -82,6 +84,11 @@ async function lookInside(looked: Checks): Promise<void> {
     const changed = changedIn(archive)
     if (changed.length > 0) throw new Error(changed.join(', '))
     return ''
+  })
+  const app = layOut(archive, join(folder, 'resources'))
+  await looked.check('what is loaded when titles of windows are wanted is there', async () => {
+    await import(pathToFileURL(join(app, 'node_modules/get-windows/index.js')).href)
+    return 'get-windows'
   })
   const inside = packedIn(archive)
   const beside = filesBelow(join(resources, 'cli'), 'cli/')
@@ -112,9 +119,7 @@ async function use(looked: Checks): Promise<void> {
     await usePacked(looked, {
       stage,
       folder,
-      program: hasElectron
-        ? { file: program, args: asRoot }
-        : stage.onHost(layOut(join(resources, 'app.asar'), join(folder, 'resources'))),
+      program: hasElectron ? { file: program, args: asRoot } : stage.onHost(join(folder, 'resources/app.asar')),
       command: join(resources, 'cli', programName(process.platform)),
     })
   } finally {

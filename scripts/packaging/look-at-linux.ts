@@ -1,72 +1,43 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../lib/processes.mjs'
-import { findProgram } from '../lib/system-packages.mjs'
 import type { Checks } from './checks.ts'
-import type { DesktopEntry, Group } from './desktop-entry.ts'
+import type { Foreseen } from './foreseen.ts'
 import { PLACES } from './linux-files.ts'
 
-const linesOf = (head: string, group: Group): readonly string[] => [
-  `[${head}]`,
-  ...Object.entries(group).map(([name, value]) => `${name}=${value}`),
-  '',
-]
-
-/** A desktop entry as a file: what electron-builder writes by itself, then ours. */
-export const entryText = ({ entry, desktopActions }: DesktopEntry, program: string): string =>
-  [
-    ...linesOf('Desktop Entry', {
-      Name: 'Enough',
-      Exec: `${program} %U`,
-      Terminal: 'false',
-      Type: 'Application',
-      Icon: 'enough',
-      ...entry,
-      MimeType: 'x-scheme-handler/enough;',
-      Categories: 'Office;ProjectManagement;',
-    }),
-    ...Object.entries(desktopActions).flatMap(([name, group]) => linesOf(`Desktop Action ${name}`, group)),
-  ].join('\n')
-
-/** Asks a program of the system, where it is there, what it finds wrong with a file. */
-const ask = async (checks: Checks, name: string, program: string, args: readonly string[]): Promise<void> => {
-  if (findProgram([program], process.env['PATH'] ?? '') === null) {
-    checks.leave(name, `${program} is not installed`)
-    return
-  }
-  await checks.check(name, async () => {
-    const { code, output } = await run(program, args)
-    // A hint of desktop-file-validate is printed with a good end.
-    if (code !== 0 || /\b(?:error|warning):/u.test(output)) throw new Error(output.trim())
-    return `by ${program}`
-  })
+/** Asks a program what it finds wrong with a file. @throws with what it says */
+const ask = async (program: string, args: readonly string[]): Promise<string> => {
+  const { code, output } = await run(program, args)
+  // A warning of desktop-file-validate is printed with a good end.
+  if (code !== 0 || /\b(?:error|warning):/u.test(output)) throw new Error(output.trim())
+  return `by ${program}`
 }
 
-/** Looks at what a Linux desktop reads: the entry with its actions, and what a software centre shows. @param laid where the files of the deb are laid out */
-export const lookAtLinux = async (
-  checks: Checks,
-  entry: DesktopEntry,
-  program: string,
-  laid: string,
-): Promise<void> => {
+/** What a software centre shows. @param laid where the files of the deb are laid out */
+export const lookAtMetainfo = async (checks: Checks, laid: string): Promise<void> => {
+  await checks.check('what software centres show is as they read it', () =>
+    ask('appstreamcli', ['validate', '--no-net', '--explain', join(laid, PLACES.metainfo)]),
+  )
+}
+
+/** What the installers would be made of: a desktop entry with its actions each, and for the deb files that are there. */
+export const lookAtForeseen = async (checks: Checks, foreseen: readonly Foreseen[]): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'enough-entry-'))
   try {
-    const file = join(folder, 'enough.desktop')
-    writeFileSync(file, entryText(entry, program))
-    await ask(checks, 'the desktop entry is as desktops read it', 'desktop-file-validate', [file])
-    // The component names its desktop entry, which is looked for beside it.
-    const tree = join(folder, 'usr/share')
-    mkdirSync(join(tree, 'applications'), { recursive: true })
-    mkdirSync(join(tree, 'metainfo'), { recursive: true })
-    copyFileSync(file, join(tree, 'applications/enough.desktop'))
-    const metainfo = join(laid, PLACES.metainfo)
-    await ask(checks, 'what software centres show is as they read it', 'appstreamcli', [
-      'validate',
-      '--no-net',
-      '--explain',
-      metainfo,
-    ])
+    for (const { installer, entry, missing, places } of foreseen) {
+      await checks.check(`the desktop entry of the ${installer} is as desktops read it`, () => {
+        const file = join(folder, 'enough.desktop')
+        writeFileSync(file, entry)
+        return ask('desktop-file-validate', [file])
+      })
+      if (installer === 'deb')
+        await checks.check('the deb is made of files that are there', () => {
+          const unnamed = Object.values(PLACES).filter((place) => !places.includes(`/${place}`))
+          if (missing.length + unnamed.length > 0) throw new Error([...missing, ...unnamed].join(', '))
+          return `${places.length} places`
+        })
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

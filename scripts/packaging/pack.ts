@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { appIcon, APP_SIZES } from '../icons/pictures.ts'
 import { makeCommand } from './command.ts'
 import { builderConfig, COMMANDS, LINUX_ICONS, LINUX_ROOT, OUTPUT } from './config.ts'
+import { foreseenIn, type Foreseen } from './foreseen.ts'
 import { layLinuxFiles } from './linux-files.ts'
 import { nodeOf, processorsOf } from './node-of.ts'
 
@@ -48,16 +49,32 @@ interface Packing {
   readonly dir: boolean
 }
 
-/** Packs for the system that this runs on. @returns the folders and files that were made */
-export const pack = async ({ root, electronDist, dir }: Packing): Promise<readonly string[]> => {
+/** What came of packing. */
+interface Made {
+  /** the installers, by their places on the disk */
+  readonly files: readonly string[]
+  /** what installers for Linux are made of, or would be */
+  readonly foreseen: readonly Foreseen[]
+}
+
+/** Packs for the system that this runs on. */
+export const pack = async ({ root, electronDist, dir }: Packing): Promise<Made> => {
   rmSync(join(root, OUTPUT), { recursive: true, force: true })
-  return build({
+  const system = systemOf(process.platform)
+  const foreseen: Foreseen[] = []
+  const files = await build({
     projectDir: root,
     config: builderConfig({ root, ...(electronDist === undefined ? {} : { electronDist }) }),
-    [systemOf(process.platform)]: [],
-    dir,
+    [system]: [],
+    // For Linux each installer is prepared until the tool is to run that makes it.
+    dir: dir && system !== 'linux',
     publish: 'never',
+    effectiveOptionComputed: async (said: unknown) => {
+      if (system === 'linux') foreseen.push(foreseenIn(said))
+      return dir
+    },
   })
+  return { files, foreseen }
 }
 
 /** Where the resources of the packed program lie, and the program itself, on the system that this runs on. */

@@ -21,7 +21,7 @@ import { layDummyElectron } from '../../scripts/packaging/dummy-electron.ts'
 import { BESIDE_ARCHIVE, FILES, filesFor } from '../../scripts/packaging/files.ts'
 import { setFuses, wrongFuses } from '../../scripts/packaging/fuses.ts'
 import { fpmMappings, layLinuxFiles, PLACES } from '../../scripts/packaging/linux-files.ts'
-import { entryText } from '../../scripts/packaging/look-at-linux.ts'
+import { foreseenIn } from '../../scripts/packaging/foreseen.ts'
 import { metainfo, METAINFO_ID, releasesIn } from '../../scripts/packaging/metainfo.ts'
 import { nodeOf, processorsOf } from '../../scripts/packaging/node-of.ts'
 import stand from '../../scripts/packaging/node-pre-gyp/index.js'
@@ -143,16 +143,6 @@ describe('the desktop entry', () => {
       expect(`${name}…`).toBe(menu.start)
     }
   })
-
-  test('is a file of groups, each with its lines', () => {
-    const text = entryText(entry, PROGRAM)
-    expect([...text.matchAll(/^\[(.+)\]$/gmu)].map(([, group]) => group)).toEqual([
-      'Desktop Entry',
-      'Desktop Action start',
-      'Desktop Action reflection',
-    ])
-    for (const line of text.split('\n')) expect(line).toMatch(/^(?:|\[.+\]|[\w-]+(?:\[\w+\])?=.+)$/u)
-  })
 })
 
 describe('what software centres show', () => {
@@ -222,6 +212,30 @@ describe('the files of the deb', () => {
         expect.arrayContaining(['sanitizedProductName']),
       )
     }
+  })
+})
+
+describe('what electron-builder says of an installer before it makes one', () => {
+  test('is the entry of an AppImage', () => {
+    expect(foreseenIn({ desktop: '[Desktop Entry]', desktopFileName: 'enough.desktop' })).toMatchObject({
+      installer: 'AppImage',
+      entry: '[Desktop Entry]',
+    })
+  })
+
+  test('is the entry of a deb, its places, and which of their files are not there', () => {
+    const root = folderWith({ 'enough.desktop': '[Desktop Entry]\nName=Enough', a: '' })
+    const args = ['--name', 'enough', `${root}/a=/usr/share/a`, `${root}/b=/usr/share/b`, '--license', 'MIT']
+    expect(foreseenIn([args, join(root, 'enough.desktop')])).toEqual({
+      installer: 'deb',
+      entry: '[Desktop Entry]\nName=Enough',
+      places: ['/usr/share/a', '/usr/share/b'],
+      missing: ['/usr/share/b'],
+    })
+  })
+
+  test('that is none of these is not taken for one', () => {
+    expect(() => foreseenIn({ snap: {} })).toThrow('desktop')
   })
 })
 
