@@ -23,12 +23,13 @@ const languageFiles: Plugin = {
 }
 
 export default defineConfig({
-  // The main bundle is ESM. electron-store is bundled, so that one copy of it sees the host's `electron`; of zod only
-  // what is used, which is less to start with and less to keep in memory.
+  // The main bundle is ESM, with everything in it but what package.json has among its `dependencies`: one copy of
+  // electron-store sees the host's `electron`, and of zod there is only what is used, which is less to start with and to keep
+  // in memory.
   main: {
     resolve: { alias },
     plugins: [languageFiles],
-    build: { externalizeDeps: { exclude: ['electron-store', 'zod'] }, sourcemap: true },
+    build: { sourcemap: true },
   },
   // A sandboxed preload must be one CommonJS file.
   preload: {

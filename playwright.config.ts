@@ -10,9 +10,11 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // A busy machine may make one try too slow. What needed a second one is named, and never needed on a quiet machine.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  // Those that take their time are part of `npm run test:long`.
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts', grepInvert: /@long/u },
+    // Those that take their time are part of `npm run test:long`.
     { name: 'e2e-long', testMatch: '**/*.spec.ts', grep: /@long/u },
+    // What runs on every system, whatever its desktop.
+    { name: 'smoke', testDir: 'tests/smoke', testMatch: '**/*.spec.ts' },
   ],
 })

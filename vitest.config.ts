@@ -55,6 +55,7 @@ export default defineConfig({
         test: { name: 'scenes', retry, include: ['tests/renderer/**/*.scenes.ts'], env, ...PATIENCE },
       },
       {
+        resolve: { alias },
         test: {
           name: 'scripts',
           retry,

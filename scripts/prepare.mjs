@@ -111,10 +111,13 @@ async function systemReady(host, env) {
   if (process.platform !== 'linux') return true
   const needs = /** @type {import('./lib/system-packages.mjs').Need[]} */ ([])
   if (host.name === 'standin') needs.push('standin')
-  const testing = ['pretest', 'preattack'].includes(env['npm_lifecycle_event'] ?? '')
-  if (testing || !(await hasDisplay(env))) needs.push('display')
+  const before = env['npm_lifecycle_event'] ?? ''
+  const testing = ['pretest', 'preattack'].includes(before)
+  const packing = ['predist', 'pretest:long'].includes(before)
+  if (testing || packing || !(await hasDisplay(env))) needs.push('display')
   if (testing) needs.push('tests')
-  if (env['npm_lifecycle_event'] === 'predemo') needs.push('demo')
+  if (before === 'predemo') needs.push('demo')
+  if (packing) needs.push('packages')
   const missing = [...missingPackages(needs, env['PATH'] ?? '')]
   if (host.name === 'electron') missing.push(...missingLibraries((await run('ldd', [host.executable])).output))
   const todo = await ensurePackages(missing, { isRoot, env, say })

@@ -15,7 +15,7 @@ const { requestIn } = await import('../../src/main/cli/request-in.ts')
 const { listen } = await import('../../src/main/cli/socket.ts')
 const { statusOf } = await import('../../src/main/cli/status.ts')
 
-const state = initialState(noFiles('salt'))
+const state = initialState(noFiles('salt'), '0.0.0')
 const say = createSay(createI18n('en', en), 'UTC')
 const now = () => ({ wall: epochMs(Date.now()), mono: monoMs(performance.now()), boot: bootMs(performance.now()) })
 

@@ -49,16 +49,19 @@ export class Day {
     this.#computer = computer
     this.#save = disk.save
     const { files } = disk
-    this.#state = initialState({
-      ...files,
-      settings: {
-        ...DEFAULT_SETTINGS,
-        wordBefore: true,
-        waitForLull: false,
-        atCap: 'notification',
-        offerEvening: false,
+    this.#state = initialState(
+      {
+        ...files,
+        settings: {
+          ...DEFAULT_SETTINGS,
+          wordBefore: true,
+          waitForLull: false,
+          atCap: 'notification',
+          offerEvening: false,
+        },
       },
-    })
+      '0.0.0',
+    )
     computer.hear = (signal) => this.#dispatch({ from: 'system', signal: { type: signal } })
     this.#dispatch({ from: 'system', signal: { type: 'started', lastAlive: null } })
   }

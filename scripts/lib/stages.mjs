@@ -6,6 +6,7 @@ import { packageCommand } from './project.mjs'
  * @property {'check' | 'vitest' | 'playwright'} kind
  * @property {number} limitMinutes a stage that takes longer hangs, and is ended
  * @property {boolean} [long] part of `npm run test:long` instead
+ * @property {readonly string[]} [script] what a stage of the kind `check` runs; `npm run check` when left out
  */
 
 /** @type {readonly Stage[]} in order */
@@ -20,6 +21,8 @@ const STAGES = [
   { name: 'scenes', kind: 'vitest', limitMinutes: 30, long: true },
   { name: 'e2e-long', kind: 'playwright', limitMinutes: 25, long: true },
   { name: 'examples', kind: 'vitest', limitMinutes: 30, long: true },
+  { name: 'smoke', kind: 'playwright', limitMinutes: 5, long: true },
+  { name: 'packages', kind: 'check', script: ['scripts/dist.ts', '--dir'], limitMinutes: 10, long: true },
 ]
 
 /**
@@ -45,8 +48,8 @@ export const stageNames = STAGES.map(({ name }) => name)
  * @param {{ root: string, report: string }} context the file its report goes to
  * @returns {{ args: readonly string[], env: Readonly<Record<string, string>> }}
  */
-export function stageCommand({ name, kind }, { root, report }) {
-  if (kind === 'check') return { args: ['scripts/check.mjs', '--json', report], env: {} }
+export function stageCommand({ name, kind, script = ['scripts/check.mjs'] }, { root, report }) {
+  if (kind === 'check') return { args: [...script, '--json', report], env: {} }
   if (kind === 'vitest') {
     const reporters = ['default', './scripts/lib/mark-tried-again.mjs', 'json'].map((one) => `--reporter=${one}`)
     return {

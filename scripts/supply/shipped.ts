@@ -80,8 +80,9 @@ export const shippedPackages = (root: string): readonly Shipped[] => {
     const entry = path === undefined ? undefined : lock[path]
     if (path === undefined || entry === undefined || found.has(path)) continue
     found.set(path, { name: entry.name ?? name, version: entry.version ?? '', path })
-    // Electron's own package is a wrapper that fetches it: what it asks for stays on the developer's machine.
-    if (name === 'electron') continue
+    // Electron's own package is a wrapper that fetches it, and get-windows asks for tools to compile itself
+    // (scripts/packaging/files.ts): what these ask for stays on the developer's machine.
+    if (name === 'electron' || name === 'get-windows') continue
     const peers = Object.keys(entry.peerDependencies).filter(
       (peer) => entry.peerDependenciesMeta[peer]?.optional !== true,
     )

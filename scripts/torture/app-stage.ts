@@ -22,6 +22,14 @@ export interface AppRun {
   readonly kill: () => Promise<void>
 }
 
+/** How the app is started: a program, and what it is told. */
+export interface Program {
+  readonly file: string
+  readonly args: readonly string[]
+  /** variables besides those of the desktop */
+  readonly env?: NodeJS.ProcessEnv
+}
+
 /** A private display and desktop on which the built app is started again and again. */
 export class Stage {
   readonly #desktop: Desktop
@@ -46,13 +54,23 @@ export class Stage {
     return new Stage(desktop, host, { ...env, ...desktop.env }, () => display.stop())
   }
 
-  /** @param dataDir where it keeps its files */
-  start(dataDir: string): AppRun {
+  /** By what programs find this desktop. */
+  get env(): NodeJS.ProcessEnv {
+    return this.#env
+  }
+
+  /** @param folder an app, built @returns how it is started on the host that was prepared */
+  onHost(folder: string): Program {
+    return { file: this.#host.executable, args: [...this.#host.switches, folder] }
+  }
+
+  /** @param dataDir where it keeps its files @param program another one than the project's own build on its host */
+  start(dataDir: string, { file, args, env }: Program = this.onHost(projectRoot)): AppRun {
     const { tray, notifications } = this.#desktop
     const before = notifications.all.length
-    const app = spawn(this.#host.executable, [...this.#host.switches, projectRoot], {
+    const app = spawn(file, args, {
       cwd: projectRoot,
-      env: { ...this.#env, ENOUGH_DATA_DIR: dataDir },
+      env: { ...this.#env, ...env, ENOUGH_DATA_DIR: dataDir },
       stdio: 'ignore',
     })
     const gone = once(app, 'exit')

@@ -275,6 +275,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('undoReset') }),
   /** The guide, where it stands; or at its page about a window. */
   z.strictObject({ type: z.literal('help'), about: windowNameSchema.optional() }),
+  /** Look for a newer version: its page opens in the browser, and nothing is asked in the background. */
+  z.strictObject({ type: z.literal('releases') }),
   z.strictObject({ type: z.literal('quit') }),
   z.strictObject({ type: z.literal('parkAndQuit'), timeboxId }),
 ])

@@ -80,4 +80,6 @@ export type Effect =
   | { readonly type: 'askQuit'; readonly timeboxId: string; readonly task: Text }
   /** Read what is on disk of a day; answered by `dayLoaded`. */
   | { readonly type: 'loadDay'; readonly day: LocalDay }
+  /** Hand the page of all versions to the browser. */
+  | { readonly type: 'openReleases' }
   | { readonly type: 'quit' }

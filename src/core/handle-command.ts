@@ -98,6 +98,8 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
         : go({ ...state, settings: changeSettings(state.settings, state.resetFrom.before), resetFrom: null })
     case 'help':
       return open({ ...state, helpAsked: { id: at.freshId, about: command.about ?? null } }, 'help', at)
+    case 'releases':
+      return go(state, [{ type: 'openReleases' }])
     case 'quit':
       return state.timebox === null
         ? go(state, [{ type: 'quit' }])

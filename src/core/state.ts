@@ -23,6 +23,8 @@ import type { Outcome } from './timebox/timebox.ts'
 
 /** Everything the product knows at one moment. One object, replaced by every step. */
 export interface State extends CurrentFile {
+  /** of the app that runs, as package.json has it */
+  readonly version: string
   readonly settings: Settings
   readonly tasks: Tasks
   readonly loops: LoopsFile
@@ -109,9 +111,13 @@ export interface At {
   readonly freshId: string
 }
 
-/** The state as the files hold it, before anything has happened. */
-export const initialState = ({ current, tasks, settings, loops, experiments, words }: Files): State => ({
+/** The state as the files hold it, before anything has happened. @param version of the app */
+export const initialState = (
+  { current, tasks, settings, loops, experiments, words }: Files,
+  version: string,
+): State => ({
   ...current,
+  version,
   tasks,
   loops,
   experiments,

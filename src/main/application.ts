@@ -32,6 +32,7 @@ import type { PrivateProcess } from './private-process.ts'
 import { createPublishing } from './publishing.ts'
 import { askToQuit } from './quit-question.ts'
 import { createRecorder } from './recording/recorder.ts'
+import { openReleasePage } from './release-page.ts'
 import { startRollupWorker } from './rollup/start-worker.ts'
 import { runEffect } from './run-effect.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
@@ -175,7 +176,7 @@ export const startApplication = (
     if (login !== null) runtime.signal({ type: 'loginItemChecked', ...login })
   }
 
-  const begins = initialState(files.store())
+  const begins = initialState(files.store(), app.getVersion())
   const recorder = createRecorder(begins)
   const runtime: Runtime = createRuntime(begins, {
     clock,
@@ -196,6 +197,7 @@ export const startApplication = (
           })
         },
         loadDay: (day) => void runtime.signal({ type: 'dayLoaded', day, ...files.dayOf(day) }),
+        openReleases: () => void openReleasePage(ownProcess),
         quit: () => app.quit(),
       }),
   })

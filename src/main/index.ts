@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { app } from 'electron'
 import type { WindowName } from '@core/command.ts'
+import { APP_ID } from '@shared/identity.ts'
 import { registerScheme } from './app-files.ts'
 import { startApplication } from './application.ts'
 import { isQuiet, windowToShow } from './arguments.ts'
 import { linkIn, readLink } from './deep-link.ts'
+import { waitingLinks } from './waiting-links.ts'
 import { readEnvironment } from './environment.ts'
 import { keepToOneself } from './private-process.ts'
 import { createLanguageFiles } from './language-files.ts'
@@ -24,6 +26,9 @@ const main = async (): Promise<void> => {
   const dataDir = environment.dataDir ?? app.getPath('userData')
   closeDoorsEarly(environment.rendererUrl !== null)
   registerScheme()
+  // By this name Windows shows notifications and groups windows; its shortcuts carry the same.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
+  const links = waitingLinks()
 
   const languages = createLanguageFiles(import.meta.dirname)
   const folder = checkDataFolder(dataDir)
@@ -52,6 +57,7 @@ const main = async (): Promise<void> => {
     else if (!isQuiet(argv)) show(runtime, windowToShow(argv) ?? otherwise)
   }
   asked(process.argv, null)
+  links.follow((link) => follow(runtime, link))
   app.on('second-instance', (_event, argv) => {
     asked(argv, 'start')
   })

@@ -12,6 +12,7 @@ export interface EffectPorts {
   readonly markAlive: () => void
   readonly askQuit: (timeboxId: string, task: Text) => void
   readonly loadDay: (day: LocalDay) => void
+  readonly openReleases: () => void
   readonly quit: () => void
 }
 
@@ -40,6 +41,8 @@ export const runEffect = (effect: Exclude<Effect, { type: 'save' | 'scheduleWake
       return ports.askQuit(effect.timeboxId, effect.task)
     case 'loadDay':
       return ports.loadDay(effect.day)
+    case 'openReleases':
+      return ports.openReleases()
     case 'quit':
       return ports.quit()
     default:

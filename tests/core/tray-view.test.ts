@@ -3,13 +3,13 @@ import { NO_SHORTCUTS } from '@core/shortcuts.ts'
 import { minutes } from '@core/time.ts'
 import { trayView } from '@core/views/tray.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
-import { World } from './support/world.ts'
+import { VERSION, World } from './support/world.ts'
 
 const view = (world: World) => trayView(world.state, world.now, world.zone)
 const keys = (menu: readonly MenuNode[]): string[] =>
   menu.map((node) => (node.type === 'separator' ? '—' : node.text.key))
 const IDLE = ['—', 'reflection.invite.menu', 'menu.insights']
-const END = ['—', 'menu.help', 'menu.settings', 'menu.quit']
+const END = ['—', 'menu.help', 'menu.releases', 'menu.settings', 'menu.quit']
 
 describe('the tray', () => {
   test('when nothing runs offers a start, and what is there to carry on', () => {
@@ -28,6 +28,15 @@ describe('the tray', () => {
       text: { values: { task: 'Slides', count: 15 } },
       command: { type: 'carryOn', parkedId: id },
     })
+  })
+
+  test('says which version it is, and opens the page of newer ones when it is asked to', () => {
+    const world = new World()
+    const line = view(world).menu.find((node) => node.type === 'item' && node.text.key === 'menu.releases')
+    expect(line).toMatchObject({ text: { values: { version: VERSION } }, command: { type: 'releases' } })
+    expect(world.effects.filter(({ type }) => type === 'openReleases')).toEqual([])
+    world.command({ type: 'releases' })
+    expect(world.effects.filter(({ type }) => type === 'openReleases')).toHaveLength(1)
   })
 
   test('shows the shortcut only when the system gave it', () => {

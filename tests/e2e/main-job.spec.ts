@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import manifest from '../../package.json' with { type: 'json' }
 import type { Desktop } from '../support/desktop/desktop.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
 import { seedCurrent, timeboxEndingIn } from './support/seed.ts'
@@ -24,6 +25,7 @@ test('two clicks in the tray, and a timebox runs, on disk', async ({ launch, des
     'Insights',
     '-',
     'Help',
+    `New since ${manifest.version}, on the web…`,
     'Settings…',
     'Quit Enough',
   ])
@@ -206,6 +208,7 @@ test('Esc lets it rest: the tray shows the sun, and the Prompt stays away', asyn
     'Open the prompt',
     '-',
     'Help',
+    `New since ${manifest.version}, on the web…`,
     'Settings…',
     'Quit Enough',
   ])

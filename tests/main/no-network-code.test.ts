@@ -23,7 +23,7 @@ describe('what the sources could do, and where they do it', () => {
     ['updates from somewhere', /autoUpdater|electron-updater/u, []],
     ['crash reports', /crashReporter/u, []],
     ['the clipboard', /\bclipboard\.\w|navigator\.clipboard|execCommand/u, ['src/main/ipc/ipc.ts']],
-    ['addresses in other programs', /openExternal/u, []],
+    ['addresses in other programs: one, when it is clicked', /openExternal/u, ['src/main/release-page.ts']],
     ['code that is made from text', /\beval\(|new Function\(|executeJavaScript|dangerouslySetInnerHTML|innerHTML/u, []],
     ['main’s objects in pages', /@electron\/remote|enableRemoteModule/u, []],
     ['workers of a page', /serviceWorker|new SharedWorker/u, []],

@@ -10,7 +10,7 @@ import { createRuntime } from '../../src/main/runtime.ts'
 const runtimeWith = (answer: (save: Save) => SaveFailure | null) => {
   const story: string[] = []
   const clock = { at: 0, wake: null as { readonly at: BootMs; readonly run: () => void } | null }
-  const runtime = createRuntime(initialState(noFiles('a-salt-of-this-test')), {
+  const runtime = createRuntime(initialState(noFiles('a-salt-of-this-test'), '1.2.3'), {
     clock: {
       now: () => ({ wall: epochMs(1_763_000_000_000 + clock.at), mono: monoMs(clock.at), boot: bootMs(clock.at) }),
       zone: () => 'UTC',

@@ -98,6 +98,7 @@ describe('without a tray', () => {
       '-',
       'menu.meeting',
       'menu.help',
+      'menu.releases',
       'menu.settings',
       'menu.quit',
     ])

@@ -10,7 +10,7 @@ test('npm test runs every stage but the long ones, the quick ones first', () => 
 })
 
 test('npm run test:long runs the long ones', () => {
-  expect(names(chooseStages([], true))).toEqual(['scenes', 'e2e-long', 'examples'])
+  expect(names(chooseStages([], true))).toEqual(['scenes', 'e2e-long', 'examples', 'smoke', 'packages'])
 })
 
 test('named stages run in their usual order', () => {

@@ -45,6 +45,10 @@ describe('missingPackages', () => {
     expect(first(missingPackages(['display'], pathWith(), () => false))).not.toContain('fonts-ipafont-gothic')
   })
 
+  test('names the programs that look at what is packed', () => {
+    expect(first(missingPackages(['packages'], pathWith('appstreamcli')))).toEqual(['desktop-file-utils'])
+  })
+
   test('another browser of the same family will do', () => {
     const path = pathWith('google-chrome', 'dbus-daemon', 'xdotool', 'wmctrl', 'xprintidle', 'xprop', 'xrandr')
     expect(missingPackages(['standin'], path)).toEqual([])

@@ -6,7 +6,7 @@ import { NO_SHORTCUTS } from '@core/shortcuts.ts'
 import { epochMs, minutes } from '@core/time.ts'
 import { trayView } from '@core/views/tray.ts'
 import type { MenuNode } from '@core/views/tray-type.ts'
-import { World } from '../core/support/world.ts'
+import { VERSION, World } from '../core/support/world.ts'
 
 const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 const TASK = 'Launch note'
@@ -29,7 +29,7 @@ const spoken = ({ title, body, actions }: Notify): readonly [string, string, str
 ]
 
 const EVENING = ['—', 'Evening reflection…', 'Insights']
-const END = ['—', 'Help', 'Settings…', 'Quit Enough']
+const END = ['—', 'Help', `New since ${VERSION}, on the web…`, 'Settings…', 'Quit Enough']
 const MEETING = 'In a meeting > 30 minutes · 60 minutes · Until I say'
 
 interface State {

@@ -30,9 +30,12 @@ const BrowserWindow = { fromWebContents: (): null => null }
 /** Named where what is tested lies beside what closes sessions. */
 const session = {}
 
+/** What was handed to the browser. */
+const handedOn: string[] = []
 const shell = {
   openPath: async (): Promise<string> => 'not in tests',
+  openExternal: async (url: string): Promise<void> => void handedOn.push(url),
 }
 
-export { app, BrowserWindow, clipboard, dialog, handlers, ipcMain, session, shell, written }
+export { app, BrowserWindow, clipboard, dialog, handedOn, handlers, ipcMain, session, shell, written }
 export default { app, ipcMain, shell }

@@ -60,7 +60,7 @@ export const createIpcRig = (root: string): IpcRig => {
     newSalt: () => 'a-salt-of-this-test',
     log,
   })
-  const runtime = createRuntime(initialState(store), {
+  const runtime = createRuntime(initialState(store, '1.2.3'), {
     clock: { now: () => NOW, zone: () => 'UTC', wakeAt: () => () => undefined },
     newId: () => `id-${(held.ids += 1)}`,
     save: (save) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { windowNameSchema } from '../command.ts'
 import { promptStepSchema } from '../drafts.ts'
 import { closedExperimentSchema, experimentsSchema, expectationSchema } from '../experiments/experiment.ts'
 import { evidenceSchema, textSchema } from '../loops/flag.ts'
@@ -133,6 +134,8 @@ export const stateSchema = currentSchema.extend({
   lastNudge: bootMsSchema.nullable(),
   asked: asked.nullable(),
   resetFrom: z.object({ section: z.enum(RESET_SECTIONS), before: settingsSchema.partial() }).nullable(),
+  version: z.string(),
+  helpAsked: z.object({ id: z.string(), about: windowNameSchema.nullable() }).nullable(),
   joyEditing: z.string().nullable(),
   sentencesAsked: z.string().nullable(),
   waits: waits.nullable(),

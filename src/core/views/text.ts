@@ -84,6 +84,8 @@ export interface TextValues {
   'menu.view': Nothing
   'menu.insights': Nothing
   'menu.help': Nothing
+  /** the version that runs */
+  'menu.releases': { readonly version: string }
   'menu.settings': Nothing
   'menu.quit': Nothing
   'notify.wordBefore.title': Nothing

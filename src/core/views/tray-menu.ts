@@ -21,8 +21,9 @@ const RECENT_SHOWN = 6
 const line: MenuNode = { type: 'separator' }
 const note = (content: Text): MenuNode => ({ type: 'item', text: content, command: null })
 const item = (content: Text, command: Command): MenuNode => ({ type: 'item', text: content, command })
-const lastLines: readonly MenuNode[] = [
+const lastLines = (version: string): readonly MenuNode[] => [
   item(text('menu.help', {}), { type: 'help' }),
+  item(text('menu.releases', { version }), { type: 'releases' }),
   item(text('menu.settings', {}), { type: 'open', window: 'settings' }),
   item(text('menu.quit', {}), { type: 'quit' }),
 ]
@@ -34,7 +35,7 @@ export const trayMenu = (state: State, now: Instant, zone: string): readonly Men
   const menu = timebox === null ? idleMenu(state, now, zone) : openMenu(state, timebox, now)
   // While it runs the meeting stands with the last lines, as one group.
   const grouped = timebox?.phase.name === 'running'
-  return [...unsaved, ...menu, ...(grouped ? [] : [line]), ...lastLines]
+  return [...unsaved, ...menu, ...(grouped ? [] : [line]), ...lastLines(state.version)]
 }
 
 const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[] => {

@@ -228,6 +228,7 @@ export const WINDOW_TABLE: Readonly<Record<WindowName, WindowSpec>> = {
       'shareDraft',
       'meet',
       'endMeeting',
+      'releases',
       'quit',
     ],
   },

@@ -29,9 +29,12 @@ const QUIET: Files = {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
+/** Which version the app is, in tests. */
+export const VERSION = '1.2.3'
+
 /** The core with a clock made of numbers and a disk made of maps. What a test does to it, a day could do. */
 export class World {
-  state: State = initialState(QUIET)
+  state: State = initialState(QUIET, VERSION)
   now: Instant = { wall: MORNING, mono: monoMs(1_000), boot: bootMs(5_000) }
   zone = 'Europe/Berlin'
   readonly effects: Effect[] = []
@@ -149,7 +152,7 @@ export class World {
     this.advance(goneMs)
     if (!sameBoot) this.now = { wall: this.now.wall, mono: monoMs(700), boot: bootMs(900) }
     this.armed = null
-    this.state = initialState(this.disk)
+    this.state = initialState(this.disk, VERSION)
     this.lived = { begins: this.state, steps: [], effects: [] }
     this.signal({ type: 'started', lastAlive })
     return this

@@ -9,7 +9,7 @@ import { createRecorder } from '../../../src/main/recording/recorder.ts'
 import { recordingParts } from '../../../src/main/recording/recording-parts.ts'
 import { joined } from '../../support/joined.ts'
 
-const BEGINS = initialState(noFiles('a-salt-of-this-test'))
+const BEGINS = initialState(noFiles('a-salt-of-this-test'), '1.0.0')
 
 /** A core that is recorded, a second for each step. */
 const recorded = (most?: Parameters<typeof createRecorder>[1]) => {

@@ -218,6 +218,7 @@ const line: MenuNode = { type: 'separator' }
 const last: readonly MenuNode[] = [
   line,
   { type: 'item', text: { key: 'menu.help', values: {} }, command: { type: 'help' } },
+  { type: 'item', text: { key: 'menu.releases', values: { version: '0.1.0' } }, command: { type: 'releases' } },
   { type: 'item', text: { key: 'menu.settings', values: {} }, command: { type: 'open', window: 'settings' } },
   { type: 'item', text: { key: 'menu.quit', values: {} }, command: { type: 'quit' } },
 ]

@@ -478,7 +478,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'trayless-running': {
     ...TRAYLESS,
-    height: 562,
+    height: 594,
     snapshot: snapshot({
       timebox: timebox(),
       trayless: { why: { key: 'trayless.why', values: {} }, menu: RUNNING_MENU },

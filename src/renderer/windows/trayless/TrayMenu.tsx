@@ -13,6 +13,7 @@ import {
   PanelTopOpen,
   Play,
   Settings,
+  Sparkles,
   Timer,
   Users,
   X,
@@ -38,6 +39,7 @@ const ICONS: Readonly<Partial<Record<TextKey, LucideIcon>>> = {
   'menu.meeting': Users,
   'menu.meetingOver': Users,
   'menu.help': CircleHelp,
+  'menu.releases': Sparkles,
   'menu.settings': Settings,
   'menu.quit': X,
 }
