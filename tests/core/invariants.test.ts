@@ -15,6 +15,7 @@ import { snapshotOf } from '@core/views/snapshot.ts'
 import { criticOf } from '../support/critic.ts'
 import { OFFICE_HOURS } from './boundaries/week.ts'
 import { World } from './support/world.ts'
+import { runs } from '../support/runs.ts'
 
 /** One thing that may happen: a command about the open or some other timebox, time in all its forms, a bad disk, a crash. */
 type Happening = (world: World) => void
@@ -197,7 +198,7 @@ const expectSound = (world: World): void => {
 }
 
 describe('whatever happens', () => {
-  test.prop([a_day], { numRuns: 400 })('the rules hold and the disk agrees with what was said', (day) => {
+  test.prop([a_day], { numRuns: runs(400) })('the rules hold and the disk agrees with what was said', (day) => {
     const world = new World()
     for (const happening of day) {
       const { timebox: before } = world.state
@@ -228,7 +229,7 @@ describe('whatever happens', () => {
     expect(living.map(({ id }) => id)).not.toContain(open)
   })
 
-  test.prop([a_day], { numRuns: 150 })('every timebox that was begun is open or in history, once', (day) => {
+  test.prop([a_day], { numRuns: runs(150) })('every timebox that was begun is open or in history, once', (day) => {
     const world = new World()
     const begun = new Set<string>()
     for (const happening of day) {
@@ -241,7 +242,7 @@ describe('whatever happens', () => {
     expect(new Set(ended).size).toBe(ended.length)
   })
 
-  test.prop([a_bad_day], { numRuns: 250 })('a disk that comes and goes loses nothing once it is back', (day) => {
+  test.prop([a_bad_day], { numRuns: runs(250) })('a disk that comes and goes loses nothing once it is back', (day) => {
     const world = new World()
     for (const happening of day) {
       happening(world)
@@ -260,7 +261,7 @@ describe('whatever happens', () => {
     expect(living.includes(open ?? '')).toBe(false)
   })
 
-  test.prop([a_day, commands], { numRuns: 150 })(
+  test.prop([a_day, commands], { numRuns: runs(150) })(
     'a refused or stale command leaves the disk as it was',
     (day, last) => {
       const world = new World()

@@ -4,6 +4,7 @@ import { epochMs, minutes } from '@core/time.ts'
 import { AWAY_ANSWERS } from '@core/timebox/absence.ts'
 import { leftAt, spansAt, workedAt } from '@core/timebox/measure.ts'
 import { World } from './support/world.ts'
+import { runs } from '../support/runs.ts'
 
 /** What may happen to a timebox while the app lives, with the time that passes meanwhile. */
 type Happening = (world: World) => void
@@ -47,7 +48,7 @@ const accounted = (world: World): number => {
 }
 
 describe('every moment since the start is accounted for, once', () => {
-  test.prop([settings, fc.integer({ min: 1, max: 480 }), fc.array(happening, { maxLength: 40 })], { numRuns: 500 })(
+  test.prop([settings, fc.integer({ min: 1, max: 480 }), fc.array(happening, { maxLength: 40 })], { numRuns: runs(500) })(
     'worked, paused, away, asleep and rested are the time that went by',
     (chosen, cap, day) => {
       const world = new World().set(chosen).watched()
@@ -74,7 +75,7 @@ describe('every moment since the start is accounted for, once', () => {
     },
   )
 
-  test.prop([fc.array(happening, { maxLength: 20 }), span(50 * MINUTE)], { numRuns: 200 })(
+  test.prop([fc.array(happening, { maxLength: 20 }), span(50 * MINUTE)], { numRuns: runs(200) })(
     'also over a restart within the hour, when nobody sets the clock meanwhile',
     (day, gone) => {
       const world = new World().watched()
