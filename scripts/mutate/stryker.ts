@@ -36,7 +36,7 @@ export const tryMutants = async (patterns: readonly string[], anew: boolean): Pr
     incremental: true,
     incrementalFile: 'node_modules/.enough/mutate/known.json',
     force: anew,
-    concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
+    concurrency: Number(process.env['MUT_C'] ?? 1),
     tempDirName: '.scratch/mutate/tried',
     ignorePatterns: ['**', ...COPIED.map((part) => `!${part}`), ...COPIED.map((part) => `!${part}/**`)],
     // There is no API of the compiler that it could ask; the types are asked afterwards (see types.ts).
@@ -44,7 +44,6 @@ export const tryMutants = async (patterns: readonly string[], anew: boolean): Pr
     checkers: [],
     disableTypeChecks: false,
     reporters: ['progress-append-only'],
-    logLevel: 'warn',
     allowConsoleColors: false,
     packageManager: 'npm',
   })

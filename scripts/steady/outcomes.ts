@@ -34,12 +34,14 @@ type Told = readonly [name: string, outcome: Outcome]
 const withoutSeed = (name: string): string => name.replace(/ \(with seed=-?\d+\)/u, '')
 
 const ofVitest = (report: unknown, root: string): readonly Told[] =>
-  vitestSchema.parse(report).testResults.flatMap(({ name: file, assertionResults }) =>
-    assertionResults.map(({ fullName, status }): Told => [
-      `${relative(root, file)} › ${withoutSeed(fullName)}`,
-      status === 'pending' || status === 'todo' ? 'skipped' : status,
-    ]),
-  )
+  vitestSchema
+    .parse(report)
+    .testResults.flatMap(({ name: file, assertionResults }) =>
+      assertionResults.map(({ fullName, status }): Told => [
+        `${relative(root, file)} › ${withoutSeed(fullName)}`,
+        status === 'pending' || status === 'todo' ? 'skipped' : status,
+      ]),
+    )
 
 const PLAYWRIGHT: Readonly<Record<string, Outcome>> = {
   expected: 'passed',
@@ -49,9 +51,7 @@ const PLAYWRIGHT: Readonly<Record<string, Outcome>> = {
 
 const ofSuite = ({ title, specs, suites = [] }: Suite): readonly Told[] =>
   [
-    ...specs.flatMap(({ title: name, tests }) =>
-      tests.map(({ status }): Told => [name, PLAYWRIGHT[status] ?? status]),
-    ),
+    ...specs.flatMap(({ title: name, tests }) => tests.map(({ status }): Told => [name, PLAYWRIGHT[status] ?? status])),
     ...suites.flatMap(ofSuite),
   ].map(([name, outcome]) => [`${title} › ${name}`, outcome])
 
@@ -70,9 +70,7 @@ const numbered = (told: readonly Told[]): Outcomes => {
 export const outcomesIn = (kind: 'vitest' | 'playwright', file: string, root: string): Outcomes => {
   try {
     const report: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return numbered(
-      kind === 'vitest' ? ofVitest(report, root) : playwrightSchema.parse(report).suites.flatMap(ofSuite),
-    )
+    return numbered(kind === 'vitest' ? ofVitest(report, root) : playwrightSchema.parse(report).suites.flatMap(ofSuite))
   } catch {
     return new Map()
   }

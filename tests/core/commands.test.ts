@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Command, WindowName } from '@core/command.ts'
+import type { StartDraft } from '@core/drafts.ts'
 import type { Effect } from '@core/effect.ts'
 import { shortNameOf } from '@core/fnv.ts'
 import { andThen, go, refuse, stale } from '@core/move.ts'
@@ -15,7 +16,7 @@ const done = (world: World, command: Command): readonly Effect[] => {
   world.command(command)
   return world.effects.slice(before).filter(({ type }) => type !== 'save' && type !== 'scheduleWake')
 }
-const START_DRAFT = { title: 'Half', cap: '2', marks: [], ifThen: '', kind: 'other', more: false } as const
+const START_DRAFT: StartDraft = { title: 'Half', cap: '2', marks: [], ifThen: '', kind: 'other', more: false }
 const promptDraft = (timeboxId: string) =>
   ({ timeboxId, step: 'extend', reason: 'The to', note: '', sentence: '', expectation: '' }) as const
 

@@ -27,7 +27,12 @@ const timebox: State['timebox'] = {
     told: false,
   },
 }
-const evidence = (text: Text, rule: Evidence['rule'] = 'churn'): Evidence => ({ rule, strength: 'weak', at: WALL, text })
+const evidence = (text: Text, rule: Evidence['rule'] = 'churn'): Evidence => ({
+  rule,
+  strength: 'weak',
+  at: WALL,
+  text,
+})
 const CHURN: Text = { key: 'loop.churn', values: { count: 5, wrote: 9, kept: 1 } }
 const flag: Flag = { at: WALL, evidence: [evidence(CHURN)] }
 const LOOP: About = { name: 'loop', timeboxId: open.id, file: 'note' }
@@ -70,12 +75,22 @@ describe('what was noticed is over', () => {
     ['goes on', timebox, false],
     ['is over', null, true],
     ['is another', { ...timebox, id: 'another' }, true],
-    ['is paused', { ...timebox, phase: { name: 'paused', since: timebox.phase.since, left: minutes(5), told: false } }, true],
+    [
+      'is paused',
+      { ...timebox, phase: { name: 'paused', since: timebox.phase.since, left: minutes(5), told: false } },
+      true,
+    ],
   ] as const)('with its timebox, which %s', (_, of, over) => {
-    const { state, announce } = noticedGone(having({ timebox: of as State['timebox'], noticed: noticed({ step: 'told' }) }), NOW)
+    const { state, announce } = noticedGone(
+      having({ timebox: of as State['timebox'], noticed: noticed({ step: 'told' }) }),
+      NOW,
+    )
     expect(state.noticed === null).toBe(over)
     expect(announce).toEqual(over ? [WITHDRAWN] : [])
-    const out = noticedGone(having({ timebox: of as State['timebox'], noticed: noticed({ about: OUT, step: 'told' }) }), NOW)
+    const out = noticedGone(
+      having({ timebox: of as State['timebox'], noticed: noticed({ about: OUT, step: 'told' }) }),
+      NOW,
+    )
     expect(out.state.noticed).not.toBeNull()
   })
 
@@ -108,7 +123,10 @@ describe('what was noticed is told', () => {
   })
 
   test('by the Prompt that is on screen already', () => {
-    const { state, announce } = noticedDue(having({ noticed: noticed(), promptStep: 'ways' }, { atLoop: 'window' }), NOW)
+    const { state, announce } = noticedDue(
+      having({ noticed: noticed(), promptStep: 'ways' }, { atLoop: 'window' }),
+      NOW,
+    )
     expect(state).toMatchObject({ noticed: { step: 'shown' }, lastNudge: BOOT })
     expect(announce).toEqual([])
   })
@@ -214,18 +232,20 @@ describe('the notification', () => {
 
   test('has every piece of evidence, and three answers', () => {
     const second: Text = { key: 'loop.hotspot', values: { count: 4 } }
-    expect(noticedNotification(noticed({ flag: { at: WALL, evidence: [evidence(CHURN), evidence(second)] } }))).toEqual({
-      type: 'notify',
-      moment: 'loop',
-      title: { key: 'notify.loop.title', values: {} },
-      body: [CHURN, second],
-      actions: [
-        { text: { key: 'notify.action.ship', values: {} }, command: { type: 'ship', timeboxId: open.id } },
-        { text: { key: 'notify.action.notALoop', values: {} }, command: { type: 'notALoop', timeboxId: open.id } },
-        { text: { key: 'notify.action.showMe', values: {} }, command: { type: 'showNoticed' } },
-      ],
-      click: { type: 'showNoticed' },
-    })
+    expect(noticedNotification(noticed({ flag: { at: WALL, evidence: [evidence(CHURN), evidence(second)] } }))).toEqual(
+      {
+        type: 'notify',
+        moment: 'loop',
+        title: { key: 'notify.loop.title', values: {} },
+        body: [CHURN, second],
+        actions: [
+          { text: { key: 'notify.action.ship', values: {} }, command: { type: 'ship', timeboxId: open.id } },
+          { text: { key: 'notify.action.notALoop', values: {} }, command: { type: 'notALoop', timeboxId: open.id } },
+          { text: { key: 'notify.action.showMe', values: {} }, command: { type: 'showNoticed' } },
+        ],
+        click: { type: 'showNoticed' },
+      },
+    )
   })
 
   test('of looks says how many there were in its title', () => {
@@ -239,7 +259,10 @@ describe('the notification', () => {
   test.each([
     [{ key: 'loop.reopened.today', values: { count: 2, at } }, [{ key: 'notify.out.today', values: { at } }]],
     [{ key: 'loop.reopened.yesterday', values: { count: 2, at } }, [{ key: 'notify.out.yesterday', values: { at } }]],
-    [{ key: 'loop.reopened.earlier', values: { count: 2, days: 3 } }, [{ key: 'notify.out.earlier', values: { count: 3 } }]],
+    [
+      { key: 'loop.reopened.earlier', values: { count: 2, days: 3 } },
+      [{ key: 'notify.out.earlier', values: { count: 3 } }],
+    ],
     [CHURN, []],
   ] as const)('of shipped work says when it went out', (said, body) => {
     const out = noticed({ about: OUT, flag: { at: WALL, evidence: [evidence(said as Text, 'reopened')] } })

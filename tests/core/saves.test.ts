@@ -47,10 +47,10 @@ describe('what is written after a step', () => {
     const { current: _one, ...all } = { current: 0, ...state }
     const after = { ...all, tasks: { ...state.tasks }, settings: { ...state.settings }, loops: { ...state.loops } }
     expect(
-      filesOf(
-        { ...after, drafts: {}, words: { ...state.words }, experiments: { ...state.experiments } },
-        [withdrawn, ended],
-      ),
+      filesOf({ ...after, drafts: {}, words: { ...state.words }, experiments: { ...state.experiments } }, [
+        withdrawn,
+        ended,
+      ]),
     ).toEqual(['history', 'current', 'withdrawn', 'tasks', 'experiments', 'words', 'settings', 'loops'])
   })
 

@@ -66,7 +66,10 @@ describe('a score', () => {
   })
 
   test('below 85 % is told, excuses or not', () => {
-    const folder = (killed: number) => [...many(killed, 'loops/log.ts', 'killed'), ...many(20 - killed, 'loops/log.ts', 'left')]
+    const folder = (killed: number) => [
+      ...many(killed, 'loops/log.ts', 'killed'),
+      ...many(20 - killed, 'loops/log.ts', 'left'),
+    ]
     expect([below(folder(17)), below(folder(16))]).toEqual([[], ['loops']])
   })
 
@@ -81,7 +84,9 @@ describe('a score', () => {
 test('every excuse that is written down is of a line that is there, and says why', () => {
   for (const { file, code, because } of readExcused(join(ROOT, 'tests/core/mutants-left.json'))) {
     const lines = readFileSync(join(ROOT, file), 'utf8').split('\n')
-    expect(lines.map((line) => line.replace(/\s+/gu, ' ').trim().slice(0, 90))).toContain(code.slice(0, 90).replace(/…$/u, ''))
+    expect(lines.map((line) => line.replace(/\s+/gu, ' ').trim().slice(0, 90))).toContain(
+      code.slice(0, 90).replace(/…$/u, ''),
+    )
     expect(because).toMatch(/\.$/u)
   }
 })

@@ -12,11 +12,13 @@ test.each([
 })
 
 test('a table has words on the left and numbers on the right', () => {
-  expect(tableOf([['folder', 'score'], ['a', '100.0 %'], ['timebox', '9.1 %']])).toEqual([
-    'folder     score',
-    'a        100.0 %',
-    'timebox    9.1 %',
-  ])
+  expect(
+    tableOf([
+      ['folder', 'score'],
+      ['a', '100.0 %'],
+      ['timebox', '9.1 %'],
+    ]),
+  ).toEqual(['folder     score', 'a        100.0 %', 'timebox    9.1 %'])
 })
 
 test('nothing of nothing is no percentage', () => {

@@ -34,7 +34,9 @@ describe('what a report says of every test', () => {
     const spec = (title: string, status: string) => ({ title, tests: [{ status }] })
     const inner = { title: 'Esc', specs: [spec('rests', 'flaky'), spec('waits', 'skipped')] }
     const report = {
-      suites: [{ title: 'prompt.spec.ts', specs: [spec('opens', 'expected'), spec('ends', 'unexpected')], suites: [inner] }],
+      suites: [
+        { title: 'prompt.spec.ts', specs: [spec('opens', 'expected'), spec('ends', 'unexpected')], suites: [inner] },
+      ],
     }
     expect(read('playwright', report)).toEqual({
       'prompt.spec.ts › opens': 'passed',

@@ -8,4 +8,5 @@ export const areFewer = part < 100
 const LEAST = 5
 
 /** How often a property is tried that asks for so many runs. */
-export const runs = (count: number): number => (areFewer ? Math.min(count, Math.max(LEAST, Math.round((count * part) / 100))) : count)
+export const runs = (count: number): number =>
+  areFewer ? Math.min(count, Math.max(LEAST, Math.round((count * part) / 100))) : count

@@ -5,6 +5,7 @@ import { heldIn } from '@core/data/held.ts'
 import { holdsOf } from '@core/data/holds.ts'
 import { joined } from '@core/data/merge.ts'
 import { dataName, nameOf, type DataKind } from '@core/data/names.ts'
+import type { StartDraft } from '@core/drafts.ts'
 import { beliefSchema, type Experiment } from '@core/experiments/experiment.ts'
 import { NOTHING_CURRENT } from '@core/persisted/current.ts'
 import type { FileData } from '@core/persisted/files.ts'
@@ -86,9 +87,22 @@ const pair = (id: string, day: number, updatedAt = 1) => ({
   quiet: false,
 })
 const lesson = (id: string, day: number) => ({ ...entry(id), day: may(day), happened: 'Sent', learned: '' })
-const story = (id: string, day: number) => ({ ...entry(id), day: may(day), story: 'A', from: '', against: '', truer: '' })
+const story = (id: string, day: number) => ({
+  ...entry(id),
+  day: may(day),
+  story: 'A',
+  from: '',
+  against: '',
+  truer: '',
+})
 const trait = (id: string, day: number) => ({ ...entry(id), day: may(day), criticism: 'Slow', strength: '' })
-const kindWord = (id: string, text = 'Well done') => ({ ...entry(id), text, by: '', when: 'any' as const, quiet: false })
+const kindWord = (id: string, text = 'Well done') => ({
+  ...entry(id),
+  text,
+  by: '',
+  when: 'any' as const,
+  quiet: false,
+})
 const words = (change: Partial<Words>): Words => ({ ...NO_WORDS, ...change })
 
 describe('erasing', () => {
@@ -129,7 +143,10 @@ describe('erasing', () => {
       lessons: [lesson('l13', 13), lesson('l14', 14)],
       stories: [story('s13', 13), story('s14', 14)],
       traits: [trait('t13', 13), trait('t14', 14)],
-      weeks: [{ ...entry('2026-05-11'), line: 'Calm' }, { ...entry('2026-05-14'), line: 'Calm' }],
+      weeks: [
+        { ...entry('2026-05-11'), line: 'Calm' },
+        { ...entry('2026-05-14'), line: 'Calm' },
+      ],
       hidden: [entry('line')],
     })
     expect(left('words', file, before(14))).toEqual({
@@ -262,7 +279,9 @@ describe('two files of a kind become one', () => {
     const month = put(
       'reflections',
       { evenings: [evening(14, 5, 'here'), evening(16, 5, 'here'), evening(17, 5, 'here')] },
-      { evenings: [evening(15, 1, 'there'), evening(14, 6, 'there'), evening(16, 4, 'there'), evening(17, 5, 'there')] },
+      {
+        evenings: [evening(15, 1, 'there'), evening(14, 6, 'there'), evening(16, 4, 'there'), evening(17, 5, 'there')],
+      },
     )
     expect(month.evenings.map(({ day, joy }) => [day, joy])).toEqual([
       [may(14), 'there'],
@@ -291,9 +310,12 @@ describe('two files of a kind become one', () => {
       learnt: learnt(1),
     })
     const lately = (ours: number, theirs: number) =>
-      put('tasks', { ...here, learnt: learnt(ours) }, { ...there, learnt: { ...learnt(theirs), id: 'theirs' } }).learnt?.id
+      put('tasks', { ...here, learnt: learnt(ours) }, { ...there, learnt: { ...learnt(theirs), id: 'theirs' } }).learnt
+        ?.id
     expect([lately(1, 2), lately(2, 1), lately(2, 2)]).toEqual(['theirs', 'l2', 'l2'])
-    expect(put('tasks', { ...here, learnt: learnt(1) }, { ...NO_TASKS, tasks: [task('b', 1)] }).learnt).toEqual(learnt(1))
+    expect(put('tasks', { ...here, learnt: learnt(1) }, { ...NO_TASKS, tasks: [task('b', 1)] }).learnt).toEqual(
+      learnt(1),
+    )
   })
 
   test('experiments and words, list by list', () => {
@@ -320,7 +342,9 @@ describe('two files of a kind become one', () => {
     for (const list of ['kind', 'pairs', 'lessons', 'stories', 'traits', 'hidden', 'weeks'] as const)
       expect(both[list].map(({ id }) => id)).toEqual(['a', 'b'])
     expect(both.voiceAskedOn).toBe(may(3))
-    expect(put('words', { ...all('a'), voiceAskedOn: may(4) }, { ...all('b'), voiceAskedOn: may(3) }).voiceAskedOn).toBe(may(4))
+    expect(
+      put('words', { ...all('a'), voiceAskedOn: may(4) }, { ...all('b'), voiceAskedOn: may(3) }).voiceAskedOn,
+    ).toBe(may(4))
   })
 
   test('settings are taken where nobody chose any, and stay this computer’s', () => {
@@ -385,7 +409,9 @@ describe('what a file holds', () => {
         templates: [template('a', 1), template('b', 1)],
       }),
     ).toEqual({ tasks: 1, parked: 1, projects: 0, templates: 2 })
-    expect(heldIn('loops', { ...nothingObserved('sixteen-letters-'), learned: { code: { steps: 1, at: at(1) } } })).toEqual({
+    expect(
+      heldIn('loops', { ...nothingObserved('sixteen-letters-'), learned: { code: { steps: 1, at: at(1) } } }),
+    ).toEqual({
       taught: 1,
     })
   })
@@ -398,7 +424,7 @@ describe('what a file holds', () => {
   })
 
   test('are of what is open the timebox and every text', () => {
-    const start = { title: '', cap: '', marks: [], ifThen: '', kind: 'other', more: false } as const
+    const start: StartDraft = { title: '', cap: '', marks: [], ifThen: '', kind: 'other', more: false }
     const step = { step: '', leaveOut: '', size: 1 } as const
     expect(heldIn('current', NOTHING_CURRENT)).toEqual({ open: 0, texts: 0 })
     expect(
@@ -422,7 +448,10 @@ describe('what a file holds', () => {
     })
     const files = [
       file('history', { timeboxes: [record({ day: may(14) }), record({ id: 'b', day: may(12) })], experiments: [] }),
-      file('history', { timeboxes: [], experiments: [{ ...experiment('e', 14), closing: experiment('e', 14).closing! }] }),
+      file('history', {
+        timeboxes: [],
+        experiments: [{ ...experiment('e', 14), closing: experiment('e', 14).closing! }],
+      }),
       file('reflections', { evenings: [evening(16), evening(13)] }),
       file('words', words({ kind: [kindWord('a')] })),
       file('tasks', NO_TASKS),

@@ -92,10 +92,13 @@ describe('quiet', () => {
     [false, true, true, false, false],
     [false, true, false, true, true],
     [true, true, false, false, false],
-  ])('(full screen %s, Do not disturb %s) is that of a screen %s or of a wish %s: %s', (quietFullScreen, quietDoNotDisturb, fullScreen, doNotDisturb, busy) => {
-    const state = having({}, { quietFullScreen, quietDoNotDisturb })
-    expect(isBusy(state, { type: 'lookedAround', idle: null, fullScreen, doNotDisturb })).toBe(busy)
-  })
+  ])(
+    '(full screen %s, Do not disturb %s) is that of a screen %s or of a wish %s: %s',
+    (quietFullScreen, quietDoNotDisturb, fullScreen, doNotDisturb, busy) => {
+      const state = having({}, { quietFullScreen, quietDoNotDisturb })
+      expect(isBusy(state, { type: 'lookedAround', idle: null, fullScreen, doNotDisturb })).toBe(busy)
+    },
+  )
 
   test('can not be known where nobody tells', () => {
     const state = having({}, { quietFullScreen: true, quietDoNotDisturb: true })
@@ -231,7 +234,10 @@ describe('what waits to be said', () => {
     }
     parkedUntil('One')
     parkedUntil('Two')
-    const later = { ...NOON, now: { ...world.now, wall: epochMs(world.now.wall + 60_000), boot: bootMs(world.now.boot + 60_000) } }
+    const later = {
+      ...NOON,
+      now: { ...world.now, wall: epochMs(world.now.wall + 60_000), boot: bootMs(world.now.boot + 60_000) },
+    }
     expect(nudgesDue(world.state, later).announce).toMatchObject([
       { moment: 'summary', click: { type: 'open', window: 'start' } },
     ])
@@ -269,7 +275,10 @@ describe('the word before the cap', () => {
     expect(wordBeforeDue(unwanted, NOON)).toMatchObject({ state: unwanted, announce: [] })
     const { timebox } = left(5)
     if (timebox === null) throw new Error('nothing is open')
-    const resting = { ...left(5), timebox: { ...timebox, phase: { name: 'resting', since: timebox.phase.since } as const } }
+    const resting = {
+      ...left(5),
+      timebox: { ...timebox, phase: { name: 'resting', since: timebox.phase.since } as const },
+    }
     expect(wordBeforeDue(resting, NOON)).toMatchObject({ state: resting, announce: [] })
     expect(wordBeforeDue({ ...resting, timebox: null }, NOON).announce).toEqual([])
     const meeting = { ...left(5), meeting: meetingUntil(1) }

@@ -251,13 +251,16 @@ describe('a Prompt that waits', () => {
   test.each([
     ['waiting', [capNotification(resting)], BOOT],
     ['held', [], null],
-  ] as const)('(%s) is held back by a full screen, and looks again after ten seconds', (prompt, announce, lastNudge) => {
-    const move = promptSeen(having({ prompt, waits: waits(null) }), seen({ fullScreen: true }), NOW)
-    expect(move).toMatchObject({
-      state: { prompt: 'held', waits: { since: BOOT, lookAt: BOOT + 10_000 }, lastNudge },
-      announce,
-    })
-  })
+  ] as const)(
+    '(%s) is held back by a full screen, and looks again after ten seconds',
+    (prompt, announce, lastNudge) => {
+      const move = promptSeen(having({ prompt, waits: waits(null) }), seen({ fullScreen: true }), NOW)
+      expect(move).toMatchObject({
+        state: { prompt: 'held', waits: { since: BOOT, lookAt: BOOT + 10_000 }, lastNudge },
+        announce,
+      })
+    },
+  )
 
   test('waits on while somebody types, from its own beginning or from the end of the full screen', () => {
     const typing = seen({ idle: minutes(0) })

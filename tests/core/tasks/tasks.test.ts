@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import type { At } from '@core/state.ts'
 import { fittedFor } from '@core/tasks/fitted.ts'
 import { catchUp, learn, unlearn } from '@core/tasks/learn.ts'
-import { forgetShip, parkedFrom, putParked, rememberEnd, rememberStart, taskOf, TASKS_KEPT, waiting } from '@core/tasks/remember.ts'
+import {
+  forgetShip,
+  parkedFrom,
+  putParked,
+  rememberEnd,
+  rememberStart,
+  taskOf,
+  TASKS_KEPT,
+  waiting,
+} from '@core/tasks/remember.ts'
 import { sameTitle } from '@core/tasks/same-title.ts'
 import { capOfParked, live, medianOfKind, medianOfTask, recent, recurs } from '@core/tasks/suggest.ts'
 import { NO_TASKS, tasksSchema, type Parked, type Task, type Tasks } from '@core/tasks/tasks.ts'
@@ -50,7 +59,14 @@ test.each([
 
 describe('a task is remembered', () => {
   const timebox = begin(
-    { title: 'Launch note', kind: 'code', project: 'Site', cap: minutes(40), marks: ['a', 'b'], watched: { path: '/a', mode: null } },
+    {
+      title: 'Launch note',
+      kind: 'code',
+      project: 'Site',
+      cap: minutes(40),
+      marks: ['a', 'b'],
+      watched: { path: '/a', mode: null },
+    },
     at,
   )
 
@@ -155,7 +171,10 @@ describe('a timebox that ended teaches', () => {
 
 describe('what was parked', () => {
   test('waits, the latest first, each once', () => {
-    const tasks = putParked(putParked(having({ parked: [parked({ id: 'a' })] }), parked({ id: 'b' })), parked({ id: 'a', left: minutes(1) }))
+    const tasks = putParked(
+      putParked(having({ parked: [parked({ id: 'a' })] }), parked({ id: 'b' })),
+      parked({ id: 'a', left: minutes(1) }),
+    )
     expect(waiting(tasks).map(({ id, left }) => [id, left])).toEqual([
       ['a', minutes(1)],
       ['b', minutes(10)],
@@ -307,7 +326,9 @@ describe('a suggestion', () => {
     const shipped = (days: number, shippedOn: readonly number[]) =>
       task({ lastShippedAt: epochMs(MORNING - days * DAY), shippedOn: shippedOn.map(may) })
     const offered = (one: Task) => recent(having({ tasks: [one] }), MORNING, 5).length
-    expect([offered(shipped(7, [1])), offered(shipped(7 + 1 / DAY, [1])), offered(shipped(1, [1, 2]))]).toEqual([0, 1, 1])
+    expect([offered(shipped(7, [1])), offered(shipped(7 + 1 / DAY, [1])), offered(shipped(1, [1, 2]))]).toEqual([
+      0, 1, 1,
+    ])
     expect([recurs(shipped(1, [1])), recurs(shipped(1, [1, 2]))]).toEqual([false, true])
   })
 
