@@ -1,5 +1,28 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { core } from './vitest.config.ts'
 
-/** The tests of core alone, for many runs with one change in its code each (`npm run mutate`). */
-export default defineConfig(core)
+/** Whole lives are long and reach nearly everything: what shorter tests notice has not to be tried in them. */
+const LONG = /(?:invariants|time-accounts|roll-up|report|json-in|find)\.test\.ts$/u
+
+/** Files by name, the long ones last. */
+class LongLast extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const order = ({ moduleId }: TestSpecification): string => `${LONG.test(moduleId) ? 1 : 0}${moduleId}`
+    return Promise.resolve(files.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)))
+  }
+}
+
+/** The tests of core alone, one after the other in one process, for changes in its code (`npm run mutate`). */
+export default defineConfig({
+  ...core,
+  test: {
+    ...core.test,
+    isolate: false,
+    fileParallelism: false,
+    maxWorkers: 1,
+    sequence: { sequencer: LongLast },
+    reporters: ['json'],
+    ...(process.env['ENOUGH_MUTANTS'] === undefined ? {} : { runner: './scripts/mutate/run-with-mutants.ts' }),
+  },
+})

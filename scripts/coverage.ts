@@ -8,9 +8,16 @@ import { coverageSchema, coveredByFolder } from './quality/covered.ts'
 
 const folder = join(root, 'coverage')
 const args = [
-  ...[packageCommand(root, 'vitest'), 'run', '--project', 'core'],
-  ...['--coverage.enabled', '--coverage.provider=v8', '--coverage.include=src/core/**'],
-  ...['--coverage.reporter=json-summary', '--coverage.reporter=html', `--coverage.reportsDirectory=${folder}`],
+  packageCommand(root, 'vitest'),
+  'run',
+  '--project',
+  'core',
+  '--coverage.enabled',
+  '--coverage.provider=v8',
+  '--coverage.include=src/core/**',
+  '--coverage.reporter=json-summary',
+  '--coverage.reporter=html',
+  `--coverage.reportsDirectory=${folder}`,
 ]
 
 const { code, output } = await run(projectNode(root), args, { cwd: root, env: withProjectNode(root, process.env) })

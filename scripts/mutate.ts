@@ -1,29 +1,39 @@
 // `npm run mutate -- FOLDER…`: changes src/core in one place at a time, and lists the changes that no test notices.
-import { existsSync } from 'node:fs'
+import { globSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot as root } from './lib/project.mjs'
 import { explain, say } from './lib/say.mjs'
 import { readExcused } from './mutate/excused.ts'
-import { tryMutants } from './mutate/stryker.ts'
+import { mutantsOf } from './mutate/folder.ts'
+import type { Mutant } from './mutate/mutant.ts'
 import { below, ENOUGH, idle, scores, survivors } from './mutate/told.ts'
-import { withTypes } from './mutate/types.ts'
 import { TOP } from './quality/folders.ts'
 
-const USAGE = 'npm run mutate -- [FOLDER…] [--anew], each a folder of src/core, or top for the files above them'
+const CORE = join(root, 'src/core')
+/** Every folder of the core, the files above them as one. */
+const FOLDERS = [
+  TOP,
+  ...readdirSync(CORE, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
+]
+const USAGE = `npm run mutate -- [FOLDER…] [--anew], each one of ${FOLDERS.join(', ')}`
 
-/** What is to be tried, as globs, or nothing when that can't be read. */
-const asked = (): { readonly patterns: readonly string[]; readonly anew: boolean } | null => {
+/** What is to be tried, or nothing when that can't be read. */
+const asked = (): { readonly folders: readonly string[]; readonly anew: boolean } | null => {
   try {
     const options = { anew: { type: 'boolean', default: false } } as const
     const { positionals, values } = parseArgs({ options, allowPositionals: true })
-    const known = positionals.every((name) => name === TOP || existsSync(join(root, 'src/core', name)))
-    const patterns = positionals.map((name) => (name === TOP ? 'src/core/*.ts' : `src/core/${name}/**/*.ts`))
-    return known ? { patterns: patterns.length === 0 ? ['src/core/**/*.ts'] : patterns, anew: values.anew } : null
+    if (!positionals.every((name) => FOLDERS.includes(name))) return null
+    return { folders: positionals.length === 0 ? FOLDERS : positionals, anew: values.anew }
   } catch {
     return null
   }
 }
+
+const filesOf = (folder: string): readonly string[] =>
+  globSync(folder === TOP ? 'src/core/*.ts' : `src/core/${folder}/**/*.ts`, { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted()
 
 const main = async (): Promise<number> => {
   const wish = asked()
@@ -31,12 +41,17 @@ const main = async (): Promise<number> => {
     explain(USAGE)
     return 2
   }
-  const mutants = await withTypes(await tryMutants(wish.patterns, wish.anew))
   const excused = readExcused(join(root, 'tests/core/mutants-left.json'))
-  for (const line of survivors(mutants, excused)) say(line)
-  for (const { file, change } of idle(mutants, excused)) say(`No longer left, and still excused: ${file}  ${change}`)
-  for (const line of scores(mutants, excused)) say(line)
-  const short = below(mutants)
+  const all: Mutant[] = []
+  for (const folder of wish.folders) {
+    const mutants = await mutantsOf(folder, filesOf(folder), wish.anew)
+    all.push(...mutants)
+    for (const line of survivors(mutants, excused)) say(line)
+    for (const { file, change } of idle(mutants, excused)) say(`No longer left, and still excused: ${file}  ${change}`)
+    for (const line of scores(mutants, excused)) say(line)
+  }
+  if (wish.folders.length > 1) for (const line of scores(all, excused)) say(line)
+  const short = below(all)
   if (short.length > 0) say(`Below ${ENOUGH} %: ${short.join(', ')}`)
   return short.length > 0 ? 1 : 0
 }

@@ -14,6 +14,8 @@ export interface Mutant {
   readonly from: string
   readonly to: string
   readonly fate: Fate
+  /** the test file that killed it; empty when it did not end */
+  readonly by?: string | undefined
 }
 
 /** Longest piece of code that is shown. */

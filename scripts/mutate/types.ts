@@ -1,61 +1,46 @@
-import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../lib/processes.mjs'
-import { packageCommand, projectNode, projectRoot as root, recall, remember } from '../lib/project.mjs'
-import type { Mutant } from './mutant.ts'
+import { packageCommand, projectNode, projectRoot as root } from '../lib/project.mjs'
+import type { Untried } from './place.ts'
 
-/** A copy of the core, in which one mutant after another is written down. */
+/** A copy of the core, in which a file stands beside each of its mutants. */
 const COPY = join(root, '.scratch', 'mutate', 'types')
+/** How the copy of a file with a mutant is named, and known again in what the compiler says. */
+const nameOf = ({ file, id }: Untried): string => file.replace(/\.ts$/u, `.mutant-${id}.ts`)
+const NAMED = /\.mutant-(\d+)\.ts\(/gu
 
-/** What the compiler said of mutants of the very same sources, by their place and change. */
-interface Said {
-  readonly sources: string
-  readonly refused: Readonly<Record<string, boolean>>
-}
+/** What is only untidy is no reason: a name that is not used any more, code that is not reached. */
+const LENIENT = [
+  '--noEmit',
+  '--pretty',
+  'false',
+  '--allowUnreachableCode',
+  'true',
+  '--allowUnusedLabels',
+  'true',
+  '--noUnusedLocals',
+  'false',
+  '--noUnusedParameters',
+  'false',
+]
 
-const keyOf = ({ file, begins, from, to }: Mutant): string => JSON.stringify([file, begins, from, to])
-
-/** One name for all sources of the core together: what the types allow may depend on any of them. */
-const sourcesName = (): string => {
-  const hash = createHash('sha256')
-  const files = readdirSync(join(root, 'src/core'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
-  )
-  for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, 'src/core', file)))
-  return hash.digest('hex')
-}
-
-const remembered = (sources: string): Record<string, boolean> => {
-  const said: Said | null = recall(root, 'mutate-types')
-  return said?.sources === sources ? { ...said.refused } : {}
-}
-
-/** The mutants as they are, those that the compiler refuses as `refused`. Only what is left alive is asked about. */
-export const withTypes = async (mutants: readonly Mutant[]): Promise<readonly Mutant[]> => {
-  const sources = sourcesName()
-  const refused = remembered(sources)
-  const asked = mutants.filter((mutant) => mutant.fate === 'left' && !(keyOf(mutant) in refused))
-  if (asked.length > 0) copyCore()
-  for (const mutant of asked) refused[keyOf(mutant)] = await isRefused(mutant)
-  remember(root, 'mutate-types', { sources, refused } satisfies Said)
-  return mutants.map((mutant) =>
-    mutant.fate === 'left' && refused[keyOf(mutant)] === true ? { ...mutant, fate: 'refused' } : mutant,
-  )
-}
-
-const copyCore = (): void => {
+/**
+ * The mutants that the compiler refuses, so that nobody could write them. Each is a file of its own, which nobody
+ * imports, so that one run is enough for all of them. One that would only be refused where its file is imported is not
+ * found: it is tried like any other.
+ */
+export const refusedByTypes = async (mutants: readonly Untried[]): Promise<ReadonlySet<string>> => {
   rmSync(COPY, { recursive: true, force: true })
   mkdirSync(COPY, { recursive: true })
   for (const part of ['src/core', 'tsconfig.base.json']) cpSync(join(root, part), join(COPY, part), { recursive: true })
-}
-
-const isRefused = async ({ file, begins, from, to }: Mutant): Promise<boolean> => {
-  const place = join(COPY, file)
-  const text = readFileSync(place, 'utf8')
-  writeFileSync(place, text.slice(0, begins) + to + text.slice(begins + from.length))
+  for (const mutant of mutants) {
+    const { file, begins, from, to } = mutant
+    const text = readFileSync(join(root, file), 'utf8')
+    writeFileSync(join(COPY, nameOf(mutant)), text.slice(0, begins) + to + text.slice(begins + from.length))
+  }
   const tsc = packageCommand(root, 'typescript', 'tsc')
-  const { code } = await run(projectNode(root), [tsc, '--noEmit', '--project', join(COPY, 'src/core')], { cwd: COPY })
-  writeFileSync(place, text)
-  return code !== 0
+  const args = [tsc, '--project', join(COPY, 'src/core'), ...LENIENT]
+  const { output } = await run(projectNode(root), args, { cwd: COPY })
+  return new Set([...output.matchAll(NAMED)].map(([, id = '']) => id))
 }

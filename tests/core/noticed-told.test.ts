@@ -81,16 +81,10 @@ describe('what was noticed is over', () => {
       true,
     ],
   ] as const)('with its timebox, which %s', (_, of, over) => {
-    const { state, announce } = noticedGone(
-      having({ timebox: of as State['timebox'], noticed: noticed({ step: 'told' }) }),
-      NOW,
-    )
+    const { state, announce } = noticedGone(having({ timebox: of, noticed: noticed({ step: 'told' }) }), NOW)
     expect(state.noticed === null).toBe(over)
     expect(announce).toEqual(over ? [WITHDRAWN] : [])
-    const out = noticedGone(
-      having({ timebox: of as State['timebox'], noticed: noticed({ about: OUT, step: 'told' }) }),
-      NOW,
-    )
+    const out = noticedGone(having({ timebox: of, noticed: noticed({ about: OUT, step: 'told' }) }), NOW)
     expect(out.state.noticed).not.toBeNull()
   })
 
@@ -265,7 +259,7 @@ describe('the notification', () => {
     ],
     [CHURN, []],
   ] as const)('of shipped work says when it went out', (said, body) => {
-    const out = noticed({ about: OUT, flag: { at: WALL, evidence: [evidence(said as Text, 'reopened')] } })
+    const out = noticed({ about: OUT, flag: { at: WALL, evidence: [evidence(said, 'reopened')] } })
     expect(noticedNotification(out)).toEqual({
       type: 'notify',
       moment: 'loop',

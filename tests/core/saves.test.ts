@@ -31,7 +31,7 @@ describe('what is written after a step', () => {
   const parts = Object.keys(currentOf(state)) as readonly (keyof State)[]
   test.each(parts)('is current when %s is another one', (part) => {
     // Whatever it is now: compared is which one it is.
-    expect(filesOf({ [part]: { ...(state[part] as object | null) } } as Partial<State>)).toEqual(['current'])
+    expect(filesOf({ [part]: { ...(state[part] as object | null) } })).toEqual(['current'])
   })
 
   test.each(['tasks', 'settings', 'loops', 'experiments', 'words'] as const)('is %s when it is another one', (part) => {

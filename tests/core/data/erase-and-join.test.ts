@@ -435,7 +435,7 @@ describe('what a file holds', () => {
           step,
           words: { a: { text: '', by: '', when: 'any' }, b: { text: '', by: '', when: 'any' } },
           sentences: { a: { text: '', for: 'no' } },
-        } as FileData<'current'>['drafts'],
+        },
         evenings: [draftOf(may(1), undefined)],
       }),
     ).toEqual({ open: 0, texts: 6 })
