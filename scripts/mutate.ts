@@ -1,5 +1,5 @@
 // `npm run mutate -- FOLDER…`: changes src/core in one place at a time, and lists the changes that no test notices.
-import { globSync, readdirSync } from 'node:fs'
+import { globSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot as root } from './lib/project.mjs'
@@ -7,6 +7,7 @@ import { explain, say } from './lib/say.mjs'
 import { readExcused } from './mutate/excused.ts'
 import { mutantsOf } from './mutate/folder.ts'
 import type { Mutant } from './mutate/mutant.ts'
+import { OWN } from './mutate/place.ts'
 import { below, ENOUGH, idle, scores, survivors } from './mutate/told.ts'
 import { TOP } from './quality/folders.ts'
 
@@ -56,4 +57,8 @@ const main = async (): Promise<number> => {
   return short.length > 0 ? 1 : 0
 }
 
-process.exitCode = await main()
+try {
+  process.exitCode = await main()
+} finally {
+  rmSync(OWN, { recursive: true, force: true })
+}

@@ -4,8 +4,10 @@ import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { projectRoot as root } from '../lib/project.mjs'
 import type { Mutant } from './mutant.ts'
 
+/** Where this run writes; another one may go on beside it. */
+export const OWN = join(root, '.scratch', 'mutate', String(process.pid))
 /** A copy of the project in which every mutant is written down and none is active. */
-export const PLACE = join(root, '.scratch', 'mutate', 'tried')
+export const PLACE = join(OWN, 'tried')
 
 /** What the tests of core need of the project; nothing else is copied. */
 const COPIED = /^(?:src|tests|scripts|bench|resources|package\.json|tsconfig.*\.json|.+\.config\.ts)$/u

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../lib/processes.mjs'
 import { packageCommand, projectNode, projectRoot as root } from '../lib/project.mjs'
-import type { Untried } from './place.ts'
+import { OWN, type Untried } from './place.ts'
 
 /** A copy of the core, in which a file stands beside each of its mutants. */
-const COPY = join(root, '.scratch', 'mutate', 'types')
+const COPY = join(OWN, 'types')
 /** How the copy of a file with a mutant is named, and known again in what the compiler says. */
 const nameOf = ({ file, id }: Untried): string => file.replace(/\.ts$/u, `.mutant-${id}.ts`)
 const NAMED = /\.mutant-(\d+)\.ts\(/gu

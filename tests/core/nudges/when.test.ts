@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { beliefSchema } from '@core/experiments/experiment.ts'
 import { isBusy } from '@core/nudges/busy.ts'
 import { MEETINGS, quietUntil, settleMeeting } from '@core/nudges/quiet.ts'
 import { nudged, nudgeFrom } from '@core/nudges/spacing.ts'
@@ -127,6 +128,7 @@ describe('a nudge may be given', () => {
     ['after a meeting', { meeting: meetingUntil(3) }, 3],
     ['after a meeting and the gap', { meeting: meetingUntil(3), lastNudge: inMinutes(-2) }, 8],
     ['until five minutes before a cap', running(5.001), 0],
+    ['at five minutes before a cap still', running(5), 0],
     ['not in the five minutes before a cap', running(4.99), 14.99],
     ['at the cap itself only after it', running(0), 10],
     ['behind a cap that is over', running(-0.001), 0],
@@ -224,6 +226,45 @@ describe('what waits to be said', () => {
       },
     ])
     expect(after).toMatchObject({ lastNudge: BOOT, look: { step: 'over' }, timebox: { phase: { told: true } } })
+  })
+
+  const waitingLook = (count: number): State['look'] => ({
+    step: 'waiting',
+    timeboxId: 'none',
+    at: NOON.now.wall,
+    until: { wall: NOON.now.wall, boot: inMinutes(count) },
+  })
+  /** An experiment that is asked about so many minutes from now. */
+  const experiment = (count: number): Pick<State, 'experiments'> => ({
+    experiments: {
+      experiments: [
+        {
+          id: `experiment ${count}`,
+          updatedAt: NOON.now.wall,
+          task: '',
+          prediction: 'Nobody answers',
+          leftOut: '',
+          belief: beliefSchema.parse(60),
+          madeAt: NOON.now.wall,
+          dueAt: epochMs(NOON.now.wall + count * 60_000),
+        },
+      ],
+      steps: [],
+    },
+  })
+
+  test('comes with the first of it', () => {
+    expect(nextNudge(having({ ...pausedFor(10), look: waitingLook(5) }), NOON)).toBe(inMinutes(5))
+    expect(nextNudge(having({ ...pausedFor(17), look: waitingLook(5) }), NOON)).toBe(inMinutes(3))
+  })
+
+  test.each([
+    ['a timebox is open', { ...pausedFor(20), ...experiment(-1) }],
+    ['a wish to look again waits', { ...experiment(-1), look: waitingLook(-1) }],
+  ])('leads to Running when %s', (_, change) => {
+    expect(nudgesDue(having(change), NOON).announce).toMatchObject([
+      { moment: 'summary', click: { type: 'open', window: 'running' } },
+    ])
   })
 
   test('leads to Start when nothing is open', () => {

@@ -116,6 +116,21 @@ describe('the Prompt on screen', () => {
     })
   })
 
+  test.each([
+    ['shown', true],
+    ['told', false],
+    ['due', false],
+  ] as const)('takes a loop along that it has %s: %s', (step, gone) => {
+    const noticed: State['noticed'] = {
+      about: { name: 'loop', timeboxId: resting.id, file: null },
+      flag: { at: NOW.now.wall, evidence: [] },
+      since: bootMs(BOOT),
+      step,
+      waits: null,
+    }
+    expect(putPromptAway(having({ noticed })).state.noticed).toEqual(gone ? null : noticed)
+  })
+
   test('takes what told of the cap with it', () => {
     expect(CAP_TOLD).toEqual(
       ['cap', 'extensionEnd', 'wordBefore'].map((moment) => ({ type: 'withdrawNotification', moment })),
