@@ -4,7 +4,7 @@ import { projectRoot as root } from '../lib/project.mjs'
 import { say } from '../lib/say.mjs'
 import { TOP } from '../quality/folders.ts'
 import { tryAsLoaded } from './as-loaded.ts'
-import { keepKnown, knownOf } from './known.ts'
+import { contents, keepKnown, knownOf } from './known.ts'
 import type { Mutant } from './mutant.ts'
 import { layOut, type Untried } from './place.ts'
 import { tryEach, type Tried } from './try-each.ts'
@@ -30,7 +30,8 @@ export const mutantsOf = async (
   files: readonly string[],
   anew: boolean,
 ): Promise<readonly Mutant[]> => {
-  const before = anew ? null : knownOf(folder)
+  const of = contents()
+  const before = anew ? null : knownOf(folder, of)
   if (before?.whole != null) return before.whole
   const mutants = await layOut(files)
   const refused = await refusedByTypes(mutants)
@@ -42,7 +43,12 @@ export const mutantsOf = async (
   say(`${folder}: ${mutants.length} mutants, ${refused.size} refused by types, ${killed.size} known`)
   const open = mutants.filter(({ id }) => !refused.has(id))
   const left = (): readonly string[] => open.map(({ id }) => id).filter((id) => !killed.has(id))
-  const add = (more: ReadonlyMap<string, string>): void => more.forEach((by, id) => killed.set(id, by))
+  const result = (): readonly Mutant[] => mutants.map((mutant) => asTried(mutant, refused, killed))
+  // Kept at every step: whoever stops it loses nothing.
+  const add = (more: ReadonlyMap<string, string>): void => {
+    for (const [id, by] of more) killed.set(id, by)
+    keepKnown(folder, { of, finished: false, mutants: result() })
+  }
   const near = await tried(left(), nearTo(folder))
   add(near.killed)
   // Each of these needs a process of its own: those that are far are too many for that.
@@ -53,9 +59,8 @@ export const mutantsOf = async (
     ),
   )
   add((await tried(left(), ALL)).killed)
-  const result = mutants.map((mutant) => asTried(mutant, refused, killed))
-  keepKnown(folder, result)
-  return result
+  keepKnown(folder, { of, finished: true, mutants: result() })
+  return result()
 }
 
 const asTried = (

@@ -4,16 +4,21 @@ import { join } from 'node:path'
 import { projectRoot as root, recall, remember } from '../lib/project.mjs'
 import type { Mutant } from './mutant.ts'
 
-/** What came of a folder, and of which files: each by a name of its content. */
-interface Known {
-  readonly of: Readonly<Record<string, string>>
+/** Files by a name of their content. */
+export type Contents = Readonly<Record<string, string>>
+
+/** What came of a folder, and of which files. */
+export interface Known {
+  readonly of: Contents
+  /** all of them were tried to the end */
+  readonly finished: boolean
   readonly mutants: readonly Mutant[]
 }
 
-/** Whatever may change what becomes of a mutant. */
 const LOOKED_AT = ['src/{core,shared}/**/*.{ts,json}', 'tests/{core,shared,support}/**/*.ts', 'scripts/mutate/*.ts']
 
-const contents = (): Readonly<Record<string, string>> =>
+/** Everything there is now that may change what becomes of a mutant. */
+export const contents = (): Contents =>
   Object.fromEntries(
     globSync(LOOKED_AT, { cwd: root })
       .toSorted()
@@ -36,11 +41,10 @@ export interface Before {
 const NOTHING: Before = { whole: null, killerOf: () => undefined }
 const keyOf = ({ file, begins, from, to }: Omit<Mutant, 'fate'>): string => JSON.stringify([file, begins, from, to])
 
-/** What is known of a folder from the run before. */
-export const knownOf = (folder: string): Before => {
+/** What is known of a folder from the run before. @param now what there is */
+export const knownOf = (folder: string, now: Contents): Before => {
   const known: Known | null = recall(root, `mutants-${folder}`)
   if (known === null) return NOTHING
-  const now = contents()
   const isSame = (file: string): boolean => now[file] !== undefined && now[file] === known.of[file]
   const killers = new Map(
     known.mutants.flatMap((mutant) =>
@@ -49,10 +53,9 @@ export const knownOf = (folder: string): Before => {
         : [],
     ),
   )
-  const isWhole = Object.keys({ ...now, ...known.of }).every(isSame)
+  const isWhole = known.finished && Object.keys({ ...now, ...known.of }).every(isSame)
   return { whole: isWhole ? known.mutants : null, killerOf: (mutant) => killers.get(keyOf(mutant)) }
 }
 
 /** Keep what came of a folder for the next run. */
-export const keepKnown = (folder: string, mutants: readonly Mutant[]): void =>
-  remember(root, `mutants-${folder}`, { of: contents(), mutants } satisfies Known)
+export const keepKnown = (folder: string, known: Known): void => remember(root, `mutants-${folder}`, known)
