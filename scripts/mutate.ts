@@ -57,8 +57,6 @@ const main = async (): Promise<number> => {
   return short.length > 0 ? 1 : 0
 }
 
-try {
-  process.exitCode = await main()
-} finally {
-  rmSync(OWN, { recursive: true, force: true })
-}
+process.once('exit', () => rmSync(OWN, { recursive: true, force: true }))
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(130))
+process.exitCode = await main()

@@ -69,9 +69,12 @@ const listen = (tests: readonly string[]): Promise<boolean> =>
       ENOUGH_PROPERTY_RUNS: PROPERTY_RUNS,
     }
     const child = spawn(projectNode(root), args, { cwd: PLACE, env, stdio: 'ignore', detached: true })
+    const kill = (): void => signal(child.pid === undefined ? undefined : -child.pid, 'SIGKILL')
+    process.once('exit', kill)
     const end = (ended: boolean): void => {
       clearInterval(ear)
-      signal(child.pid === undefined ? undefined : -child.pid, 'SIGKILL')
+      process.off('exit', kill)
+      kill()
       resolve(ended)
     }
     const ear = setInterval(() => {
