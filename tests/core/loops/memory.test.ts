@@ -15,7 +15,7 @@ import {
 } from '@core/loops/log.ts'
 import type { Episode, Observation } from '@core/loops/observation.ts'
 import { learnedSchema } from '@core/loops/sensitivity.ts'
-import { shippedAs } from '@core/loops/shipped.ts'
+import { reopenedAt, shippedAs } from '@core/loops/shipped.ts'
 import { epochMs } from '@core/time.ts'
 import { atMinute, ELEVEN, first, focus, look, run, save, ship, start, told } from './story.ts'
 
@@ -100,9 +100,9 @@ describe('a log', () => {
   })
 
   test('a file that is found as it was left goes on, found otherwise it begins anew', () => {
-    const known = [first(0, { whole: 'A' }), save(1, 5, 5, { whole: 'B' })]
-    const lengths = (whole: string) => logOf(...known, first(2, { whole })).episodes['note']?.map((one) => one.whole)
-    expect([lengths('B'), lengths('C')]).toEqual([['A', 'B'], ['C']])
+    const known = [first(0, { whole: 'A' }), save(1, 5, 5, { whole: 'B' }), save(2, 5, 5, { whole: 'C' })]
+    const lengths = (whole: string) => logOf(...known, first(3, { whole })).episodes['note']?.map((one) => one.whole)
+    expect([lengths('C'), lengths('B'), lengths('D')]).toEqual([['A', 'B', 'C'], ['B'], ['D']])
   })
 
   test('an episode ends the save that was on its way, of its file alone', () => {
@@ -205,6 +205,8 @@ describe('what was shipped', () => {
     expect(again(30)).toMatchObject({ shipped: [{ openings: [atMinute(30)] }], timebox: { startedAt: atMinute(30) } })
     const twice = logOf(start(0), ship(20), start(100), ship(110), start(115))
     expect(twice).toMatchObject({ shipped: [{ openings: [atMinute(100)] }], timebox: { startedAt: atMinute(100) } })
+    const other = logOf(start(0), ship(20), start(30, { task: 'Mail' }), ship(40, 'Mail'), start(45, { task: 'Mail' }))
+    expect(other.shipped.map(({ task: title }) => title)).toEqual(['Launch note'])
     const between = logOf(start(0), ship(20), start(22, { task: 'Mail' }), start(25))
     expect(between).toMatchObject({ shipped: [{ openings: [atMinute(25)] }], timebox: { startedAt: atMinute(25) } })
   })
@@ -217,6 +219,16 @@ describe('what was shipped', () => {
     const two = [...out, start(30, { task: 'Mail' }), ship(40, 'Mail')]
     expect(logOf(...two, start(100)).shipped.map(({ openings }) => openings.length)).toEqual([1, 0])
     expect(logOf(...two, start(100, { recurring: true })).shipped.map(({ task: title }) => title)).toEqual(['Mail'])
+  })
+
+  test('was opened at a moment when that was the last time', () => {
+    const openings = [1, 2, 3].map(atMinute)
+    const list = [
+      { ...task, task: 'Mail', openings: [atMinute(5)] },
+      { ...task, openings },
+    ]
+    const at = (minute: number) => reopenedAt(list, atMinute(minute))?.task
+    expect([at(1), at(2), at(3), at(5)]).toEqual([undefined, undefined, 'Launch note', 'Mail'])
   })
 
   test('is opened by a save of its file, once a sitting', () => {
