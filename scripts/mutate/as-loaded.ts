@@ -17,6 +17,7 @@ const open = (): Promise<Vitest> =>
 export const tryAsLoaded = async (
   mutants: readonly string[],
   tests: readonly string[],
+  keep: (killed: ReadonlyMap<string, string>) => void,
 ): Promise<ReadonlyMap<string, string>> => {
   const killed = new Map<string, string>()
   if (mutants.length === 0) return killed
@@ -30,6 +31,7 @@ export const tryAsLoaded = async (
       vitest = await open()
     }
     if (by !== null) killed.set(mutant, by)
+    keep(killed)
   }
   delete process.env[ACTIVE]
   await vitest.close()

@@ -49,16 +49,17 @@ export const mutantsOf = async (
     for (const [id, by] of more) killed.set(id, by)
     keepKnown(folder, { of, finished: false, mutants: result() })
   }
-  const near = await tried(left(), nearTo(folder))
+  const near = await tried(left(), nearTo(folder), add)
   add(near.killed)
   // Each of these needs a process of its own: those that are far are too many for that.
   add(
     await tryAsLoaded(
       left().filter((id) => near.asLoaded.has(id)),
       nearTo(folder),
+      add,
     ),
   )
-  add((await tried(left(), ALL)).killed)
+  add((await tried(left(), ALL, add)).killed)
   keepKnown(folder, { of, finished: true, mutants: result() })
   return result()
 }
@@ -73,9 +74,13 @@ const asTried = (
 }
 
 /** What some tests notice; said are those that can't tell. */
-const tried = async (mutants: readonly string[], tests: readonly string[]): Promise<Tried> => {
+const tried = async (
+  mutants: readonly string[],
+  tests: readonly string[],
+  keep: (killed: Tried['killed']) => void,
+): Promise<Tried> => {
   if (mutants.length === 0) return { killed: new Map(), asLoaded: new Set(), unsteady: [] }
-  const result = await tryEach(mutants, tests)
+  const result = await tryEach(mutants, tests, keep)
   for (const name of result.unsteady) say(`Can’t be run twice, and notices nothing: ${name}`)
   return result
 }

@@ -14,9 +14,9 @@ const TOLD = join(PLACE, 'told.txt')
 export const PROPERTY_RUNS = '10'
 
 /** A mutant with which nothing is heard for so long, in ms, has made a loop that does not end. */
-const SILENT = 60_000
+const SILENT = 120_000
 /** How often it is listened. */
-const LISTEN = 500
+const LISTEN = 2_000
 
 /** What trying came to. `asLoaded`: reached while files are loaded, when no other could be active yet. */
 export interface Tried {
@@ -27,13 +27,20 @@ export interface Tried {
   readonly unsteady: readonly string[]
 }
 
-/** Tries mutants in every test that reaches them, in one process. One that ends it is killed, and it goes on without. */
-export const tryEach = async (mutants: readonly string[], tests: readonly string[]): Promise<Tried> => {
+/**
+ * Tries mutants in every test that reaches them, in one process. One that ends it is killed, and it goes on without.
+ * @param keep told now and then what was killed so far
+ */
+export const tryEach = async (
+  mutants: readonly string[],
+  tests: readonly string[],
+  keep: (killed: Tried['killed']) => void,
+): Promise<Tried> => {
   const killed = new Map<string, string>()
   for (;;) {
     writeFileSync(LIST, JSON.stringify(mutants.filter((id) => !killed.has(id))))
     writeFileSync(SAID, '')
-    const ended = await listen(tests)
+    const ended = await listen(tests, () => keep(new Map([...killed, ...readSaid().killed])))
     const said = readSaid()
     for (const [id, by] of said.killed) killed.set(id, by)
     if (ended) return { killed, asLoaded: new Set(said.asLoaded), unsteady: said.unsteady }
@@ -57,8 +64,8 @@ const readSaid = () => {
   }
 }
 
-/** Runs the tests. @returns whether they came to their end; if not, they went silent and were ended */
-const listen = (tests: readonly string[]): Promise<boolean> =>
+/** Runs the tests. @param heard at every look at what was said @returns whether they came to their end; if not, they went silent and were ended */
+const listen = (tests: readonly string[], heard: () => void): Promise<boolean> =>
   new Promise((resolve) => {
     const vitest = packageCommand(root, 'vitest')
     const args = [vitest, 'run', '--config', 'mutate.vitest.config.ts', '--outputFile', TOLD, ...tests]
@@ -78,6 +85,7 @@ const listen = (tests: readonly string[]): Promise<boolean> =>
       resolve(ended)
     }
     const ear = setInterval(() => {
+      heard()
       if (Date.now() - statSync(SAID).mtimeMs > SILENT) end(false)
     }, LISTEN)
     child.once('exit', (code) => end(code === 0))
