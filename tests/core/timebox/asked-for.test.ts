@@ -3,6 +3,7 @@ import type { Command } from '@core/command.ts'
 import type { Effect } from '@core/effect.ts'
 import { beliefSchema } from '@core/experiments/experiment.ts'
 import { epochMs, minutes } from '@core/time.ts'
+import { carryOnParked } from '@core/timebox/start.ts'
 import { World } from '../support/world.ts'
 
 /** What one command makes the shell do, saves and the timer aside. */
@@ -207,7 +208,9 @@ describe('a start', () => {
     world.command({ type: 'park', timeboxId: id })
     world.start('Mail', 15)
     expect(world.command({ type: 'carryOn', parkedId: id })).toEqual({ outcome: 'refused', code: 'timeboxOpen' })
-    expect(world.state.tasks.parked[0]?.deletedAt).toBeUndefined()
+    const at = { now: world.now, zone: world.zone, freshId: 'fresh' }
+    const { state } = carryOnParked(world.state, id, at)
+    expect(state.tasks.parked[0]?.deletedAt).toBeUndefined()
   })
 })
 
