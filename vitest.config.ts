@@ -17,15 +17,24 @@ const retry = process.env['CI'] === undefined ? 0 : 1
 /** Plain Node has no Electron; this keeps its npm wrapper from looking for a binary. */
 const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }
 
+/** The tests of `src/core` and `src/shared`, in which properties can have fewer runs. */
+export const core = {
+  resolve: { alias },
+  test: {
+    name: 'core',
+    include: ['tests/core/**/*.test.ts', 'tests/shared/**/*.test.ts'],
+    setupFiles: [path('tests/support/properties.ts')],
+    env,
+    ...PATIENCE,
+  },
+}
+
 export default defineConfig({
   test: {
     // Most of them wait for a browser or another process.
     maxWorkers: 2,
     projects: [
-      {
-        resolve: { alias },
-        test: { name: 'core', include: ['tests/core/**/*.test.ts', 'tests/shared/**/*.test.ts'], env, ...PATIENCE },
-      },
+      core,
       {
         resolve: { alias: { ...alias, electron: path('tests/support/fake-electron.ts') } },
         test: {

@@ -3,11 +3,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { rememberedHost } from './lib/host.mjs'
 import { projectRoot as root } from './lib/project.mjs'
 import { sum, summary } from './lib/reports.mjs'
 import { runStage } from './lib/run-stage.mjs'
 import { explain, say } from './lib/say.mjs'
+import { stageEnv } from './lib/stage-env.mjs'
 import { chooseStages, stageNames } from './lib/stages.mjs'
 
 const { values, positionals } = parseArgs({ options: { long: { type: 'boolean' } }, allowPositionals: true })
@@ -35,7 +35,7 @@ async function runStages() {
     if (interruption.signal.aborted) break
     say(`\n— ${stage.name} —`)
     const report = join(folder, `${stage.name}.json`)
-    results.push(await runStage(stage, { root, report, env: stageEnv(), interrupted: interruption.signal }))
+    results.push(await runStage(stage, { root, report, env: stageEnv(root), interrupted: interruption.signal }))
   }
 
   say('')
@@ -47,11 +47,4 @@ async function runStages() {
   const total = sum(results)
   say(summary(total))
   return total.failed === 0 && !interruption.signal.aborted ? 0 : 1
-}
-
-/** Playwright's tests start the app on the host that `prepare` chose. */
-function stageEnv() {
-  const host = rememberedHost(root)
-  if (host === null) return process.env
-  return { ...process.env, ELECTRON_BIN: host.executable, ELECTRON_SWITCHES: host.switches.join(' ') }
 }

@@ -10,7 +10,7 @@ import { stageCommand } from './stages.mjs'
  */
 
 /**
- * Runs one stage to its end, or to its time limit, and counts its report. Its output goes straight to ours.
+ * Runs one stage to its end, or to its time limit, and counts its report. Its output goes straight to ours, or nowhere.
  *
  * @param {import('./stages.mjs').Stage} stage
  * @param {object} context
@@ -18,9 +18,10 @@ import { stageCommand } from './stages.mjs'
  * @param {string} context.report the file for its report
  * @param {NodeJS.ProcessEnv} context.env
  * @param {AbortSignal} context.interrupted
+ * @param {boolean} [context.quiet] its output goes nowhere
  * @returns {Promise<StageResult>}
  */
-export async function runStage(stage, { root, report, env, interrupted }) {
+export async function runStage(stage, { root, report, env, interrupted, quiet = false }) {
   rmSync(report, { force: true })
   const began = performance.now()
   const command = stageCommand(stage, { root, report })
@@ -29,6 +30,7 @@ export async function runStage(stage, { root, report, env, interrupted }) {
     cwd: root,
     env: { ...withProjectNode(root, env), ...command.env },
     stop: AbortSignal.any([limit, interrupted]),
+    output: quiet ? 'ignore' : 'inherit',
   })
   const seconds = (performance.now() - began) / 1000
   const result = outcome(readReport(stage.kind, report), code)
@@ -42,13 +44,13 @@ export async function runStage(stage, { root, report, env, interrupted }) {
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, stop: AbortSignal }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, stop: AbortSignal, output: 'inherit' | 'ignore' }} options
  * @returns {Promise<number>} exit code
  */
-function runGroup(command, args, { cwd, env, stop }) {
+function runGroup(command, args, { cwd, env, stop, output }) {
   return new Promise((resolve) => {
     const detached = process.platform !== 'win32'
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'], detached })
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', output, output], detached })
     const group = detached ? -(child.pid ?? 0) : child.pid
     const end = () => {
       signal(group, 'SIGTERM')

@@ -7,6 +7,7 @@ import { snapshotOf } from '@core/views/snapshot.ts'
 import { criticOf } from '../support/critic.ts'
 import { a_bad_day, a_day, commands } from './support/days.ts'
 import { World } from './support/world.ts'
+import { runs } from '../support/runs.ts'
 
 const expectSound = (world: World): void => {
   const { timebox } = world.state
@@ -30,7 +31,7 @@ const expectSound = (world: World): void => {
 }
 
 describe('whatever happens', () => {
-  test.prop([a_day], { numRuns: 400 })('the rules hold and the disk agrees with what was said', (day) => {
+  test.prop([a_day], { numRuns: runs(400) })('the rules hold and the disk agrees with what was said', (day) => {
     const world = new World()
     for (const happening of day) {
       const { timebox: before } = world.state
@@ -61,7 +62,7 @@ describe('whatever happens', () => {
     expect(living.map(({ id }) => id)).not.toContain(open)
   })
 
-  test.prop([a_day], { numRuns: 150 })('every timebox that was begun is open or in history, once', (day) => {
+  test.prop([a_day], { numRuns: runs(150) })('every timebox that was begun is open or in history, once', (day) => {
     const world = new World()
     const begun = new Set<string>()
     for (const happening of day) {
@@ -74,7 +75,7 @@ describe('whatever happens', () => {
     expect(new Set(ended).size).toBe(ended.length)
   })
 
-  test.prop([a_bad_day], { numRuns: 250 })('a disk that comes and goes loses nothing once it is back', (day) => {
+  test.prop([a_bad_day], { numRuns: runs(250) })('a disk that comes and goes loses nothing once it is back', (day) => {
     const world = new World()
     for (const happening of day) {
       happening(world)
@@ -93,7 +94,7 @@ describe('whatever happens', () => {
     expect(living.includes(open ?? '')).toBe(false)
   })
 
-  test.prop([a_day, commands], { numRuns: 150 })(
+  test.prop([a_day, commands], { numRuns: runs(150) })(
     'a refused or stale command leaves the disk as it was',
     (day, last) => {
       const world = new World()

@@ -4,6 +4,7 @@ import { epochMs, minutes } from '@core/time.ts'
 import { AWAY_ANSWERS } from '@core/timebox/absence.ts'
 import { leftAt, spansAt, workedAt } from '@core/timebox/measure.ts'
 import { World } from './support/world.ts'
+import { runs } from '../support/runs.ts'
 
 /** What may happen to a timebox while the app lives, with the time that passes meanwhile. */
 type Happening = (world: World) => void
@@ -47,34 +48,33 @@ const accounted = (world: World): number => {
 }
 
 describe('every moment since the start is accounted for, once', () => {
-  test.prop([settings, fc.integer({ min: 1, max: 480 }), fc.array(happening, { maxLength: 40 })], { numRuns: 500 })(
-    'worked, paused, away, asleep and rested are the time that went by',
-    (chosen, cap, day) => {
-      const world = new World().set(chosen).watched()
-      world.start('Reply', cap)
-      const { boot } = world.now
-      for (const happens of day) {
-        happens(world)
-        const timebox = world.open()
-        expect(accounted(world)).toBe(world.now.boot - boot)
-        expect(Math.min(...Object.values(spansAt(timebox, world.now)))).toBeGreaterThanOrEqual(0)
-        expect(workedAt(timebox, world.now)).toBeLessThanOrEqual(timebox.cap)
-        expect(leftAt(timebox, world.now)).toBeLessThanOrEqual(timebox.cap)
-      }
-      const { id } = world.open()
-      world.command({ type: 'ship', timeboxId: id })
-      const record = world.disk.history.get(id)
-      if (record === undefined) throw new Error('no record')
-      const { paused, away, asleep, rested } = record.spans
-      const whole = record.took + paused + away + asleep + rested
-      expect(whole).toBe(world.now.boot - boot)
-      // However often the clock was set: the record compares with itself.
-      expect(record.endedAt - record.startedAt).toBe(whole)
-      for (const { from, to } of record.breaks) expect(to).toBeGreaterThanOrEqual(from)
-    },
-  )
+  test.prop([settings, fc.integer({ min: 1, max: 480 }), fc.array(happening, { maxLength: 40 })], {
+    numRuns: runs(500),
+  })('worked, paused, away, asleep and rested are the time that went by', (chosen, cap, day) => {
+    const world = new World().set(chosen).watched()
+    world.start('Reply', cap)
+    const { boot } = world.now
+    for (const happens of day) {
+      happens(world)
+      const timebox = world.open()
+      expect(accounted(world)).toBe(world.now.boot - boot)
+      expect(Math.min(...Object.values(spansAt(timebox, world.now)))).toBeGreaterThanOrEqual(0)
+      expect(workedAt(timebox, world.now)).toBeLessThanOrEqual(timebox.cap)
+      expect(leftAt(timebox, world.now)).toBeLessThanOrEqual(timebox.cap)
+    }
+    const { id } = world.open()
+    world.command({ type: 'ship', timeboxId: id })
+    const record = world.disk.history.get(id)
+    if (record === undefined) throw new Error('no record')
+    const { paused, away, asleep, rested } = record.spans
+    const whole = record.took + paused + away + asleep + rested
+    expect(whole).toBe(world.now.boot - boot)
+    // However often the clock was set: the record compares with itself.
+    expect(record.endedAt - record.startedAt).toBe(whole)
+    for (const { from, to } of record.breaks) expect(to).toBeGreaterThanOrEqual(from)
+  })
 
-  test.prop([fc.array(happening, { maxLength: 20 }), span(50 * MINUTE)], { numRuns: 200 })(
+  test.prop([fc.array(happening, { maxLength: 20 }), span(50 * MINUTE)], { numRuns: runs(200) })(
     'also over a restart within the hour, when nobody sets the clock meanwhile',
     (day, gone) => {
       const world = new World().watched()

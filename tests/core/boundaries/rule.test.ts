@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect } from 'vitest'
 import { BY_DAYS, isOn, readRule, writeRule } from '@core/boundaries/rule.ts'
 import { localDaySchema, type LocalDay } from '@core/time.ts'
+import { runs } from '../../support/runs.ts'
 
 const day = (text: string): LocalDay => localDaySchema.parse(text)
 const FIRST_YEAR = Temporal.PlainDate.from('2026-01-01')
@@ -70,7 +71,7 @@ describe('a recurrence rule', () => {
       .map((later) => `;UNTIL=${FIRST_YEAR.add({ days: later }).toString().replaceAll('-', '')}`),
   )
 
-  test.prop([rules, ends, fc.integer({ min: 0, max: 800 })], { numRuns: 100 })(
+  test.prop([rules, ends, fc.integer({ min: 0, max: 800 })], { numRuns: runs(100) })(
     'falls on the days that another calendar says, and so does what is written of it',
     ({ freq, interval, by }, end, later) => {
       const text = `FREQ=${freq};INTERVAL=${interval}${by.length === 0 ? '' : `;BYDAY=${by.join(',')}`}${end}`

@@ -9,6 +9,7 @@ import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { anyDay, anyHistory, byMonth } from '../../support/histories/arbitrary.ts'
 import { believable } from '../../support/histories/believable.ts'
 import { slowReport, slowStrip } from '../../support/histories/slow.ts'
+import { runs } from '../../support/runs.ts'
 
 const anyFilter = fc.constantFrom(
   EVERYTHING,
@@ -63,7 +64,7 @@ describe('every number of a report is that of the slow computation', () => {
       fc.double({ min: 0, max: 0.99, noNaN: true }),
       anyFilter,
     ],
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )(
     'on random histories across nights that change the clock, midnight, journeys, withdrawn ships',
     (history, view, around, closedAt, filter) => {
@@ -79,7 +80,7 @@ describe('every number of a report is that of the slow computation', () => {
     },
   )
 
-  property.prop([fc.constantFrom(...VIEWS), fc.integer({ min: 1, max: 9 })], { numRuns: 6 })(
+  property.prop([fc.constantFrom(...VIEWS), fc.integer({ min: 1, max: 9 })], { numRuns: runs(6) })(
     'on believable years, with at most 365 marks',
     (view, seed) => {
       const all = [...believable({ seed, timeboxes: 3000, perDay: 4 })].flatMap(({ timeboxes }) => timeboxes)

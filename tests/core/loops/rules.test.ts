@@ -19,6 +19,7 @@ const found = (name: RuleName, seen: readonly Observation[], steps = 0): string 
 }
 
 const paragraph = (before: string, after: string, size = 100) => ({ touched: [{ before, after, size }] })
+const another = { paragraph: 9, before: 'X', after: 'Y' }
 const tiny = (minute: number): Observation => save(minute, 4, 3)
 const spot = (minute: number, changed = 50, all = 50): Observation =>
   save(minute, all, 0, { touched: [{ paragraph: 7, changed }] })
@@ -61,6 +62,46 @@ const CASES: Readonly<Partial<Record<RuleName, readonly Case[]>>> = {
         save(5, 9, 9, paragraph('A', 'B', 39)),
         save(10, 9, 9, paragraph('B', 'A', 39)),
         save(15, 9, 9, paragraph('A', 'B', 39)),
+      ],
+      says: null,
+    },
+    {
+      name: 'a paragraph of forty characters is back for the second time',
+      seen: [
+        first(0),
+        save(5, 9, 9, paragraph('A', 'B', 40)),
+        save(10, 9, 9, paragraph('B', 'A', 40)),
+        save(15, 9, 9, paragraph('A', 'B', 40)),
+      ],
+      says: 'The paragraph you rewrote is back to what it was at 11:05.',
+    },
+    {
+      name: 'a paragraph is back for the second time, in a file that was seen first when it changed',
+      seen: [
+        save(0, 9, 9, paragraph('A', 'B')),
+        save(5, 9, 9, paragraph('B', 'A')),
+        save(10, 9, 9, paragraph('A', 'B')),
+      ],
+      says: 'The paragraph you rewrote is back to what it was at 11:00.',
+    },
+    {
+      name: 'a paragraph is back for the second time, beside another that changes',
+      seen: [
+        first(0),
+        save(5, 9, 9, { touched: [{ before: 'A', after: 'B' }, another] }),
+        save(10, 9, 9, { touched: [{ before: 'B', after: 'A' }, another] }),
+        save(15, 9, 9, { touched: [{ before: 'A', after: 'B' }, another] }),
+      ],
+      says: 'The paragraph you rewrote is back to what it was at 11:05.',
+    },
+    {
+      name: 'what one paragraph was is what another becomes',
+      seen: [
+        first(0),
+        save(5, 9, 9, { touched: [{ paragraph: 1, before: 'A', after: 'B' }] }),
+        save(10, 9, 9, { touched: [{ paragraph: 2, before: 'X', after: 'A' }] }),
+        save(15, 9, 9, { touched: [{ paragraph: 1, before: 'B', after: 'C' }] }),
+        save(20, 9, 9, { touched: [{ paragraph: 2, before: 'A', after: 'B' }] }),
       ],
       says: null,
     },
@@ -115,6 +156,21 @@ const CASES: Readonly<Partial<Record<RuleName, readonly Case[]>>> = {
       seen: [first(0), tiny(5), save(6, 500, 0), tiny(10), save(12, 500, 0), tiny(15), tiny(20)],
       says: null,
     },
+    {
+      name: 'over forty minutes',
+      seen: [first(0), ...[5, 19, 32, 45].map(tiny)],
+      says: 'Your last 4 saves changed 0.6 % of the text.',
+    },
+    {
+      name: 'four saves of one per cent',
+      seen: [first(0), ...[5, 10, 15, 20].map((minute) => save(minute, 25, 25))],
+      says: null,
+    },
+    {
+      name: 'a few characters in two lines',
+      seen: [first(0), ...[5, 10, 15, 20].map((minute) => save(minute, 4, 3, { lines: 2 }))],
+      says: 'Your last 4 saves changed 0.6 % of the text.',
+    },
     { name: 'over more than forty minutes', seen: [first(0), ...[5, 19, 32, 46].map(tiny)], says: null },
     {
       name: 'few characters in three lines',
@@ -138,6 +194,11 @@ const CASES: Readonly<Partial<Record<RuleName, readonly Case[]>>> = {
       name: 'fewer than 200 characters',
       seen: [first(0), ...[5, 10, 15, 20, 25].map((minute) => save(minute, 20, 19))],
       says: null,
+    },
+    {
+      name: '200 characters',
+      seen: [first(0), ...[5, 10, 15, 20, 25].map((minute) => save(minute, 20, 20))],
+      says: 'Your last 5 saves wrote 100 characters and kept 0.',
     },
     {
       name: 'a third stays',
@@ -168,6 +229,43 @@ const CASES: Readonly<Partial<Record<RuleName, readonly Case[]>>> = {
       says: null,
     },
     {
+      name: 'four times, with two per cent elsewhere',
+      seen: [first(0), spot(5), save(6, 50, 50), spot(10), spot(15), spot(20)],
+      says: 'One paragraph has been changed 4 times.',
+    },
+    {
+      name: 'four times, while much is deleted elsewhere',
+      seen: [first(0), spot(5), save(6, 10, 400), spot(10), spot(15), spot(20)],
+      says: null,
+    },
+    {
+      name: 'two paragraphs, the one more often than the other',
+      seen: [
+        first(0),
+        ...[5, 10, 15, 20].map((minute) =>
+          save(minute, 10, 0, {
+            touched: [
+              { paragraph: 8, changed: 5 },
+              { paragraph: 7, changed: 5 },
+            ],
+          }),
+        ),
+        save(25, 10, 0, { touched: [{ paragraph: 7, changed: 5 }] }),
+        save(30, 10, 0, {
+          touched: [
+            { paragraph: 8, changed: 5 },
+            { paragraph: 7, changed: 5 },
+          ],
+        }),
+      ],
+      says: 'One paragraph has been changed 6 times.',
+    },
+    {
+      name: 'a little in four different paragraphs',
+      seen: [first(0), ...[1, 2, 3, 4].map((id) => save(id * 5, 5, 0, { touched: [{ paragraph: id }] }))],
+      says: null,
+    },
+    {
       name: 'four different paragraphs',
       seen: [first(0), ...[1, 2, 3, 4].map((id) => save(id * 5, 50, 0, { touched: [{ paragraph: id }] }))],
       says: null,
@@ -178,6 +276,26 @@ const CASES: Readonly<Partial<Record<RuleName, readonly Case[]>>> = {
       name: 'three looks at what stays the same',
       seen: [first(5), look(10), look(20), look(30)],
       says: 'You looked 3 times. The file has not changed since 11:05.',
+    },
+    {
+      name: 'three looks after a real change',
+      seen: [first(5), save(8, 500, 0), look(10), look(20), look(30)],
+      says: 'You looked 3 times. The file has not changed since 11:08.',
+    },
+    {
+      name: 'a look at the moment of a real change',
+      seen: [first(5), save(10, 500, 0), look(10), look(20), look(30)],
+      says: null,
+    },
+    {
+      name: 'with a change of one per cent in between',
+      seen: [first(5), look(10), save(15, 25, 25), look(20), look(30)],
+      says: null,
+    },
+    {
+      name: 'something else after three looks',
+      seen: [first(5), look(10), look(20), look(30), run(31, 'A')],
+      says: null,
     },
     { name: 'two looks', seen: [first(5), look(10), look(20)], says: null },
     { name: 'without a watched file', seen: [look(10), look(20), look(30)], says: null },
@@ -219,6 +337,27 @@ const CASES: Readonly<Partial<Record<RuleName, readonly Case[]>>> = {
       seen: [first(0), focus(5), focus(20), focus(35)],
       says: 'You’ve opened this 3 times since 11:05 without changing it.',
     },
+    {
+      name: 'each for twenty seconds',
+      seen: [first(0), focus(5, 20), focus(20, 20), focus(35, 20)],
+      says: 'You’ve opened this 3 times since 11:05 without changing it.',
+    },
+    {
+      name: 'each ten minutes after the other',
+      seen: [first(0), focus(5), focus(15.5), focus(26)],
+      says: 'You’ve opened this 3 times since 11:05 without changing it.',
+    },
+    { name: 'the first as it was found', seen: [first(5), focus(5), focus(20), focus(35)], says: null },
+    {
+      name: 'a fourth time that is no coming back',
+      seen: [first(0), focus(5), focus(20), focus(35), focus(40)],
+      says: null,
+    },
+    {
+      name: 'something else at the moment of the third',
+      seen: [first(0), focus(5), focus(20), focus(35), look(35)],
+      says: null,
+    },
     { name: 'without a watched file', seen: [focus(5), focus(20), focus(35)], says: null },
     { name: 'with a save in between', seen: [first(0), focus(5), save(10, 9, 0), focus(20), focus(35)], says: null },
     { name: 'a glance', seen: [first(0), focus(5), focus(20, 19), focus(35)], says: null },
@@ -245,6 +384,21 @@ const CASES: Readonly<Partial<Record<RuleName, readonly Case[]>>> = {
       name: 'days later, by its file',
       seen: [start(0), first(1), ship(20), save(2 * DAY, 9, 0), save(3 * DAY, 9, 0)],
       says: 'This shipped 3 days ago. Since then you’ve opened it twice.',
+    },
+    {
+      name: 'started again three times',
+      seen: [start(0), ship(20), start(100), ship(110), start(200), ship(210), start(300)],
+      says: 'This shipped today at 11:20. Since then you’ve opened it 3 times.',
+    },
+    {
+      name: 'saved once more in the same sitting',
+      seen: [start(0), first(1), ship(20), ...[100, 200, 205].map(tiny)],
+      says: null,
+    },
+    {
+      name: 'looked at, at the moment it is started again',
+      seen: [start(0), ship(20), start(100), ship(110), start(200), look(200)],
+      says: null,
     },
     { name: 'saves of one sitting', seen: [start(0), first(1), ship(20), ...[100, 105, 110].map(tiny)], says: null },
     {

@@ -40,6 +40,11 @@ const CASES: readonly Case[] = [
     seen: [first(0), ...tiny(1, 2, 3, 4), ...looks(21, 22, 24)],
     flags: [],
   },
+  {
+    name: 'one of two weak signs from one save, found once more',
+    seen: [first(0), ...tiny(1, 2, 3, 4), ...spot(5, 6, 7, 8)],
+    flags: ['8: tiny-edits + hotspot'],
+  },
   { name: 'one strong sign', seen: runs(0, 1, 2), flags: ['2: rerun'] },
   { name: 'twenty minutes of quiet', seen: runs(0, 1, 2, 3, 21, 22, 23), flags: ['2: rerun', '22: rerun'] },
   {
@@ -146,6 +151,8 @@ test('“Not a loop” adds a step at a time, up to three, and eases back by one
 test.each([
   ['ended a minute later', 3, 9, 'left'],
   ['ended after five minutes', 7, 9, 'stayed'],
+  ['ended at that moment', 2, 9, 'left'],
+  ['ended before it', 1, 3, 'open'],
   ['still open after a minute', null, 3, 'open'],
   ['still open after five minutes', null, 7, 'stayed'],
 ])('a loop is left or stayed in: %s', (_, ended, now, outcome) => {

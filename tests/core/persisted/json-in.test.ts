@@ -1,19 +1,20 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { jsonIn } from '@core/persisted/json-in.ts'
+import { runs } from '../../support/runs.ts'
 
 const MIB = 2 ** 20
 /** So long that it is looked at before it is parsed; JSON may have spaces around it. */
 const long = (text: string): string => ' '.repeat(MIB + 1) + text
 
 describe('the JSON of a text', () => {
-  property.prop([fc.jsonValue()], { numRuns: 50 })('is what another parser says, however long it is', (value) => {
+  property.prop([fc.jsonValue()], { numRuns: runs(50) })('is what another parser says, however long it is', (value) => {
     const text = JSON.stringify(value)
     expect(jsonIn(text)).toEqual(JSON.parse(text))
     expect(jsonIn(long(text))).toEqual(JSON.parse(text))
   })
 
-  property.prop([fc.string()], { numRuns: 200 })('is nothing where that one says so', (text) => {
+  property.prop([fc.string()], { numRuns: runs(200) })('is nothing where that one says so', (text) => {
     const parsed = (): unknown => {
       try {
         return JSON.parse(text)

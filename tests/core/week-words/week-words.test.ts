@@ -12,6 +12,7 @@ import { createSay } from '@shared/i18n.ts'
 import { i18nOf } from '../../support/languages.ts'
 import en from '../../../src/shared/locales/en.json' with { type: 'json' }
 import { believable } from '../../support/histories/believable.ts'
+import { runs } from '../../support/runs.ts'
 
 const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
 const MONDAY = localDaySchema.parse('2026-05-11')
@@ -213,7 +214,7 @@ describe('a week', () => {
     expect(saidOf({ records: [record('a', 0, { title: 'כותרת' })] })[0]).toContain('\u2068כותרת\u2069')
   })
 
-  property.prop([fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 12 })], { numRuns: 40 })(
+  property.prop([fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 12 })], { numRuns: runs(40) })(
     'says what was so, of each thing once, in at most seven sentences',
     (seed, perDay) => {
       const months = [...believable({ seed, timeboxes: perDay * 25, perDay, until: '2026-05-17' })]

@@ -8,6 +8,7 @@ import { fold } from '@core/words/fold.ts'
 import { keep } from '@core/words/keep.ts'
 import { isLesson, isWin, notesOfEvening, notesOfExperiments, notesOfWords, type Note } from '@core/words/notes.ts'
 import { NO_WORDS } from '@core/words/words.ts'
+import { runs } from '../../support/runs.ts'
 
 const day = (text: string) => localDaySchema.parse(text)
 const noteOn = (date: string, id: string, ...texts: readonly string[]): Note => ({
@@ -55,7 +56,7 @@ describe('finding what was written', () => {
   })
 
   test.prop([fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat({ max: 5 })], {
-    numRuns: 500,
+    numRuns: runs(500),
   })('any piece of a text finds it, in any case', (texts, start, length) => {
     const [first = ''] = texts
     const letters = Array.from(first)

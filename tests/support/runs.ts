@@ -1,0 +1,12 @@
+/** In percent, what part of their runs properties have where the same tests run again and again (`npm run mutate`). */
+const part = Number(process.env['ENOUGH_PROPERTY_RUNS'] ?? 100)
+
+/** Whether properties have fewer runs than they ask for. */
+export const areFewer = part < 100
+
+/** So few runs that a property hardly says anything. */
+const LEAST = 5
+
+/** How often a property is tried that asks for so many runs. */
+export const runs = (count: number): number =>
+  areFewer ? Math.min(count, Math.max(LEAST, Math.round((count * part) / 100))) : count
