@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './processes.mjs'
 
-/** @typedef {'standin' | 'display' | 'tests'} Need what the packages are for: the stand-in host, a private display, or programs that tests look at */
+/** @typedef {'standin' | 'display' | 'tests' | 'machines'} Need what the packages are for: the stand-in host, a private display, programs that tests look at, or several computers */
 
 /**
  * Debian's and Ubuntu's packages by what they are needed for. Of several programs one is enough; of several
@@ -30,6 +30,7 @@ const PACKAGES = [
   { names: ['zsh'], programs: ['zsh'], needs: ['tests'] },
   { names: ['fish'], programs: ['fish'], needs: ['tests'] },
   { names: ['strace'], programs: ['strace'], needs: ['tests'] },
+  { names: ['syncthing'], programs: ['syncthing'], needs: ['machines'] },
 ]
 
 /**
