@@ -69,6 +69,8 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
       )
     case 'sensesChecked':
       return go({ ...state, senses: signal.senses })
+    case 'computersSeen':
+      return go({ ...state, computers: signal.computers })
     case 'shortcutsChecked':
       return go({ ...state, shortcuts: signal.held })
     case 'loginItemChecked':

@@ -20,9 +20,9 @@ const PUT_AWAY: readonly Effect[] = [
  * start; what the system told of itself stays.
  */
 export const reopened = (state: State, files: Files): Move => {
-  const { tray, shortcuts, senses, wallMinusBoot, bootMinusMono, activeAt, notice } = state
+  const { tray, shortcuts, senses, computers, wallMinusBoot, bootMinusMono, activeAt, notice } = state
   return go(
-    { ...initialState(files), tray, shortcuts, senses, wallMinusBoot, bootMinusMono, activeAt, notice },
+    { ...initialState(files), tray, shortcuts, senses, computers, wallMinusBoot, bootMinusMono, activeAt, notice },
     PUT_AWAY,
   )
 }

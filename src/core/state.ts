@@ -1,4 +1,5 @@
 import type { Asked } from './boundaries/start-within.ts'
+import { NO_COMPUTERS, type Computers } from './computers/computers.ts'
 import type { PromptStep } from './drafts.ts'
 import type { Filed } from './effect.ts'
 import type { Experiments } from './experiments/experiment.ts'
@@ -47,6 +48,8 @@ export interface State extends CurrentFile {
   /** The sound of the cap waits for a look around. */
   readonly soundWaits: boolean
   readonly senses: Senses
+  /** the shared folder and the computers that share it */
+  readonly computers: Computers
   /** wall − boot when it was last looked at: a change is a clock that was set. */
   readonly wallMinusBoot: number | null
   /** boot − mono when it was last looked at: more is sleep. */
@@ -126,6 +129,7 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   loginRefused: false,
   soundWaits: false,
   senses: NO_SENSES,
+  computers: NO_COMPUTERS,
   wallMinusBoot: null,
   bootMinusMono: null,
   suspendedAt: null,

@@ -21,6 +21,7 @@ import { durationMs, localDay, minutesNear, minutesUp, type DurationMs, type Ins
 import { leftAt } from '../timebox/measure.ts'
 import { KINDS } from '../timebox/kind.ts'
 import type { Timebox, WatchedPath } from '../timebox/timebox.ts'
+import { elsewhere, sharedFolderView } from './computers-view.ts'
 import { eveningView } from './evening-view.ts'
 import { loopView, outView } from './noticed-view.ts'
 import type {
@@ -69,6 +70,7 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   smallAction: smallActionOffered(state, now, frame.zone),
   unsaved: state.unsaved === null ? null : refusalText(state.unsaved.reason),
   notice: state.notice === null ? null : noticeText(state.notice),
+  elsewhere: elsewhere(state.computers, now.wall),
   trayless: {
     why: state.tray === 'absent' ? text('trayless.why', {}) : null,
     menu: trayMenu(state, now, frame.zone),
@@ -100,6 +102,7 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
     })),
     joyEditing: state.joyEditing,
     sentencesAsked: state.sentencesAsked,
+    sharedFolder: sharedFolderView(state.computers, now.wall),
   }
 }
 
