@@ -4,7 +4,7 @@ import { Random } from '../../bench/timing/random.ts'
 import { connect, converge } from './converge.ts'
 import { conflictsIn, contentsOf, fingerprintOf, type Contents } from './folder-contents.ts'
 import type { SyncthingNode } from './syncthing-node.ts'
-import type { Tally } from './tally.ts'
+import { agreed, type Tally } from './tally.ts'
 
 const FILES = 12
 const WRITES = 40
@@ -59,14 +59,9 @@ const withoutThose = (written: Written, { name }: SyncthingNode): Written =>
   new Map([...written].filter(([path]) => !path.startsWith(join('plain', name))))
 
 /** Waits until the nodes agree, and holds what they have against what was written. */
-const met = async (
-  nodes: readonly SyncthingNode[],
-  written: Written,
-  after: string,
-  tally: Tally,
-): Promise<void> => {
+const met = async (nodes: readonly SyncthingNode[], written: Written, after: string, tally: Tally): Promise<void> => {
   const { contents, ms } = await converge(nodes)
-  tally.convergences.push({ after: `plain files: ${after}`, ms, files: contents.size })
+  agreed(tally, { after: `plain files: ${after}`, ms, files: contents.size })
   for (const node of nodes) hold(contentsOf(node.folder), written, `${node.name}, ${after}`, tally)
 }
 

@@ -10,6 +10,8 @@ export interface SyncthingNode {
   readonly name: string
   readonly id: string
   readonly folder: string
+  /** the address of its own page */
+  readonly page: string
   /** Resolves when it answers. */
   readonly start: () => Promise<void>
   /** Ends it in an orderly way. */
@@ -46,6 +48,7 @@ export const nodeOf = (home: SyncthingHome): SyncthingNode => {
   const ask = asking(home)
   return {
     ...home,
+    page: `http://127.0.0.1:${home.askPort}/`,
     start: async () => {
       held.child = launch(home)
       held.seen = 0
@@ -74,8 +77,7 @@ export const nodeOf = (home: SyncthingHome): SyncthingNode => {
       Object.entries(connectionsSchema.parse(await ask('GET', 'system/connections')).connections).flatMap(
         ([id, { connected }]) => (connected ? [id] : []),
       ),
-    listensAt: async () =>
-      Object.keys(systemSchema.parse(await ask('GET', 'system/status')).connectionServiceStatus),
+    listensAt: async () => Object.keys(systemSchema.parse(await ask('GET', 'system/status')).connectionServiceStatus),
     happens: async (until) => {
       const events = eventsSchema.parse(await ask('GET', `events?since=${held.seen}&timeout=${WAIT_S}`, until))
       held.seen = events.at(-1)?.id ?? held.seen

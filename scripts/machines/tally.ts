@@ -1,3 +1,5 @@
+import { say } from '../lib/say.mjs'
+
 /** Once that all nodes had to agree: after what, how long it took in ms, and how many files they have then. */
 export interface Convergence {
   readonly after: string
@@ -27,14 +29,19 @@ export const newTally = (): Tally => ({
   conflicts: [],
 })
 
+/** Notes that they agreed, and says so. */
+export const agreed = (tally: Tally, convergence: Convergence): void => {
+  tally.convergences.push(convergence)
+  say(lineOf(convergence))
+}
+
 /** Whether everything agreed, and anything was looked at. */
 export const isSound = ({ convergences, compared, differing, conflicts }: Tally): boolean =>
   convergences.length > 0 && compared > 0 && differing.length === 0 && conflicts.length === 0
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
-/** One line for a time that they agreed. */
-export const lineOf = ({ after, ms, files }: Convergence): string =>
+const lineOf = ({ after, ms, files }: Convergence): string =>
   `agreed after ${seconds(ms).padStart(6)}  ${String(files).padStart(3)} files  ${after}`
 
 /** What differs, and the last line: how often they agreed, how long that took, and what was done to them. */

@@ -44,7 +44,10 @@ export interface Together {
 
 /** @param folders the data folders, @param today the day that goes on, as `2026-05-12` */
 export const unionOf = (folders: readonly string[], today: string): Together => {
-  const timeboxes = latest(folders.flatMap((folder) => ownEntries(folder, 'history', 'timeboxes'))) as Map<string, Timebox>
+  const timeboxes = latest(folders.flatMap((folder) => ownEntries(folder, 'history', 'timeboxes'))) as Map<
+    string,
+    Timebox
+  >
   const words = latest(folders.flatMap((folder) => ownEntries(folder, 'words', 'kind'))) as Map<string, KindWord>
   return {
     timeboxes,
