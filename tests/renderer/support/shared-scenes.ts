@@ -44,15 +44,10 @@ const MANY = Array.from({ length: 49 }, (_, index) =>
 
 const SETTINGS = { window: 'settings', width: 820, height: 1400, fits: false, click: ['Data & privacy'] } as const
 
-/** Several computers: none yet, some, many, in bad weather, and while one is named. */
+/** Several computers: none yet, some, and in bad weather. */
 export const SHARED_SCENES: Readonly<Record<string, Scene>> = {
   'settings-shared': { ...SETTINGS, snapshot: snapshot({ settings: sharing() }) },
   'settings-shared-none': { ...SETTINGS, snapshot: snapshot() },
-  'settings-shared-naming': {
-    ...SETTINGS,
-    snapshot: snapshot({ settings: sharing() }),
-    click: ['Data & privacy', 'Name Laptop…'],
-  },
   'settings-shared-weather': {
     ...SETTINGS,
     snapshot: snapshot({
@@ -67,6 +62,21 @@ export const SHARED_SCENES: Readonly<Record<string, Scene>> = {
       }),
     }),
   },
+  'start-elsewhere': {
+    window: 'start',
+    width: 460,
+    height: 350,
+    snapshot: snapshot({ elsewhere: { key: 'computers.runningOn', values: { name: 'Laptop' } } }),
+  },
+}
+
+/** The same after something was pressed whose name holds a value: many of them, and while one is named. */
+export const SHARED_PRESSED: Readonly<Record<string, Scene>> = {
+  'settings-shared-naming': {
+    ...SETTINGS,
+    snapshot: snapshot({ settings: sharing() }),
+    click: ['Data & privacy', 'Name Laptop…'],
+  },
   'settings-shared-many': {
     ...SETTINGS,
     height: 2900,
@@ -77,11 +87,5 @@ export const SHARED_SCENES: Readonly<Record<string, Scene>> = {
       }),
     }),
     click: ['Data & privacy', 'Show 42 more'],
-  },
-  'start-elsewhere': {
-    window: 'start',
-    width: 460,
-    height: 350,
-    snapshot: snapshot({ elsewhere: { key: 'computers.runningOn', values: { name: 'Laptop' } } }),
   },
 }
