@@ -1,5 +1,6 @@
 import { lookAtClocks } from './clocks.ts'
 import type { Command } from './command.ts'
+import { outranked } from './computers/join.ts'
 import { nextWake, settleDue } from './due.ts'
 import type { Effect } from './effect.ts'
 import { handleCommand } from './handle-command.ts'
@@ -34,12 +35,13 @@ export const step = (state: State, input: Input, at: At): Stepped => {
   const handled = thenAnswer(looked, (next) =>
     input.from === 'person' ? handlePerson(next, input.command, at) : handleSignal(next, input.signal, at),
   )
-  const settled = aboutSaving(input)
+  const moved = aboutSaving(input)
     ? handled
     : andThen(
         andThen(handled, (next) => observed(next, appObservations(state, next, at), at)),
         (next) => settleDue(next, at),
       )
+  const settled = bringsFiles(input) ? moved : { ...moved, state: outranked(state, moved.state) }
   const { saves, writing } = savesBetween(state, settled.state, settled.records, input, at.now)
   const wakeAt = nextWake(settled.state, at)
   const next: State = { ...settled.state, writing, wakeAt }
@@ -74,6 +76,10 @@ const armed = (before: State, after: State, input: Input): BootMs | null => {
   const wentOff = input.from === 'system' && (input.signal.type === 'wake' || input.signal.type === 'resumed')
   return wentOff || before.bootMinusMono !== after.bootMinusMono ? null : before.wakeAt
 }
+
+/** What other computers wrote, or other files, take the place of what was known as they are. */
+const bringsFiles = (input: Input): boolean =>
+  input.from === 'system' && (input.signal.type === 'othersSeen' || input.signal.type === 'reopened')
 
 /** The store's own reports change nothing that would have to be saved. */
 const aboutSaving = (input: Input): boolean =>

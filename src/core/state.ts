@@ -1,5 +1,6 @@
 import type { Asked } from './boundaries/start-within.ts'
 import { NO_COMPUTERS, type Computers } from './computers/computers.ts'
+import { NO_OTHERS, type Others } from './computers/join.ts'
 import type { PromptStep } from './drafts.ts'
 import type { Filed } from './effect.ts'
 import type { Experiments } from './experiments/experiment.ts'
@@ -24,10 +25,13 @@ import type { Outcome } from './timebox/timebox.ts'
 /** Everything the product knows at one moment. One object, replaced by every step. */
 export interface State extends CurrentFile {
   readonly settings: Settings
+  /** what was worked on here, and what waits on any computer */
   readonly tasks: Tasks
   readonly loops: LoopsFile
   readonly experiments: Experiments
   readonly words: Words
+  /** what other computers wrote; words, experiments and what waits have it in them already */
+  readonly others: Others
   /** What is in memory and could not be written yet. */
   readonly unsaved: Unsaved | null
   /** ended timeboxes handed to the store with this step; kept until it says that they are written */
@@ -116,6 +120,7 @@ export const initialState = ({ current, tasks, settings, loops, experiments, wor
   loops,
   experiments,
   words,
+  others: NO_OTHERS,
   settings,
   unsaved: null,
   writing: [],

@@ -1,3 +1,4 @@
+import { together } from '../computers/together.ts'
 import { lastClosedDay } from '../insights/period.ts'
 import { living } from '../entries.ts'
 import { boundaryAt } from '../boundaries/boundary.ts'
@@ -95,7 +96,7 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
     observed,
     rules: RULES.map(({ name }) => name),
     words: wordsView(state),
-    projects: projectsKnown(state.tasks.projects).map((project) => ({
+    projects: projectsKnown(together(state.tasks, state.others).projects).map((project) => ({
       id: project.id,
       name: project.name,
       budget: budgetView(budgetOn(project, day)),
@@ -199,13 +200,14 @@ const closingView = (state: State): ClosingView | null => {
 
 const startView = (state: State, now: Instant, zone: string): StartView => {
   const suggests = state.settings.suggestCap
-  const medians = KINDS.map((kind) => [kind, medianOfKind(state.tasks, kind)] as const)
+  const known = together(state.tasks, state.others)
+  const medians = KINDS.map((kind) => [kind, medianOfKind(known, kind)] as const)
   return {
     caps: state.settings.caps.map(minutesNear),
     usualCap: minutesNear(state.settings.usualCap),
     shortestCap: minutesNear(SHORTEST_CAP),
     longestCap: minutesNear(LONGEST_CAP),
-    tasks: live(state.tasks)
+    tasks: live(known)
       .slice(0, TASKS_OFFERED)
       .map((task) => ({
         id: task.id,
@@ -222,7 +224,7 @@ const startView = (state: State, now: Instant, zone: string): StartView => {
     boundary: boundaryAt(state, { now, zone }),
     asked: askedView(state),
     offered: state.startOffered,
-    first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
+    first: known.tasks.length === 0 && state.timebox === null && state.lastShip === null,
     medians: Object.fromEntries(
       (suggests ? medians : []).flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]])),
     ),

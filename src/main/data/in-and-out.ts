@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { WINDOWS } from '@core/command.ts'
+import type { Erasing } from '@core/data/erase.ts'
 import type { Language } from '@core/languages.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import type { Settings } from '@core/settings.ts'
@@ -23,7 +24,7 @@ import type { Runtime } from '../runtime.ts'
 import type { Pages } from '../serve-pages.ts'
 import type { Files } from '../store/open-files.ts'
 import type { Windows } from '../windows/windows.ts'
-import { createAlone } from './alone.ts'
+import { createAlone, type Alone } from './alone.ts'
 import { askWhich, createAskErase, createAskGoBack } from './ask.ts'
 import { createEarlierCopies, type EarlierCopies } from './earlier-copies.ts'
 import { createYourData, type YourData } from './your-data.ts'
@@ -39,6 +40,10 @@ interface InAndOutPorts {
   readonly pages: Pages
   readonly insights: Pick<Insights, 'page'>
   readonly windows: Pick<Windows, 'letGo' | 'tell'>
+  /** Something is about to be erased. @throws system errors */
+  readonly erasing: (erasing: Erasing) => void
+  /** The files were opened anew. */
+  readonly reopened: () => void
 }
 
 /** What leaves as a file, comes in as one, or is put in the place of what lies there: for windows and the command. */
@@ -49,6 +54,10 @@ export interface InAndOut {
   readonly importer: Importer
   readonly histories: Histories
   readonly wording: () => Wording
+  /** Open the files anew: others lie there now. */
+  readonly reopen: () => void
+  /** What changes many files, one after another. */
+  readonly alone: Alone
 }
 
 export const createInAndOut = (ports: InAndOutPorts): InAndOut => {
@@ -69,17 +78,20 @@ export const createInAndOut = (ports: InAndOutPorts): InAndOut => {
     wording,
     print: createPrinter({ pages: pages.made, template: pages.template, language: () => tagOf(language()) }),
   })
+  const alone = createAlone()
+  const reopen = (): void => {
+    const store = files.reopen()
+    runtime.signal({ type: 'reopened', files: store })
+    for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
+    ports.reopened()
+  }
   const changing = {
     port: files.port,
     device: () => files.store().device,
     now: () => clock.now().wall,
-    alone: createAlone(),
+    alone,
     unsaved: (): SaveFailure | null => runtime.state().unsaved?.reason ?? null,
-    reopen: () => {
-      const store = files.reopen()
-      runtime.signal({ type: 'reopened', files: store })
-      for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
-    },
+    reopen,
   }
   const data = createYourData({
     ...changing,
@@ -91,6 +103,7 @@ export const createInAndOut = (ports: InAndOutPorts): InAndOut => {
     askWhich,
     openExport: createOpenExport({ root: dataDir, start: startImportWorker, bug: log.logBug }),
     askErase: createAskErase(say),
+    erasing: ports.erasing,
     letGo: () => {
       // The one that asks lets go by itself; the one that stands for the tray holds nothing.
       for (const name of WINDOWS) if (name !== 'settings' && name !== 'trayless') windows.letGo(name)
@@ -120,5 +133,7 @@ export const createInAndOut = (ports: InAndOutPorts): InAndOut => {
       tell: (progress) => windows.tell('settings', CHANNELS.historyProgress, progress),
     }),
     wording,
+    reopen,
+    alone,
   }
 }
