@@ -87,9 +87,9 @@ describe('the computers that share it', () => {
     const { user } = await open()
     expect(rows().map(textsOf)).toEqual([
       ['Desk', 'This computer'],
-      ['Laptop', 'Last heard of at 10:34'],
+      ['Laptop', 'Last heard of at 10:34 AM'],
       ['Attic', 'Last heard of on May 13, 2026', 'What you erased is gone there too.'],
-      ['Office', 'Last heard of at 09:05', 'What you erased is still to go there.'],
+      ['Office', 'Last heard of at 9:05 AM', 'What you erased is still to go there.'],
     ])
     await user.click(button('Show 1 more'))
     expect(rows().map(textsOf).at(-1)).toEqual([
@@ -185,5 +185,5 @@ test('a computer heard of just before midnight is said by its day', async () => 
     rows()
       .slice(1)
       .map((row) => textsOf(row)[1]),
-  ).toEqual(['Last heard of at 00:35', 'Last heard of on May 13, 2026'])
+  ).toEqual(['Last heard of at 12:35 AM', 'Last heard of on May 13, 2026'])
 })

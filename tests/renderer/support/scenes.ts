@@ -18,7 +18,7 @@ import { INSIGHTS_SCENES } from './insights-scenes.ts'
 import { variantsOf } from './scene-variants.ts'
 import { SENTENCE_SCENES } from './sentence-scenes.ts'
 import { SETTING_SCENES } from './setting-scenes.ts'
-import { SHARED_PRESSED, SHARED_SCENES } from './shared-scenes.ts'
+import { SHARED_ALONE, SHARED_SCENES } from './shared-scenes.ts'
 import {
   AT,
   atCap,
@@ -470,7 +470,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...SENTENCE_SCENES,
   ...SETTING_SCENES,
   ...SHARED_SCENES,
-  ...SHARED_PRESSED,
+  ...SHARED_ALONE,
   ...variantsOf({ ...SENTENCE_SCENES, ...SETTING_SCENES, ...SHARED_SCENES }),
   gallery: { window: 'gallery', width: 1000, height: 4400, snapshot: snapshot() },
   trayless: {

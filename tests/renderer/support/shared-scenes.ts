@@ -62,16 +62,10 @@ export const SHARED_SCENES: Readonly<Record<string, Scene>> = {
       }),
     }),
   },
-  'start-elsewhere': {
-    window: 'start',
-    width: 460,
-    height: 350,
-    snapshot: snapshot({ elsewhere: { key: 'computers.runningOn', values: { name: 'Laptop' } } }),
-  },
 }
 
-/** The same after something was pressed whose name holds a value: many of them, and while one is named. */
-export const SHARED_PRESSED: Readonly<Record<string, Scene>> = {
+/** Those that have no other words and sizes: many of them, while one is named, and where a timebox is started. */
+export const SHARED_ALONE: Readonly<Record<string, Scene>> = {
   'settings-shared-naming': {
     ...SETTINGS,
     snapshot: snapshot({ settings: sharing() }),
@@ -87,5 +81,11 @@ export const SHARED_PRESSED: Readonly<Record<string, Scene>> = {
       }),
     }),
     click: ['Data & privacy', 'Show 42 more'],
+  },
+  'start-elsewhere': {
+    window: 'start',
+    width: 460,
+    height: 350,
+    snapshot: snapshot({ elsewhere: { key: 'computers.runningOn', values: { name: 'Laptop' } } }),
   },
 }
