@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Random } from '../bench/timing/random.ts'
-import { createRig } from './attack/rig.ts'
+import { openStage } from './attack/rig.ts'
 import { explain, say } from './lib/say.mjs'
 import { ensurePackages, missingPackages } from './lib/system-packages.mjs'
 import { withNodes } from './machines/nodes.ts'
@@ -40,14 +40,18 @@ if (missing !== null) {
 const random = new Random(seed)
 const tally = newTally()
 const folder = mkdtempSync(join(tmpdir(), 'enough-machines-'))
-const { rig, end } = createRig(seed)
 
 const compareAll = async (): Promise<void> => {
   say(`seed ${seed}; --seed ${seed} draws the same again`)
   await withNodes(join(folder, 'plain'), (nodes) => carryPlainFiles(nodes, random, tally))
   if (!values.plain) {
     const below = join(folder, 'apps')
-    await withNodes(below, (nodes) => liveAWeek(nodes, below, { rig, random, tally }))
+    const stage = await openStage()
+    try {
+      await withNodes(below, (nodes) => liveAWeek(nodes, below, { stage, random, tally }))
+    } finally {
+      await stage.end()
+    }
   }
   say(told(tally))
   if (values.json) say(JSON.stringify({ machines: { seed, sound: isSound(tally), ...tally } }))
@@ -58,6 +62,5 @@ try {
   if (values.pictures) await withNodes(join(folder, 'pictures'), takePictures)
   else await compareAll()
 } finally {
-  await end()
   rmSync(folder, { recursive: true, force: true })
 }

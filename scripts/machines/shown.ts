@@ -10,10 +10,13 @@ export interface Shown {
   readonly totals: readonly TaskTotal[]
 }
 
+/** A day before the story. */
+const BEFORE_ALL = '2026-01-01'
+
 /** Asks a computer for its history, its words, and the sums of its tasks. */
 export const shownBy = async (computer: Computer): Promise<Shown> => {
   const exported = await computer.ask('export', 'timeboxes', '--as', 'json')
-  const reported = await computer.ask('report', '--by', 'task', '--json')
+  const reported = await computer.ask('report', '--by', 'task', '--from', BEFORE_ALL, '--json')
   return {
     timeboxes: (JSON.parse(exported.out) as Pick<Shown, 'timeboxes'>).timeboxes,
     words: await computer.inSettings(wordsIn),

@@ -1,7 +1,8 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import type { Random } from '../../bench/timing/random.ts'
-import type { Rig } from '../attack/case.ts'
+import type { Stage } from '../attack/rig.ts'
 import { computerOf, type Computer } from './computer.ts'
 import { connect, converge } from './converge.ts'
 import { conflictsIn } from './folder-contents.ts'
@@ -13,7 +14,8 @@ import { changeWord, keepWord, removeWord } from './words.ts'
 
 /** The first morning of the story, a Monday, and the days of the week that one is away. */
 const MONDAY = Date.UTC(2026, 4, 4, 9)
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 const AWAY_DAYS = 7
 const PATIENCE_MS = 120_000
 /** The letters of the three installations; in no order that their computers have. */
@@ -35,9 +37,11 @@ const at = (day: number): number => MONDAY + day * DAY_MS
 export const liveAWeek = async (
   nodes: readonly SyncthingNode[],
   below: string,
-  { rig, random, tally }: { readonly rig: Rig; readonly random: Random; readonly tally: Tally },
+  { stage, random, tally }: { readonly stage: Stage; readonly random: Random; readonly tally: Tally },
 ): Promise<void> => {
-  const [first, second, third] = nodes.map((node, index) => computerOf(node, DEVICES[index] ?? '', below, rig))
+  const [first, second, third] = nodes.map((node, index) =>
+    computerOf(node, { device: DEVICES[index] ?? '', tasks: TASKS, below, stage }),
+  )
   if (first === undefined || second === undefined || third === undefined) throw new Error('three nodes are needed')
   const scene: Scene = { computers: [first, second, third], random, tally, below }
   await dayTogether(scene)
@@ -50,12 +54,12 @@ const dayTogether = async (scene: Scene): Promise<void> => {
   const { computers, tally } = scene
   const [desk, laptop] = computers
   for (const computer of computers) {
-    await computer.open(at(0))
+    await computer.open(at(0), true)
     await computer.share()
     await computer.inSettings(keepWord(`A word from ${computer.name}`))
     await work(computer, scene)
   }
-  await killWhileItRuns(desk, at(0) + DAY_MS / 24, scene)
+  await killWhileItRuns(desk, at(0) + HOUR_MS, scene)
   await laptop.node.kill()
   tally.syncKills += 1
   for (const computer of computers) await work(computer, scene)
@@ -64,43 +68,58 @@ const dayTogether = async (scene: Scene): Promise<void> => {
   await agree(computers, 0, 'a day together', scene)
 }
 
+/** What is done besides work in the week apart, by the day and the computer. */
+const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '2 attic': changeWord('A word from desk', 'A word from desk, as attic has it'),
+  '4 laptop': changeWord('A word from desk', 'A word from desk, as laptop has it'),
+  '5 attic': removeWord('A word from laptop'),
+  '6 desk': keepWord('A late word'),
+}
+/** Half of the week: the two that are not away have to agree then. */
+const HALF = 4
+
 /** One is away for a week; all three work, write, change and remove. */
 const weekApart = async (scene: Scene): Promise<void> => {
-  const { computers, random, tally, below } = scene
-  const [desk, laptop, attic] = computers
+  const { computers, below } = scene
+  const [, , attic] = computers
   await attic.node.unplug()
   // What the other two know of it from now on.
   cpSync(attic.dataDir, join(below, 'as-it-left'), { recursive: true })
   for (let day = 1; day <= AWAY_DAYS; day += 1) {
-    for (const computer of computers) {
-      const dies = random.unit() < 0.4
-      if (dies) {
-        await computer.kill()
-        tally.appKills += 1
-      }
-      await computer.open(at(day))
-      for (let left = random.whole(1, 2); left > 0; left -= 1) await work(computer, scene)
-    }
-    if (day === 2) await attic.inSettings(changeWord('A word from desk', 'A word from desk, as attic has it'))
-    if (day === 3) await killWhileItRuns(attic, at(day) + DAY_MS / 24, scene)
-    if (day === 4) {
-      await desk.node.kill()
-      tally.syncKills += 1
-      await laptop.inSettings(changeWord('A word from desk', 'A word from desk, as laptop has it'))
-      await desk.node.start()
-      await connect([desk.node, laptop.node])
-      await agree([desk, laptop], day, 'half a week with one away', scene, [join(below, 'as-it-left')])
-    }
-    if (day === 5) await attic.inSettings(removeWord('A word from laptop'))
-    if (day === 6) await desk.inSettings(keepWord('A late word'))
+    for (const computer of computers) await liveADay(computer, day, scene)
+    if (day === HALF) await halfTime(scene)
   }
+}
+
+const liveADay = async (computer: Computer, day: number, scene: Scene): Promise<void> => {
+  const { random, tally } = scene
+  if (random.unit() < 0.4) {
+    await computer.kill()
+    tally.appKills += 1
+  }
+  const deed = DEEDS[`${day} ${computer.name}`]
+  await computer.open(at(day), deed !== undefined || day === HALF)
+  for (let left = random.whole(1, 2); left > 0; left -= 1) await work(computer, scene)
+  if (random.unit() < 0.2) await killWhileItRuns(computer, at(day) + HOUR_MS, scene)
+  if (deed !== undefined) await computer.inSettings(deed)
+}
+
+const halfTime = async (scene: Scene): Promise<void> => {
+  const { computers, tally, below } = scene
+  const [desk, laptop] = computers
+  await desk.node.kill()
+  tally.syncKills += 1
+  await work(desk, scene)
+  await desk.node.start()
+  await connect([desk.node, laptop.node])
+  await agree([desk, laptop], HALF, 'half a week with one away', scene, [join(below, 'as-it-left')])
 }
 
 /** The one that was away is back; every day of the story is over. */
 const backAgain = async (scene: Scene): Promise<void> => {
   const { computers } = scene
   const day = AWAY_DAYS + 1
-  for (const computer of computers) await computer.open(at(day))
+  for (const computer of computers) await computer.open(at(day), true)
   await computers[2].node.plug()
   await connect(computers.map(({ node }) => node))
   await agree(computers, day, 'back after a week', scene)
@@ -125,7 +144,7 @@ const killWhileItRuns = async (computer: Computer, then: number, { tally }: Scen
   await done(computer, 'start', 'Slides', '--cap', '25m', '--now')
   await computer.kill()
   tally.appKills += 1
-  await computer.open(then)
+  await computer.open(then, true)
   await done(computer, 'ship')
 }
 
