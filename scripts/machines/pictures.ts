@@ -9,6 +9,13 @@ import type { SyncthingNode } from './syncthing-node.ts'
 const PICTURES = join('docs', 'pictures', 'syncthing')
 const SIZE = { width: 1100, height: 720 }
 
+/** What is pressed to open each dialog, by the name of its picture. */
+const DIALOGS: Readonly<Record<string, readonly string[]>> = {
+  id: ['Actions', 'Show ID'],
+  device: ['Add Remote Device'],
+  folder: ['Add Folder', 'Sharing'],
+}
+
 /** Pictures of Syncthing's own page, for the guide: the page, an ID, a device and a folder that are added. */
 export const takePictures = async ([node]: readonly SyncthingNode[]): Promise<void> => {
   if (node === undefined) throw new Error('a node is needed')
@@ -23,24 +30,22 @@ export const takePictures = async ([node]: readonly SyncthingNode[]): Promise<vo
     const page = await browser.newPage({ viewport: SIZE, locale: 'en-GB', reducedMotion: 'reduce' })
     const take = async (name: string): Promise<void> =>
       void (await page.screenshot({ path: join(folder, `${name}.png`) }))
-    await page.goto(node.page)
-    await page.getByRole('button', { name: 'Add Remote Device' }).waitFor()
+    await begin(page, node)
     await take('page')
-    await inDialog(page, ['Actions', 'Show ID'], () => take('id'))
-    await inDialog(page, ['Add Remote Device'], () => take('device'))
-    await inDialog(page, ['Add Folder', 'Sharing'], () => take('folder'))
+    for (const [name, pressed] of Object.entries(DIALOGS)) {
+      await begin(page, node)
+      for (const one of pressed) await page.getByText(one, { exact: true }).locator('visible=true').first().click()
+      await page.locator('.modal.in').waitFor()
+      await take(name)
+    }
   } finally {
     await browser.close()
   }
   say(`4 pictures are in ${PICTURES}.`)
 }
 
-/** Opens a dialog by what is pressed, does something, and closes it. */
-const inDialog = async (page: Page, pressed: readonly string[], act: () => Promise<void>): Promise<void> => {
-  for (const name of pressed) await page.getByText(name, { exact: true }).locator('visible=true').first().click()
-  const dialog = page.locator('.modal.in')
-  await dialog.waitFor()
-  await act()
-  await page.keyboard.press('Escape')
-  await dialog.waitFor({ state: 'hidden' })
+/** The page as it is when it is opened, with all that it shows. */
+const begin = async (page: Page, node: SyncthingNode): Promise<void> => {
+  await page.goto(node.page)
+  await page.getByText('Add Remote Device', { exact: true }).locator('visible=true').waitFor()
 }
