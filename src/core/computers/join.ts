@@ -34,8 +34,7 @@ export const unionOfDevices = (devices: readonly Shared[]): Shared => ({
   experiments: mergeExperiments(unionOf, NO_SHARED.experiments, ...devices.map(({ experiments }) => experiments)),
 })
 
-const sameVersion = <E extends Entry>(a: E, b: E): boolean =>
-  a === b || (a.updatedAt === b.updatedAt && alike(a, b))
+const sameVersion = <E extends Entry>(a: E, b: E): boolean => a === b || (a.updatedAt === b.updatedAt && alike(a, b))
 
 const byId = <E extends Entry>(entries: readonly E[]): ReadonlyMap<string, readonly E[]> => {
   const ids = new Map<string, E[]>()
@@ -73,7 +72,12 @@ export const joinOthers = (mine: Shared, { before, after }: Others): Shared => (
  * What of a joined list belongs into the file of this device: all that it wrote itself. An entry that is as another
  * computer wrote it leaves what is in the file as it is, except that a deleted one goes from there too.
  */
-const ownPart: Merge = <E extends Entry>([all = [], before = [], after = [], saved = []]: readonly (readonly E[])[]) => {
+const ownPart: Merge = <E extends Entry>([
+  all = [],
+  before = [],
+  after = [],
+  saved = [],
+]: readonly (readonly E[])[]) => {
   const theirs = new Map(unionOf([before, after]).map((entry) => [entry.id, entry]))
   const here = new Map(saved.map((entry) => [entry.id, entry]))
   return all.flatMap((entry): E[] => {

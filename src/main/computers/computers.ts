@@ -118,7 +118,12 @@ export const createComputers = (ports: ComputersPorts): Computers => {
     if (last === undefined || ports.unsaved() !== null) return
     held.pending = []
     try {
-      const done = await ports.alone(() => heedNow(pending.map(({ erased }) => erased), last.by))
+      const done = await ports.alone(() =>
+        heedNow(
+          pending.map(({ erased }) => erased),
+          last.by,
+        ),
+      )
       if ('code' in done) held.pending = [...pending, ...held.pending]
     } catch (error) {
       held.pending = [...pending, ...held.pending]
@@ -185,7 +190,14 @@ export const createComputers = (ports: ComputersPorts): Computers => {
     held.own = ports.device()
     if (held.note.folder === '' && !hasOthers(ports.root, held.own)) return
     const { note, own, asked } = held
-    const worker = ports.startWorker({ root: ports.root, own, hostName: ports.hostName, clock: ports.clockSetting, note, asked })
+    const worker = ports.startWorker({
+      root: ports.root,
+      own,
+      hostName: ports.hostName,
+      clock: ports.clockSetting,
+      note,
+      asked,
+    })
     worker.on('message', (message: FromWorker) => {
       if (held.worker === worker) hear(message)
     })
@@ -208,22 +220,27 @@ export const createComputers = (ports: ComputersPorts): Computers => {
     ask({ do: 'present', running: { running: running !== null, since: running?.since ?? null } })
     if (running !== null) held.forgetBeat = clock.wakeAt(bootMs(clock.now().boot + TELL_PRESENCE_MS), tellPresence)
   }
-  /** What was to be erased here when the app ended is erased now. */
-  const settle = (): void => {
+  /** What was to be erased here when the app ended is erased now. @returns whether something was */
+  const settle = (): boolean => {
     const left = held.note.erased.filter(({ at }) => !held.note.heeded.includes(at))
-    if (left.length === 0 || port.read('erasing').kind !== 'missing') return
+    if (left.length === 0 || port.read('erasing').kind !== 'missing') return false
     try {
       heedErased(port, ports.device(), left)
       change(withHeeded(held.note, left))
+      return true
     } catch (error) {
       troubled(error)
+      return false
     }
   }
   const stopHearing = port.onWrite((name) => ask({ do: 'written', name }))
 
   return {
     note: () => held.note,
-    begin: start,
+    begin: () => {
+      if (settle()) ports.reopen()
+      else start()
+    },
     use: (folder) => {
       held.note = { ...held.note, folder }
       putNote(port, held.note)
@@ -231,7 +248,8 @@ export const createComputers = (ports: ComputersPorts): Computers => {
       show([], ALL_WELL)
       start()
     },
-    name: (device, name) => change({ ...held.note, known: named(held.note.known, { device, name }, held.known, wall()) }),
+    name: (device, name) =>
+      change({ ...held.note, known: named(held.note.known, { device, name }, held.known, wall()) }),
     forget: (device) => change({ ...held.note, known: forgotten(held.note.known, device, held.known, wall()) }),
     follow: ({ timebox }) => {
       const running = timebox?.phase.name === 'running' ? { since: timebox.startedAt } : null

@@ -103,6 +103,7 @@ export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   projects: [],
   joyEditing: null,
   sentencesAsked: null,
+  sharedFolder: { folder: '', computers: [], said: [] },
 })
 
 /** The last thing that was observed: a save. */
@@ -163,6 +164,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   smallAction: null,
   unsaved: null,
   notice: null,
+  elsewhere: null,
   trayless: { why: null, menu: [] },
   drafts: {},
   settings: settings(),
