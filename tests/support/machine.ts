@@ -68,7 +68,7 @@ const inThisProcess = (
       : createSharer(
           { ...start, folder: start.note.folder, now: () => clock.now().wall, newMark: randomUUID },
           {
-            seen: (all, troubles, known) => tell({ kind: 'seen', all, troubles, known }),
+            seen: (all, troubles, known, erasedAt) => tell({ kind: 'seen', all, troubles, known, erasedAt }),
             others,
             copied: () => tell({ kind: 'copied' }),
             erased: (erased, by) => tell({ kind: 'erased', erased, by }),

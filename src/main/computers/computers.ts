@@ -7,7 +7,7 @@ import type { Erasing } from '@core/data/erase.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import type { Signal } from '@core/signal.ts'
 import type { State } from '@core/state.ts'
-import { bootMs, type LocalDay, type EpochMs } from '@core/time.ts'
+import { bootMs, epochMs, type LocalDay, type EpochMs } from '@core/time.ts'
 import type { Clock } from '../clock.ts'
 import type { Alone } from '../data/alone.ts'
 import type { Log } from '../log.ts'
@@ -78,6 +78,7 @@ export const createComputers = (ports: ComputersPorts): Computers => {
     own: '',
     asked: 0,
     known: [] as readonly Known[],
+    erasedAt: epochMs(0),
     pending: [] as readonly { readonly erased: Erased; readonly by: string }[],
     done: { copied: false, erasedBy: null as string | null },
     running: null as { readonly since: EpochMs } | null,
@@ -90,7 +91,8 @@ export const createComputers = (ports: ComputersPorts): Computers => {
 
   const show = (all: readonly Computer[], troubles: Troubles): void => {
     const { folder } = held.note
-    const computers = folder === '' ? NO_COMPUTERS : { folder, all, said: saidOf(troubles, held.done) }
+    const computers =
+      folder === '' ? NO_COMPUTERS : { folder, all, said: saidOf(troubles, held.done), erasedAt: held.erasedAt }
     signal({ type: 'computersSeen', computers })
   }
   /** Note it and let the others know. @throws system errors */
@@ -150,7 +152,7 @@ export const createComputers = (ports: ComputersPorts): Computers => {
   const hear = (message: FromWorker): void => {
     switch (message.kind) {
       case 'seen':
-        held.known = message.known
+        Object.assign(held, { known: message.known, erasedAt: message.erasedAt })
         show(message.all, message.troubles)
         return void heed()
       case 'others':

@@ -10,7 +10,7 @@ import {
 } from '@core/computers/files.ts'
 import { aheadOf, computersOf, type Heard } from '@core/computers/known.ts'
 import { alike } from '@core/data/alike.ts'
-import { minutes, type EpochMs } from '@core/time.ts'
+import { epochMs, minutes, type EpochMs } from '@core/time.ts'
 import { computerAt, isOfAnother, keepTurn, putComputer, putPresence, turnOf } from './about.ts'
 import { carryIn, eraseCopies } from './carry-in.ts'
 import { carryOut, takeAway, takeAwayAll, type Carrying } from './carry-out.ts'
@@ -37,7 +37,8 @@ export interface SharerStart {
 
 /** What is told of it. */
 export interface SharerTells {
-  readonly seen: (all: readonly Computer[], troubles: Troubles, known: readonly Known[]) => void
+  /** @param erasedAt when something was erased last, wherever that was; 0: never */
+  readonly seen: (all: readonly Computer[], troubles: Troubles, known: readonly Known[], erasedAt: EpochMs) => void
   /** what other computers wrote is another than before */
   readonly others: () => void
   /** somebody else goes on under the letters of this computer: nothing is carried until it has others */
@@ -200,6 +201,7 @@ export const createSharer = (start: SharerStart, tells: SharerTells, note: Note)
         tooMany: all.length > MOST_COMPUTERS ? all.length + 1 : null,
       },
       heard.flatMap(({ file }) => file?.known ?? []),
+      epochMs(Math.max(0, ...held.erased.map(({ at }) => at))),
     )
   }
   const wanted = (devices: readonly string[] | null): readonly string[] =>

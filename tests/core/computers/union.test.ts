@@ -41,7 +41,7 @@ const newWorld = (): World => ({
 const change = (computer: Computer, act: (words: Words, now: EpochMs) => Words, at: number): void => {
   const before = computer.state
   const now = epochMs(1_700_000_000_000 + at + CLOCKS[computer.device])
-  computer.state = outranked(before, { ...before, words: act(before.words, now) })
+  computer.state = outranked(before, { ...before, words: act(before.words, now) }, epochMs(0))
   computer.saved = ownWords(computer.state.words, computer.others, computer.saved)
   computer.versions.push(computer.saved)
 }

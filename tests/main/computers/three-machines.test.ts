@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { NO_COMPUTERS } from '@core/computers/computers.ts'
 import { together } from '@core/computers/together.ts'
 import { living } from '@core/entries.ts'
 import { daysAt, lastClosedDay } from '@core/insights/period.ts'
@@ -114,7 +115,7 @@ test('one that is new here gets all of it, and one that stops keeps what came', 
   const [, b] = machines
   if (b === undefined) throw new Error('no second one')
   b.computers.use('')
-  expect(b.runtime.state().computers).toEqual({ folder: '', all: [], said: [] })
+  expect(b.runtime.state().computers).toEqual(NO_COMPUTERS)
   expect(history(b.kill())).toHaveLength(1)
 })
 
