@@ -18,8 +18,14 @@ import { createRuntime, type Runtime } from '../../src/main/runtime.ts'
 import { openFiles, type Files } from '../../src/main/store/open-files.ts'
 import type { Erasing } from '../../src/core/data/erase.ts'
 
-const SILENT: Log = { event: () => undefined, logBug: (error) => { throw error } }
-const letters = (): string => Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('')
+const SILENT: Log = {
+  event: () => undefined,
+  logBug: (error) => {
+    throw error
+  },
+}
+const letters = (): string =>
+  Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('')
 
 /** A clock that a test sets; `ahead`: how far it is off. */
 export interface TestClock extends Clock {
@@ -47,7 +53,10 @@ export const testClock = (start: EpochMs, ahead = 0): TestClock => {
 }
 
 /** The thread of the shared folder without a thread: it looks when it is told to, and answers at once. */
-const inThisProcess = (start: WorkerStart, clock: Clock): { readonly worker: Worker; readonly sharer: Sharer | null } => {
+const inThisProcess = (
+  start: WorkerStart,
+  clock: Clock,
+): { readonly worker: Worker; readonly sharer: Sharer | null } => {
   const events = new EventEmitter()
   const tell = (message: FromWorker): void => void events.emit('message', structuredClone(message))
   const held = { asked: start.asked }
@@ -59,7 +68,7 @@ const inThisProcess = (start: WorkerStart, clock: Clock): { readonly worker: Wor
       : createSharer(
           { ...start, folder: start.note.folder, now: () => clock.now().wall, newMark: randomUUID },
           {
-            seen: (all, troubles, known) => tell({ kind: 'seen', all, troubles, known }),
+            seen: (all, troubles, known, erasedAt) => tell({ kind: 'seen', all, troubles, known, erasedAt }),
             others,
             copied: () => tell({ kind: 'copied' }),
             erased: (erased, by) => tell({ kind: 'erased', erased, by }),
@@ -206,7 +215,8 @@ const oneWay = (from: string, to: string): number =>
     const [source, target] = [join(from, name), join(to, name)]
     const there = statSync(target, { throwIfNoEntry: false })
     const { mtimeMs, atime, mtime } = statSync(source)
-    if (there !== undefined && (there.mtimeMs >= mtimeMs || readFileSync(source).equals(readFileSync(target)))) return false
+    if (there !== undefined && (there.mtimeMs >= mtimeMs || readFileSync(source).equals(readFileSync(target))))
+      return false
     mkdirSync(dirname(target), { recursive: true })
     const partial = join(dirname(target), `.syncthing.${name.replaceAll('/', '-')}.tmp`)
     copyFileSync(source, partial)

@@ -24,4 +24,6 @@ export const beyond = <K extends DataKind>(kind: K, mine: FileData<K>, theirs: F
 }
 
 const isBeyond = (entry: Entry, other: Entry | undefined): boolean =>
-  other === undefined || entry.updatedAt > other.updatedAt || (entry.updatedAt === other.updatedAt && !alike(entry, other))
+  other === undefined ||
+  entry.updatedAt > other.updatedAt ||
+  (entry.updatedAt === other.updatedAt && !alike(entry, other))

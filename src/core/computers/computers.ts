@@ -1,5 +1,5 @@
 import type { Text } from '../views/text.ts'
-import { minutes, type EpochMs } from '../time.ts'
+import { epochMs, minutes, type EpochMs } from '../time.ts'
 
 /** A computer is said to be at work this long after its presence was heard of. */
 export const PRESENT_FOR = minutes(2)
@@ -26,9 +26,11 @@ export interface Computers {
   readonly all: readonly Computer[]
   /** what the person is to know of it */
   readonly said: readonly Text[]
+  /** when something was erased last, on whichever computer: what is written from now on is later; 0: never */
+  readonly erasedAt: EpochMs
 }
 
-export const NO_COMPUTERS: Computers = { folder: '', all: [], said: [] }
+export const NO_COMPUTERS: Computers = { folder: '', all: [], said: [], erasedAt: epochMs(0) }
 
 /** Whether a timebox runs there, as far as was heard lately. */
 export const isRunning = ({ own, runsAt }: Computer, now: EpochMs): boolean =>

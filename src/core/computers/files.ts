@@ -5,9 +5,7 @@ import { epochMsSchema, localDaySchema } from '../time.ts'
 import { COMPUTER_NAME_MAX, oneLine } from '../written.ts'
 
 const deviceSchema = z.string().regex(/^[a-z]{8}$/)
-const nameSchema = z
-  .string()
-  .transform((name) => oneLine(name).slice(0, COMPUTER_NAME_MAX))
+const nameSchema = z.string().transform((name) => oneLine(name).slice(0, COMPUTER_NAME_MAX))
 
 /** One write of `computers/<device>`, to be told from one of somebody else under the same letters. */
 export const turnSchema = z.object({ count: z.int().min(0), mark: z.string().max(64) })
@@ -54,6 +52,8 @@ export const computerSchema = z.object({
   erased: erasingsSchema,
   /** erasings that were done here, by their `at` */
   heeded: heededSchema,
+  /** letters that it had before everything was erased there */
+  was: z.array(deviceSchema).max(20).readonly().default([]),
 })
 export type ComputerFile = Readonly<z.infer<typeof computerSchema>>
 

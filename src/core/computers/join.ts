@@ -1,6 +1,7 @@
 import { alike } from '../data/alike.ts'
 import { isTombstone, unionOf, type Entry } from '../entries.ts'
 import type { Experiments } from '../experiments/experiment.ts'
+import { epochMs, type EpochMs } from '../time.ts'
 import type { Tasks } from '../tasks/tasks.ts'
 import type { Words } from '../words/words.ts'
 import {
@@ -34,8 +35,7 @@ export const unionOfDevices = (devices: readonly Shared[]): Shared => ({
   experiments: mergeExperiments(unionOf, NO_SHARED.experiments, ...devices.map(({ experiments }) => experiments)),
 })
 
-const sameVersion = <E extends Entry>(a: E, b: E): boolean =>
-  a === b || (a.updatedAt === b.updatedAt && alike(a, b))
+const sameVersion = <E extends Entry>(a: E, b: E): boolean => a === b || (a.updatedAt === b.updatedAt && alike(a, b))
 
 const byId = <E extends Entry>(entries: readonly E[]): ReadonlyMap<string, readonly E[]> => {
   const ids = new Map<string, E[]>()
@@ -73,7 +73,12 @@ export const joinOthers = (mine: Shared, { before, after }: Others): Shared => (
  * What of a joined list belongs into the file of this device: all that it wrote itself. An entry that is as another
  * computer wrote it leaves what is in the file as it is, except that a deleted one goes from there too.
  */
-const ownPart: Merge = <E extends Entry>([all = [], before = [], after = [], saved = []]: readonly (readonly E[])[]) => {
+const ownPart: Merge = <E extends Entry>([
+  all = [],
+  before = [],
+  after = [],
+  saved = [],
+]: readonly (readonly E[])[]) => {
   const theirs = new Map(unionOf([before, after]).map((entry) => [entry.id, entry]))
   const here = new Map(saved.map((entry) => [entry.id, entry]))
   return all.flatMap((entry): E[] => {
@@ -97,27 +102,32 @@ export const ownWords = (all: Words, { before, after }: Others, saved: Words): W
 export const ownExperiments = (all: Experiments, { before, after }: Others, saved: Experiments): Experiments =>
   mergeExperiments(ownPart, all, before.experiments, after.experiments, saved)
 
-/** A version that takes the place of another is later than it, whatever a clock says. */
-const outranking: Merge = <E extends Entry>([now = [], before = []]: readonly (readonly E[])[]) => {
-  if (now === before) return now as E[]
-  const earlier = new Map(before.map((entry) => [entry.id, entry]))
-  const raised = now.map((entry) => {
-    const old = earlier.get(entry.id)
-    return old === undefined || old === entry || old.updatedAt < entry.updatedAt
-      ? entry
-      : { ...entry, updatedAt: old.updatedAt + 1 }
-  })
-  return raised.every((entry, place) => entry === now[place]) ? (now as E[]) : raised
-}
+/** An entry that is later than a moment, whatever a clock says. */
+export const laterThan = <E extends { readonly updatedAt: EpochMs }>(entry: E, at: number): E =>
+  entry.updatedAt > at ? entry : { ...entry, updatedAt: epochMs(at + 1) }
+
+/** A version that takes the place of another is later than it, and than what was erased last. */
+const outranking =
+  (erasedAt: EpochMs): Merge =>
+  <E extends Entry>([now = [], before = []]: readonly (readonly E[])[]) => {
+    if (now === before) return now as E[]
+    const earlier = new Map(before.map((entry) => [entry.id, entry]))
+    const raised = now.map((entry) => {
+      const old = earlier.get(entry.id)
+      return old === entry ? entry : laterThan(entry, Math.max(old?.updatedAt ?? 0, erasedAt))
+    })
+    return raised.every((entry, place) => entry === now[place]) ? (now as E[]) : raised
+  }
 
 /**
  * What was changed outranks what it was, so that it counts on every computer that hears of it, and a clock that is ahead
- * wins no longer than until somebody changes what it wrote.
+ * wins no longer than until somebody changes what it wrote. @param erasedAt when something was erased last; 0: never
  */
-export const outranked = <S extends Shared>(before: Shared, after: S): S => {
-  const tasks = mergeCounted(outranking, mergeWaiting(outranking, after.tasks, before.tasks), before.tasks)
-  const words = mergeWords(outranking, after.words, before.words)
-  const experiments = mergeExperiments(outranking, after.experiments, before.experiments)
+export const outranked = <S extends Shared>(before: Shared, after: S, erasedAt: EpochMs): S => {
+  const raise = outranking(erasedAt)
+  const tasks = mergeCounted(raise, mergeWaiting(raise, after.tasks, before.tasks), before.tasks)
+  const words = mergeWords(raise, after.words, before.words)
+  const experiments = mergeExperiments(raise, after.experiments, before.experiments)
   return tasks === after.tasks && words === after.words && experiments === after.experiments
     ? after
     : { ...after, tasks, words, experiments }

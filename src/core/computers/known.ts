@@ -69,10 +69,7 @@ export const aheadOf = (others: readonly Heard[], now: EpochMs): readonly string
     .filter(({ file, presence }) => Math.max(file?.at ?? 0, presence?.at ?? 0) - now > CLOCK_AHEAD)
     .map(({ device }) => device)
 
-const put = (known: readonly Known[], one: Known): readonly Known[] => [
-  ...known.filter(({ id }) => id !== one.id),
-  one,
-]
+const put = (known: readonly Known[], one: Known): readonly Known[] => [...known.filter(({ id }) => id !== one.id), one]
 
 /** Later than what was said before, whatever the clock says. */
 const after = (before: Known | undefined, now: EpochMs): EpochMs =>
@@ -97,5 +94,11 @@ export const forgotten = (
   now: EpochMs,
 ): readonly Known[] => {
   const before = unionOf([known, heard]).find(({ id }) => id === device)
-  return put(known, { ...before, id: device, name: before?.name ?? '', updatedAt: after(before, now), forgottenAt: now })
+  return put(known, {
+    ...before,
+    id: device,
+    name: before?.name ?? '',
+    updatedAt: after(before, now),
+    forgottenAt: now,
+  })
 }

@@ -43,7 +43,10 @@ const oneProject = ([first, ...more]: readonly [Project, ...Project[]], own: Rea
   const all = [first, ...more]
   const { budget: _budget, budgetAt: _at, week: _week, ...plain } = first
   const { budget, budgetAt } = all.toSorted((a, b) => budgetSetAt(b) - budgetSetAt(a))[0] ?? first
-  const monday = all.flatMap(({ week }) => week?.of ?? []).toSorted().at(-1)
+  const monday = all
+    .flatMap(({ week }) => week?.of ?? [])
+    .toSorted()
+    .at(-1)
   const inWeek = all.reduce((sum, { week }) => sum + (week?.of === monday ? (week?.used ?? 0) : 0), 0)
   return {
     ...plain,

@@ -37,7 +37,13 @@ export const trayMenu = (state: State, now: Instant, zone: string): readonly Men
   const running = elsewhere(state.computers, now.wall)
   // While it runs the meeting stands with the last lines, as one group.
   const grouped = timebox?.phase.name === 'running'
-  return [...unsaved, ...(running === null ? [] : [note(running), line]), ...menu, ...(grouped ? [] : [line]), ...lastLines]
+  return [
+    ...unsaved,
+    ...(running === null ? [] : [note(running), line]),
+    ...menu,
+    ...(grouped ? [] : [line]),
+    ...lastLines,
+  ]
 }
 
 const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[] => {

@@ -29,8 +29,7 @@ const contentOf = (
   if (json === undefined) return text === '' || text.startsWith('{') || text.startsWith('\0') ? 'partly' : 'damaged'
   const file = read(kind, json)
   if (!file.ok) return file.why === 'newer' ? 'newer' : 'damaged'
-  const left =
-    kind === 'rollup' ? null : leftAfterAll(kind, file.data as FileData<typeof kind>, erased)
+  const left = kind === 'rollup' ? null : leftAfterAll(kind, file.data as FileData<typeof kind>, erased)
   return left === null
     ? { text, asIs: true }
     : { text: serialized({ schemaVersion: SCHEMA_VERSION, data: left }), asIs: false }

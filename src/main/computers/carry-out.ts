@@ -23,18 +23,35 @@ const isOut = ({ root, folder, ledger }: Carrying, name: string): boolean => {
   return from === null || ledger.isCarried(name, from, pathOf(folder, name))
 }
 
+/** What came of carrying files out. */
+export interface WentOut {
+  readonly count: number
+  /** those that could not be laid there, and why; they are to be tried again */
+  readonly left: readonly string[]
+  readonly error: unknown
+}
+
 /**
  * Lays this computer's own files into the shared folder, those that changed since. What others did to them there is put
- * right. @param names which may have changed; null: any @returns how many were laid there @throws system errors
+ * right. Never throws. @param names which may have changed; null: any
  */
-export const carryOut = (carrying: Carrying, names: readonly string[] | null): number => {
+export const carryOut = (carrying: Carrying, names: readonly string[] | null): WentOut => {
   const { root, own } = carrying
   const mine = (names ?? namesOfDevice(root, own)).filter((name) => carriedName(name)?.device === own)
-  // What was written a moment ago and is gone was taken away here.
-  if (names !== null) for (const name of mine) if (stampOf(pathOf(root, name)) === null) remove(carrying, name)
-  const changed = mine.filter((name) => !isOut(carrying, name))
-  for (const name of changed) layOut(carrying, name)
-  return changed.length
+  const went = { count: 0, left: [] as string[], error: null as unknown }
+  for (const name of mine) {
+    try {
+      // What was written a moment ago and is gone was taken away here.
+      if (names !== null && stampOf(pathOf(root, name)) === null) remove(carrying, name)
+      if (isOut(carrying, name)) continue
+      layOut(carrying, name)
+      went.count += 1
+    } catch (error) {
+      went.left.push(name)
+      went.error = error
+    }
+  }
+  return went
 }
 
 const remove = ({ folder, ledger }: Carrying, name: string): void => {

@@ -7,7 +7,7 @@ import type { Erasing } from '@core/data/erase.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import type { Signal } from '@core/signal.ts'
 import type { State } from '@core/state.ts'
-import { bootMs, type LocalDay, type EpochMs } from '@core/time.ts'
+import { bootMs, epochMs, type LocalDay, type EpochMs } from '@core/time.ts'
 import type { Clock } from '../clock.ts'
 import type { Alone } from '../data/alone.ts'
 import type { Log } from '../log.ts'
@@ -78,6 +78,7 @@ export const createComputers = (ports: ComputersPorts): Computers => {
     own: '',
     asked: 0,
     known: [] as readonly Known[],
+    erasedAt: epochMs(0),
     pending: [] as readonly { readonly erased: Erased; readonly by: string }[],
     done: { copied: false, erasedBy: null as string | null },
     running: null as { readonly since: EpochMs } | null,
@@ -90,7 +91,8 @@ export const createComputers = (ports: ComputersPorts): Computers => {
 
   const show = (all: readonly Computer[], troubles: Troubles): void => {
     const { folder } = held.note
-    const computers = folder === '' ? NO_COMPUTERS : { folder, all, said: saidOf(troubles, held.done) }
+    const computers =
+      folder === '' ? NO_COMPUTERS : { folder, all, said: saidOf(troubles, held.done), erasedAt: held.erasedAt }
     signal({ type: 'computersSeen', computers })
   }
   /** Note it and let the others know. @throws system errors */
@@ -118,7 +120,12 @@ export const createComputers = (ports: ComputersPorts): Computers => {
     if (last === undefined || ports.unsaved() !== null) return
     held.pending = []
     try {
-      const done = await ports.alone(() => heedNow(pending.map(({ erased }) => erased), last.by))
+      const done = await ports.alone(() =>
+        heedNow(
+          pending.map(({ erased }) => erased),
+          last.by,
+        ),
+      )
       if ('code' in done) held.pending = [...pending, ...held.pending]
     } catch (error) {
       held.pending = [...pending, ...held.pending]
@@ -145,7 +152,7 @@ export const createComputers = (ports: ComputersPorts): Computers => {
   const hear = (message: FromWorker): void => {
     switch (message.kind) {
       case 'seen':
-        held.known = message.known
+        Object.assign(held, { known: message.known, erasedAt: message.erasedAt })
         show(message.all, message.troubles)
         return void heed()
       case 'others':
@@ -185,7 +192,14 @@ export const createComputers = (ports: ComputersPorts): Computers => {
     held.own = ports.device()
     if (held.note.folder === '' && !hasOthers(ports.root, held.own)) return
     const { note, own, asked } = held
-    const worker = ports.startWorker({ root: ports.root, own, hostName: ports.hostName, clock: ports.clockSetting, note, asked })
+    const worker = ports.startWorker({
+      root: ports.root,
+      own,
+      hostName: ports.hostName,
+      clock: ports.clockSetting,
+      note,
+      asked,
+    })
     worker.on('message', (message: FromWorker) => {
       if (held.worker === worker) hear(message)
     })
@@ -208,22 +222,27 @@ export const createComputers = (ports: ComputersPorts): Computers => {
     ask({ do: 'present', running: { running: running !== null, since: running?.since ?? null } })
     if (running !== null) held.forgetBeat = clock.wakeAt(bootMs(clock.now().boot + TELL_PRESENCE_MS), tellPresence)
   }
-  /** What was to be erased here when the app ended is erased now. */
-  const settle = (): void => {
+  /** What was to be erased here when the app ended is erased now. @returns whether something was */
+  const settle = (): boolean => {
     const left = held.note.erased.filter(({ at }) => !held.note.heeded.includes(at))
-    if (left.length === 0 || port.read('erasing').kind !== 'missing') return
+    if (left.length === 0 || port.read('erasing').kind !== 'missing') return false
     try {
       heedErased(port, ports.device(), left)
       change(withHeeded(held.note, left))
+      return true
     } catch (error) {
       troubled(error)
+      return false
     }
   }
   const stopHearing = port.onWrite((name) => ask({ do: 'written', name }))
 
   return {
     note: () => held.note,
-    begin: start,
+    begin: () => {
+      if (settle()) ports.reopen()
+      else start()
+    },
     use: (folder) => {
       held.note = { ...held.note, folder }
       putNote(port, held.note)
@@ -231,7 +250,8 @@ export const createComputers = (ports: ComputersPorts): Computers => {
       show([], ALL_WELL)
       start()
     },
-    name: (device, name) => change({ ...held.note, known: named(held.note.known, { device, name }, held.known, wall()) }),
+    name: (device, name) =>
+      change({ ...held.note, known: named(held.note.known, { device, name }, held.known, wall()) }),
     forget: (device) => change({ ...held.note, known: forgotten(held.note.known, device, held.known, wall()) }),
     follow: ({ timebox }) => {
       const running = timebox?.phase.name === 'running' ? { since: timebox.startedAt } : null

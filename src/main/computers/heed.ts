@@ -16,6 +16,13 @@ export const heedErased = (port: FilePort, own: string, all: readonly Erased[]):
   eraseMade(port)
   for (const name of dataFiles(port)) if (name.device === own) heedIn(port, name, all)
   heedCurrent(port, all)
+  if (all.some(({ what }) => what === 'everything')) heedObserved(port)
+}
+
+/** What was observed speaks of tasks; what the person taught stays. */
+const heedObserved = (port: FilePort): void => {
+  const file = read('loops', jsonOf(port, 'loops'))
+  if (file.ok) port.write('loops', { schemaVersion: SCHEMA_VERSION, data: { ...file.data, watch: null, baseline: {} } })
 }
 
 const jsonOf = (port: FilePort, name: string): unknown => {
@@ -29,7 +36,8 @@ const heedIn = (port: FilePort, name: DataName, all: readonly Erased[]): void =>
   const file = read(kind, jsonOf(port, nameOf(name)))
   const left = file.ok ? leftAfterAll(kind, file.data, all) : null
   if (left === null) return
-  const isEmpty = name.month !== null && Object.values(left).every((list: unknown) => Array.isArray(list) && list.length === 0)
+  const isEmpty =
+    name.month !== null && Object.values(left).every((list: unknown) => Array.isArray(list) && list.length === 0)
   if (isEmpty) port.remove(nameOf(name))
   else port.write(nameOf(name), { schemaVersion: SCHEMA_VERSION, data: left })
 }

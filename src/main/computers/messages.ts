@@ -1,5 +1,6 @@
 import type { Computer } from '@core/computers/computers.ts'
 import type { Erased, Known, Note, Presence } from '@core/computers/files.ts'
+import type { EpochMs } from '@core/time.ts'
 import type { Others } from '@core/computers/join.ts'
 import type { ClockSetting } from '../watch/messages.ts'
 import type { Troubles } from './trouble.ts'
@@ -34,6 +35,8 @@ export type FromWorker =
       readonly troubles: Troubles
       /** what others said of computers */
       readonly known: readonly Known[]
+      /** when something was erased last, wherever that was; 0: never */
+      readonly erasedAt: EpochMs
     }
   /** `asked`: the number of the last question for it that was heard */
   | { readonly kind: 'others'; readonly others: Others; readonly asked: number }

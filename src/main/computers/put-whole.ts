@@ -30,7 +30,12 @@ export const putWhole = (path: string, text: string, modifiedAt: number | null =
   ensureFolder(folder)
   // A link would lead what is written elsewhere.
   if (!lstatSync(folder).isDirectory()) throw errnoError('ENOTDIR', 'a link stands in the place of a folder')
-  const partial = join(folder, `.${basename(path)}.enough-${randomInt(2 ** 24).toString(16).padStart(6, '0')}`)
+  const partial = join(
+    folder,
+    `.${basename(path)}.enough-${randomInt(2 ** 24)
+      .toString(16)
+      .padStart(6, '0')}`,
+  )
   try {
     writeSynced(partial, Buffer.from(text), modifiedAt)
     renameSync(partial, path)
@@ -47,7 +52,7 @@ export const putWhole = (path: string, text: string, modifiedAt: number | null =
 const writeSynced = (path: string, bytes: Buffer, modifiedAt: number | null): void => {
   const handle = openSync(path, 'wx', FILE_MODE)
   try {
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const written = writeSync(handle, bytes, at)
       if (written === 0) throw errnoError('ENOSPC', 'the file was written in part')
       at += written

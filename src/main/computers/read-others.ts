@@ -19,11 +19,7 @@ interface Known {
 export const hasOthers = (root: string, own: string): boolean => othersIn(root, own).length > 0
 
 const othersIn = (root: string, own: string): readonly string[] =>
-  [
-    ...new Set(
-      OF_DEVICE.flatMap((folder) => entriesOf(join(root, folder))).map((name) => name.replace(/\.json$/u, '')),
-    ),
-  ]
+  [...new Set(OF_DEVICE.flatMap((folder) => entriesOf(join(root, folder))).map((name) => name.replace(/\.json$/u, '')))]
     .filter((name) => isDevice(name) && name !== own)
     .toSorted()
 

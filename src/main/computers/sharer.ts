@@ -10,7 +10,7 @@ import {
 } from '@core/computers/files.ts'
 import { aheadOf, computersOf, type Heard } from '@core/computers/known.ts'
 import { alike } from '@core/data/alike.ts'
-import { minutes, type EpochMs } from '@core/time.ts'
+import { epochMs, minutes, type EpochMs } from '@core/time.ts'
 import { computerAt, isOfAnother, keepTurn, putComputer, putPresence, turnOf } from './about.ts'
 import { carryIn, eraseCopies } from './carry-in.ts'
 import { carryOut, takeAway, takeAwayAll, type Carrying } from './carry-out.ts'
@@ -37,7 +37,8 @@ export interface SharerStart {
 
 /** What is told of it. */
 export interface SharerTells {
-  readonly seen: (all: readonly Computer[], troubles: Troubles, known: readonly Known[]) => void
+  /** @param erasedAt when something was erased last, wherever that was; 0: never */
+  readonly seen: (all: readonly Computer[], troubles: Troubles, known: readonly Known[], erasedAt: EpochMs) => void
   /** what other computers wrote is another than before */
   readonly others: () => void
   /** somebody else goes on under the letters of this computer: nothing is carried until it has others */
@@ -76,7 +77,9 @@ const conflictsIn = (folder: string, devices: readonly string[]): number =>
 const chosenOf = (folder: string, devices: readonly string[]): readonly string[] => {
   if (devices.length <= MOST_COMPUTERS) return devices
   const wroteAt = (device: string): number =>
-    Math.max(...['computers', ...OF_DEVICE].map((name) => stampOf(pathOf(folder, `${name}/${device}`))?.modifiedAt ?? 0))
+    Math.max(
+      ...['computers', ...OF_DEVICE].map((name) => stampOf(pathOf(folder, `${name}/${device}`))?.modifiedAt ?? 0),
+    )
   const times = new Map(devices.map((device) => [device, wroteAt(device)]))
   return devices
     .toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a < b ? -1 : 1))
@@ -98,6 +101,8 @@ export const createSharer = (start: SharerStart, tells: SharerTells, note: Note)
     all: [] as readonly string[],
     chosen: [] as readonly string[],
     closed: null as Closed | null,
+    /** own files that could not be laid there yet */
+    left: [] as readonly string[],
     copied: false,
     carried: false,
     isFirst: true,
@@ -107,8 +112,8 @@ export const createSharer = (start: SharerStart, tells: SharerTells, note: Note)
 
   /** What this computer tells of itself, but for the turn and the time of writing it. */
   const selfOf = (turn = turnOf(root, own)): ComputerFile => {
-    const { known, erased, heeded } = held.note
-    return { device: own, name: start.hostName, at: now(), turn, known: [...known], erased, heeded }
+    const { known, erased, heeded, was } = held.note
+    return { device: own, name: start.hostName, at: now(), turn, known, erased, heeded, was }
   }
   const isTold = (): boolean => {
     if (held.told === null) return false
@@ -132,9 +137,10 @@ export const createSharer = (start: SharerStart, tells: SharerTells, note: Note)
     return there !== null && isOfAnother(there.turn, turnOf(root, own))
   }
   const out = (names: readonly string[] | null): void => {
-    held.carried = carryOut(carrying, names) > 0 || held.carried
-    for (const device of held.note.was) takeAwayAll(carrying, device)
+    const { count, left, error } = carryOut(carrying, names === null ? null : [...new Set([...held.left, ...names])])
+    Object.assign(held, { left, carried: held.carried || count > 0 })
     tell()
+    if (left.length > 0) throw error
   }
   /** Erasings count for what is here of others, before anything more of it is shown. */
   const heed = (all: readonly Heard[]): void => {
@@ -149,38 +155,53 @@ export const createSharer = (start: SharerStart, tells: SharerTells, note: Note)
     tellErased(theirs, all)
   }
   /** What was not done with this computer's own files yet. */
-  const tellErased = (theirs: readonly { readonly device: string; readonly erased: Erased }[], all: readonly Heard[]) => {
+  const tellErased = (
+    theirs: readonly { readonly device: string; readonly erased: Erased }[],
+    all: readonly Heard[],
+  ) => {
     const names = computersOf(selfOf(), all)
     for (const { device, erased } of theirs)
       if (!held.note.heeded.includes(erased.at))
         tells.erased(erased, names.find((computer) => computer.device === device)?.name ?? device)
   }
+  /** Letters that nobody has any more, since everything was erased there. */
+  const goneOf = (all: readonly Heard[]): ReadonlySet<string> =>
+    new Set([...held.note.was, ...all.flatMap(({ file }) => file?.was ?? [])].filter((device) => device !== own))
   const come = (devices: readonly string[], all: readonly string[]): readonly string[] => {
     for (const device of devices) hearing.hear(device, now(), false)
     heed(hearing.of(all))
-    return devices.flatMap((device) => {
-      const { taken, fault } = carryIn(carrying, device, held.erased)
-      if (fault === null) faults.delete(device)
-      else faults.set(device, fault)
-      if (taken.length > 0) hearing.hear(device, now(), !held.isFirst)
-      return taken
-    })
+    const gone = goneOf(hearing.of(all))
+    for (const device of gone) takeAwayAll(carrying, device)
+    return devices
+      .filter((device) => !gone.has(device))
+      .flatMap((device) => {
+        const { taken, fault } = carryIn(carrying, device, held.erased)
+        if (fault === null) faults.delete(device)
+        else faults.set(device, fault)
+        if (taken.length > 0) hearing.hear(device, now(), !held.isFirst)
+        return taken
+      })
   }
   const report = (): void => {
     const { all, chosen } = held
-    const heard = hearing.of(chosen)
+    const known = hearing.of(chosen)
+    const gone = goneOf(known)
+    const heard = known.filter(({ device }) => !gone.has(device))
     const computers = computersOf(selfOf(), heard)
     const named = (device: string): string => computers.find((one) => one.device === device)?.name ?? device
     tells.seen(
       computers,
       {
         closed: held.closed,
-        faults: [...faults].filter(([device]) => chosen.includes(device)).map(([device, fault]) => ({ name: named(device), fault })),
+        faults: [...faults]
+          .filter(([device]) => chosen.includes(device))
+          .map(([device, fault]) => ({ name: named(device), fault })),
         ahead: aheadOf(heard, now()).map(named),
         conflicts: conflictsIn(folder, [own, ...chosen]),
         tooMany: all.length > MOST_COMPUTERS ? all.length + 1 : null,
       },
       heard.flatMap(({ file }) => file?.known ?? []),
+      epochMs(Math.max(0, ...held.erased.map(({ at }) => at))),
     )
   }
   const wanted = (devices: readonly string[] | null): readonly string[] =>

@@ -34,7 +34,7 @@ const sharing =
     : share(
         { root, own, hostName, folder: note.folder, now: () => now().wall, newMark: randomUUID },
         {
-          seen: (all, troubles, known) => tell({ kind: 'seen', all, troubles, known }),
+          seen: (all, troubles, known, erasedAt) => tell({ kind: 'seen', all, troubles, known, erasedAt }),
           others: tellOthers,
           copied: () => tell({ kind: 'copied' }),
           erased: (erased, by) => tell({ kind: 'erased', erased, by }),

@@ -57,13 +57,7 @@ export interface Telling {
 const NOBODY: Telling = { progress: () => undefined, mended: () => undefined }
 
 /** Months rolled up anew, as far as they do not lie rolled up already. */
-const mend = (
-  works: readonly Work[],
-  known: Known,
-  telling: Telling,
-  before: number,
-  of: number,
-): readonly Fresh[] => {
+const mend = (works: readonly Work[], known: Known, telling: Telling, before: number, of: number): readonly Fresh[] => {
   let done = before
   return works.map(({ source, year, rollup: start, writable, read, changed }) => {
     let rollup = start

@@ -10,10 +10,12 @@ export const workedSince = (
 ): readonly Worked[] => {
   const monday = mondayOf(closed)
   return [...new Set([monday, closed, today].map(monthOf))]
-    .flatMap((month) => standingIn(
+    .flatMap((month) =>
+      standingIn(
         month,
         devicesIn(root).flatMap((device) => monthOn(root, device, month).timeboxes),
-      ))
+      ),
+    )
     .filter(({ project, day }) => project !== undefined && day >= monday)
     .map(({ project, day, took }) => ({ project, day, took }))
 }

@@ -19,7 +19,10 @@ export interface EveningFiles {
 
 /** Of two evenings of a day, from two computers, the one that was written last. */
 const latest = (evenings: readonly Evening[]): Evening | null =>
-  evenings.reduce<Evening | null>((one, other) => (one !== null && one.updatedAt >= other.updatedAt ? one : other), null)
+  evenings.reduce<Evening | null>(
+    (one, other) => (one !== null && one.updatedAt >= other.updatedAt ? one : other),
+    null,
+  )
 
 /** What another device wrote: read, never changed, never kept. */
 const ofOther = ({ port, read }: FileContext, device: string, month: string): Reflections => {
@@ -38,7 +41,9 @@ export const openEvenings = (context: FileContext, device: string): EveningFiles
     of: (day) => {
       const name = monthOf(day)
       const devices = [device, ...listed(context.port, 'reflections').filter((one) => isDevice(one) && one !== device)]
-      const evenings = devices.toSorted().map((one) => (one === device ? month(day).data() : ofOther(context, one, name)).evenings)
+      const evenings = devices
+        .toSorted()
+        .map((one) => (one === device ? month(day).data() : ofOther(context, one, name)).evenings)
       return latest(unionOf(evenings).filter((evening) => evening.day === day))
     },
     upsert: (evening) => {

@@ -41,12 +41,16 @@ const newWorld = (): World => ({
 const change = (computer: Computer, act: (words: Words, now: EpochMs) => Words, at: number): void => {
   const before = computer.state
   const now = epochMs(1_700_000_000_000 + at + CLOCKS[computer.device])
-  computer.state = outranked(before, { ...before, words: act(before.words, now) })
+  computer.state = outranked(before, { ...before, words: act(before.words, now) }, epochMs(0))
   computer.saved = ownWords(computer.state.words, computer.others, computer.saved)
   computer.versions.push(computer.saved)
 }
 const put = (computer: Computer, id: string, text: string, at: number): void =>
-  change(computer, (words, now) => keep(words, 'kind', { id, updatedAt: now, text, by: '', when: 'any', quiet: false }), at)
+  change(
+    computer,
+    (words, now) => keep(words, 'kind', { id, updatedAt: now, text, by: '', when: 'any', quiet: false }),
+    at,
+  )
 
 /** A version of another computer's file arrives: the newest one, or one from before, once more or out of turn. */
 const deliver = (world: World, from: Device, to: Device, back: number): void => {
@@ -87,7 +91,10 @@ const expected = (world: World) => {
 const device = fc.constantFrom(...DEVICES)
 const id = fc.constantFrom('one', 'two', 'three')
 const happening = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('put' as const), device, id, text: fc.constantFrom('x', 'y', 'z') }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('put' as const), device, id, text: fc.constantFrom('x', 'y', 'z') }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), device, id }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('deliver' as const), device, to: device, back: fc.nat(4) }) },
 )
@@ -112,18 +119,21 @@ describe('whatever is written and in whatever order files arrive, early, late, t
     },
   )
 
-  property.prop([fc.array(happening, { maxLength: 30 })])('hearing of all files once more changes nothing at all', (life) => {
-    const world = newWorld()
-    for (const [at, one] of life.entries()) {
-      if (one.do === 'put') put(world[one.device], one.id, one.text, at)
-      else if (one.do === 'deliver' && one.to !== one.device) deliver(world, one.device, one.to, one.back)
-    }
-    everybodyHearsAll(world)
-    const before = DEVICES.map((name) => world[name].state)
-    everybodyHearsAll(world)
-    expect(DEVICES.map((name) => world[name].state.words)).toEqual(before.map(({ words }) => words))
-    for (const [place, name] of DEVICES.entries()) expect(world[name].state.words).toBe(before[place]?.words)
-  })
+  property.prop([fc.array(happening, { maxLength: 30 })])(
+    'hearing of all files once more changes nothing at all',
+    (life) => {
+      const world = newWorld()
+      for (const [at, one] of life.entries()) {
+        if (one.do === 'put') put(world[one.device], one.id, one.text, at)
+        else if (one.do === 'deliver' && one.to !== one.device) deliver(world, one.device, one.to, one.back)
+      }
+      everybodyHearsAll(world)
+      const before = DEVICES.map((name) => world[name].state)
+      everybodyHearsAll(world)
+      expect(DEVICES.map((name) => world[name].state.words)).toEqual(before.map(({ words }) => words))
+      for (const [place, name] of DEVICES.entries()) expect(world[name].state.words).toBe(before[place]?.words)
+    },
+  )
 })
 
 describe('a clock that is a year ahead', () => {

@@ -1,42 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { NO_COMPUTERS } from '@core/computers/computers.ts'
 import { together } from '@core/computers/together.ts'
 import { living } from '@core/entries.ts'
 import { daysAt, lastClosedDay } from '@core/insights/period.ts'
-import { epochMs, minutes } from '@core/time.ts'
+import { minutes } from '@core/time.ts'
 import { makePage } from '../../../src/main/rollup/make-page.ts'
 import { refresh } from '../../../src/main/rollup/refresh.ts'
 import { jsonAt } from '../../../src/main/store/as-it-lies.ts'
-import { filesBelow, openMachine, syncFolders, testClock, type Machine } from '../../support/machine.ts'
+import { filesBelow, type Machine } from '../../support/machine.ts'
+import { at, carry, DAY, history, someMachines } from './machines.ts'
 
-const START = epochMs(Date.UTC(2026, 4, 11, 7))
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 const EVERYTHING = { kinds: null, projects: null }
-
-/** Three computers, their clocks hours apart. */
-export const threeMachines = (): Machine[] => {
-  const base = mkdtempSync(join(tmpdir(), 'enough-machines-'))
-  onTestFinished(() => rmSync(base, { recursive: true, force: true }))
-  return [0, 3, -2].map((hours, place) => {
-    const machine = openMachine(join(base, `data-${place}`), join(base, `carried-${place}`), testClock(START, hours * HOUR))
-    machine.use()
-    return machine
-  })
-}
-const at = (machines: readonly Machine[], place: number): Machine => {
-  const machine = machines[place]
-  if (machine === undefined) throw new Error(`no machine ${place}`)
-  return machine
-}
-const carry = (machines: readonly Machine[]): void => {
-  for (let round = 0; round < 3; round += 1) {
-    for (const a of machines) for (const b of machines) if (a !== b) syncFolders(a.chosen, b.chosen)
-    for (const machine of machines) machine.look()
-  }
-}
 
 interface Entry {
   readonly id: string
@@ -56,12 +31,6 @@ const independent = (machines: readonly Machine[], kind: string, list: string): 
     }
   return latest
 }
-const history = ({ files }: Machine) =>
-  files.history
-    .months()
-    .flatMap((month) => files.history.readMonth(month))
-    .map(({ id, title, took }) => ({ id, title, took }))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 const words = ({ runtime }: Machine): readonly string[] =>
   living(runtime.state().words.lessons)
     .map(({ learned }) => learned)
@@ -79,8 +48,8 @@ const totals = ({ root, files, runtime, clock }: Machine) => {
   return makePage(root, wish, () => refresh(root, files.store().device, new Map())).report.tasks
 }
 
-test('three computers, one of them away for a week, all of them killed in between: all show the union', () => {
-  let machines = threeMachines()
+test('three computers, one of them away for a week, all of them killed in between: all show the union', async () => {
+  let machines = someMachines()
   const lesson = (machine: Machine, learned: string): void => {
     machine.runtime.command({ type: 'keepLesson', happened: 'Something', learned })
     machine.clock.pass(60_000)
@@ -89,7 +58,7 @@ test('three computers, one of them away for a week, all of them killed in betwee
   at(machines, 1).ship('Report', 30, 'beta')
   at(machines, 2).ship('Mail', 5)
   lesson(at(machines, 0), 'from the first')
-  carry(machines)
+  await carry(machines)
   for (const one of machines) expect(history(one)).toHaveLength(3)
   // The third one is away for a week: the others go on, and so does it.
   for (let day = 0; day < 7; day += 1) {
@@ -99,12 +68,12 @@ test('three computers, one of them away for a week, all of them killed in betwee
       if (day === 3) lesson(machine, `day 3, computer ${place}`)
     }
     if (day === 4) machines = machines.map((machine) => machine.kill())
-    carry(machines.slice(0, 2))
+    await carry(machines.slice(0, 2))
   }
   at(machines, 1).runtime.command({ type: 'keepProject', name: 'Beta', budget: { per: 'all', length: minutes(600) } })
   machines = machines.map((machine) => machine.kill())
   for (const { clock } of machines) clock.pass(2 * DAY)
-  carry(machines)
+  await carry(machines)
 
   const records = [...independent(machines, 'history', 'timeboxes').keys()].toSorted()
   expect(records).toHaveLength(3 + 21)
@@ -116,56 +85,67 @@ test('three computers, one of them away for a week, all of them killed in betwee
     .filter((entry) => String(Reflect.get(entry, 'project')).toLowerCase() === 'beta')
     .reduce((sum, entry) => sum + Number(Reflect.get(entry, 'took')), 0)
   for (const one of machines)
-    expect(used(one)).toEqual([{ name: expect.stringMatching(/^beta$/iu), used: worked, budget: { per: 'all', length: minutes(600) } }])
+    expect(used(one)).toEqual([
+      { name: expect.stringMatching(/^beta$/iu), used: worked, budget: { per: 'all', length: minutes(600) } },
+    ])
   const [first] = machines.map(totals)
   expect(first?.reduce((sum, { timeboxes }) => sum + timeboxes, 0)).toBe(24)
   for (const one of machines) expect(totals(one)).toEqual(first)
 })
 
-test('what another computer wrote is changed here, and counts everywhere', () => {
-  const machines = threeMachines()
+test('what another computer wrote is changed here, and counts everywhere', async () => {
+  const machines = someMachines()
   const [a, , c] = [at(machines, 0), at(machines, 1), at(machines, 2)]
   a.runtime.command({ type: 'keepKindWord', text: 'As it was', by: '', when: 'any' })
-  carry(machines)
+  await carry(machines)
   const known = living(c.runtime.state().words.kind)[0]
   expect(known?.text).toBe('As it was')
   c.runtime.command({ type: 'keepKindWord', id: known?.id ?? '', text: 'As it is', by: '', when: 'any' })
-  carry(machines)
-  for (const { runtime } of machines) expect(living(runtime.state().words.kind).map(({ text }) => text)).toEqual(['As it is'])
+  await carry(machines)
+  for (const { runtime } of machines)
+    expect(living(runtime.state().words.kind).map(({ text }) => text)).toEqual(['As it is'])
   // The file of the first one is its own: it still has what was written there.
   expect([...independent([a], 'words', 'kind').values()]).toMatchObject([{ text: 'As it was' }])
 })
 
-test('one that is new here gets all of it, and one that stops keeps what came', () => {
-  const machines = threeMachines()
+test('one that is new here gets all of it, and one that stops keeps what came', async () => {
+  const machines = someMachines()
   at(machines, 0).ship('Report', 20)
-  carry(machines)
+  await carry(machines)
   const [, b] = machines
   if (b === undefined) throw new Error('no second one')
   b.computers.use('')
-  expect(b.runtime.state().computers).toEqual({ folder: '', all: [], said: [] })
+  expect(b.runtime.state().computers).toEqual(NO_COMPUTERS)
   expect(history(b.kill())).toHaveLength(1)
 })
 
-test('a timebox that runs is told to the others, without its title, and no longer than two minutes', () => {
-  const machines = threeMachines()
+test('a timebox that runs is told to the others, without its title, and no longer than two minutes', async () => {
+  const machines = someMachines()
   const [a, b] = [at(machines, 0), at(machines, 1)]
-  carry(machines)
+  await carry(machines)
   a.runtime.command({ type: 'start', title: 'Secret', cap: minutes(60), marks: [], kind: 'other', afterHours: 'now' })
-  carry(machines)
+  await carry(machines)
   const running = (machine: Machine): readonly string[] =>
     machine.runtime
       .state()
       .computers.all.filter(({ runsAt, own }) => !own && runsAt !== null && machine.clock.now().wall - runsAt < 120_000)
       .map(({ name }) => name)
   expect(running(b)).toEqual([`host of ${a.files.store().device}`])
-  expect(JSON.stringify(filesBelow(b.chosen).filter((name) => name.includes('presence')).map((name) => jsonAt(join(b.chosen, name))))).not.toContain('Secret')
+  expect(
+    JSON.stringify(
+      filesBelow(b.chosen)
+        .filter((name) => name.includes('presence'))
+        .map((name) => jsonAt(join(b.chosen, name))),
+    ),
+  ).not.toContain('Secret')
   b.clock.pass(120_000)
   expect(running(b)).toEqual([])
   // Once a minute it is said again, while it runs.
   a.clock.pass(60_000)
-  carry(machines)
+  await carry(machines)
   expect(running(b)).toHaveLength(1)
   // Starting one there is allowed.
-  expect(b.runtime.command({ type: 'start', title: 'Mine', cap: minutes(25), marks: [], kind: 'other', afterHours: 'now' })).toEqual({ outcome: 'done' })
+  expect(
+    b.runtime.command({ type: 'start', title: 'Mine', cap: minutes(25), marks: [], kind: 'other', afterHours: 'now' }),
+  ).toEqual({ outcome: 'done' })
 })
