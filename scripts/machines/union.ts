@@ -56,10 +56,10 @@ export const unionOf = (folders: readonly string[], today: string): Together => 
   }
 }
 
-/** Of each id the one that was changed last; deleted and withdrawn ones are out. Of two at the same moment, one device's. */
+/** Of each id the one that was changed last; deleted and withdrawn ones are out. Of two at the same moment, that of the device that comes first in the alphabet. */
 const latest = (written: readonly (readonly [device: string, entry: Entry])[]): Map<string, Entry> => {
   const inOrder = written.toSorted(
-    ([one, a], [other, b]) => a.updatedAt - b.updatedAt || (one < other ? -1 : one > other ? 1 : 0),
+    ([one, a], [other, b]) => a.updatedAt - b.updatedAt || (one < other ? 1 : one > other ? -1 : 0),
   )
   const known = new Map(inOrder.map(([_device, entry]) => [entry.id, entry]))
   return new Map([...known].filter(([, entry]) => entry.deletedAt === undefined && entry.withdrawnAt === undefined))
