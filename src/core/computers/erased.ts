@@ -1,25 +1,11 @@
 import { alike } from '../data/alike.ts'
 import { leftIn } from '../data/erase.ts'
-import type { DataKind } from '../data/names.ts'
 import type { FileData } from '../persisted/files.ts'
+import { overLists, withEntries, type DeviceKind, type Timed } from './file-lists.ts'
 import type { Erased } from './files.ts'
 
-type KindOfDevice = Exclude<DataKind, 'settings' | 'current' | 'loops'>
-
-type Timed = { readonly updatedAt: number }
-const isList = (value: unknown): value is readonly Timed[] => Array.isArray(value)
-
-/** A file with those entries of its lists that pass. */
-const withEntries = <Of extends object>(file: Of, passes: (entry: Timed) => boolean): Of =>
-  Object.fromEntries(
-    Object.entries(file).map(([name, value]: [string, unknown]) => [
-      name,
-      isList(value) ? value.filter((entry) => passes(entry)) : value,
-    ]),
-  ) as Of
-
 /** What is left of a file after some erasings; null when nothing of it goes. */
-export const leftAfterAll = <K extends KindOfDevice>(
+export const leftAfterAll = <K extends DeviceKind>(
   kind: K,
   file: FileData<K>,
   all: readonly Erased[],
@@ -30,25 +16,16 @@ export const leftAfterAll = <K extends KindOfDevice>(
  * What is left of a file after an erasing; null when nothing of it goes. What was written after it stays in any case: it
  * is of a time in which the person knew of it, or of a computer that had not heard of it and goes on.
  */
-const leftAfter = <K extends KindOfDevice>(
+const leftAfter = <K extends DeviceKind>(
   kind: K,
   file: FileData<K>,
   { at, what, day, from = at }: Erased,
 ): FileData<K> | null => {
   const isOld = ({ updatedAt }: Timed): boolean => updatedAt < at
-  const hasOld = Object.values(file).some((value: unknown) => isList(value) && value.some(isOld))
-  if (!hasOld) return null
-  const newer = withEntries(file, (entry) => !isOld(entry))
+  const newer = withEntries(kind, file, (entry) => !isOld(entry))
+  if (alike(newer, file)) return null
   if (what === 'everything') return newer
-  const old = withEntries(file, isOld)
+  const old = withEntries(kind, file, isOld)
   const left = leftIn(kind, old, { day: what === 'before' ? (day ?? null) : null, at: from, now: at })
-  return alike(left, old) ? null : joinedLists(left, newer)
+  return alike(left, old) ? null : overLists(kind, (before, after) => [...before, ...after], left, newer)
 }
-
-const joinedLists = <Of extends object>(left: Of, newer: Of): Of =>
-  Object.fromEntries(
-    Object.entries(newer).map(([name, value]: [string, unknown]) => {
-      const old: unknown = Reflect.get(left, name)
-      return [name, isList(value) && isList(old) ? [...old, ...value] : old]
-    }),
-  ) as Of

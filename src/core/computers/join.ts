@@ -44,7 +44,7 @@ const byId = <E extends Entry>(entries: readonly E[]): ReadonlyMap<string, reado
 }
 
 /**
- * What is known here, with what others wrote: the list itself when that changes nothing. What is here and was heard of
+ * What is known here, with what others wrote: the same entries when that changes nothing. What is here and was heard of
  * another computer is that computer's, so that it takes no part of its own.
  */
 const joined: Merge = <E extends Entry>([mine = [], before = [], after = []]: readonly (readonly E[])[]): E[] => {
@@ -57,9 +57,7 @@ const joined: Merge = <E extends Entry>([mine = [], before = [], after = []]: re
   })
   const ids = new Set(mine.map(({ id }) => id))
   const fresh = [...winners.values()].filter(({ id }) => !ids.has(id)).toSorted((a, b) => b.updatedAt - a.updatedAt)
-  const isSame = fresh.length === 0 && known.every((entry, place) => entry === mine[place])
-  // A list that did not change stays the object that it is: nothing is written for it.
-  return isSame ? (mine as E[]) : [...known, ...fresh]
+  return [...known, ...fresh]
 }
 
 /** What is known here, with what others wrote of it. The same objects where nothing changed. */
@@ -110,13 +108,11 @@ export const laterThan = <E extends { readonly updatedAt: EpochMs }>(entry: E, a
 const outranking =
   (erasedAt: EpochMs): Merge =>
   <E extends Entry>([now = [], before = []]: readonly (readonly E[])[]) => {
-    if (now === before) return now as E[]
     const earlier = new Map(before.map((entry) => [entry.id, entry]))
-    const raised = now.map((entry) => {
+    return now.map((entry) => {
       const old = earlier.get(entry.id)
       return old === entry ? entry : laterThan(entry, Math.max(old?.updatedAt ?? 0, erasedAt))
     })
-    return raised.every((entry, place) => entry === now[place]) ? (now as E[]) : raised
   }
 
 /**
@@ -124,6 +120,8 @@ const outranking =
  * wins no longer than until somebody changes what it wrote. @param erasedAt when something was erased last; 0: never
  */
 export const outranked = <S extends Shared>(before: Shared, after: S, erasedAt: EpochMs): S => {
+  if (before.tasks === after.tasks && before.words === after.words && before.experiments === after.experiments)
+    return after
   const raise = outranking(erasedAt)
   const tasks = mergeCounted(raise, mergeWaiting(raise, after.tasks, before.tasks), before.tasks)
   const words = mergeWords(raise, after.words, before.words)

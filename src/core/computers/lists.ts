@@ -15,9 +15,15 @@ export const NO_SHARED: Shared = { tasks: NO_TASKS, words: NO_WORDS, experiments
 /** One list out of several of a kind, in the order in which they are handed over. */
 export type Merge = <E extends Entry>(lists: readonly (readonly E[])[]) => E[]
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+const sameEntries = (a: unknown, b: unknown): boolean =>
+  isList(a) && isList(b) && a.length === b.length && a.every((entry, place) => entry === b[place])
+
 /** The first one, or the first one with other lists: the same object where none of them changed. */
 const withLists = <Of extends object>(first: Of, lists: Partial<Of>): Of =>
-  Object.entries(lists).every(([name, list]) => list === Reflect.get(first, name)) ? first : { ...first, ...lists }
+  Object.entries(lists).every(([name, list]) => sameEntries(list, Reflect.get(first, name)))
+    ? first
+    : { ...first, ...lists }
 
 /** The words of several, list by list; what is no list is that of the first. */
 export const mergeWords = (merge: Merge, first: Words, ...more: readonly Words[]): Words => {

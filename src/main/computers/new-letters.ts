@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { beyond } from '@core/computers/beyond.ts'
-import { nameOf, type DataKind, type DataName } from '@core/data/names.ts'
+import type { DeviceKind } from '@core/computers/file-lists.ts'
+import { nameOf, type DataName } from '@core/data/names.ts'
 import type { FileData } from '@core/persisted/files.ts'
 import { jsonIn } from '@core/persisted/json-in.ts'
 import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
@@ -28,17 +29,21 @@ const jsonOf = (port: FilePort, name: string): unknown => {
   return content.kind === 'content' ? jsonIn(content.text) : undefined
 }
 
-const moveBeyond = (port: FilePort, folder: string, name: DataName, next: string): void => {
-  const mine = read(name.kind, jsonOf(port, nameOf(name)))
-  if (!mine.ok) return
-  const theirs = read(name.kind, jsonAt(pathOf(folder, nameOf(name))))
-  const data = theirs.ok ? beyondOf(name.kind, mine.data, theirs.data) : mine.data
-  if (isEmpty(data)) return
-  port.write(nameOf({ ...name, device: next }), { schemaVersion: SCHEMA_VERSION, data })
+const moveBeyond = (port: FilePort, folder: string, { kind, ...name }: DataName, next: string): void => {
+  if (kind === 'settings' || kind === 'current' || kind === 'loops') return
+  const place = nameOf({ kind, ...name })
+  const data = beyondOf(kind, jsonOf(port, place), jsonAt(pathOf(folder, place)))
+  if (data === null || isEmpty(data)) return
+  port.write(nameOf({ kind, ...name, device: next }), { schemaVersion: SCHEMA_VERSION, data })
 }
 
-const beyondOf = <K extends DataKind>(kind: K, mine: FileData<K>, theirs: FileData<K>): FileData<K> =>
-  beyond(kind, mine, theirs)
+/** Where the other one's can't be read, all of it; null where this one's can't. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it holds the two files together
+const beyondOf = <K extends DeviceKind>(kind: K, here: unknown, there: unknown): FileData<K> | null => {
+  const [mine, theirs] = [read(kind, here), read(kind, there)]
+  if (!mine.ok) return null
+  return theirs.ok ? beyond(kind, mine.data, theirs.data) : mine.data
+}
 
 const isEmpty = (data: object): boolean =>
   Object.values(data).every((value: unknown) => !Array.isArray(value) || value.length === 0)

@@ -10,10 +10,6 @@ import { sameStamp, stampOf } from './put-whole.ts'
 import { join } from 'node:path'
 
 type Kind = (typeof OF_DEVICE)[number]
-interface Known {
-  readonly stamp: Stamp
-  readonly data: FileData<Kind>
-}
 
 /** Whether files of other computers lie in the data folder that are shown with this one's. */
 export const hasOthers = (root: string, own: string): boolean => othersIn(root, own).length > 0
@@ -23,24 +19,31 @@ const othersIn = (root: string, own: string): readonly string[] =>
     .filter((name) => isDevice(name) && name !== own)
     .toSorted()
 
-/** What other computers wrote, as it lies in the data folder; a file is read again when it is another one. */
-export const createOthersReader = (root: string, own: string): (() => Others) => {
-  const known = new Map<string, Known>()
-  const fileOf = <K extends Kind>(kind: K, device: string): FileData<K> | null => {
-    const name = `${kind}/${device}`
-    const stamp = stampOf(pathOf(root, name))
-    if (stamp === null) return null
-    const before = known.get(name)
-    if (before !== undefined && sameStamp(before.stamp, stamp)) return before.data as FileData<K>
-    const file = read(kind, jsonAt(pathOf(root, name)))
-    if (!file.ok) return null
-    known.set(name, { stamp, data: file.data })
+/** Files of one kind, each read again when it is another one. @param nothing what one that can't be read holds */
+const readerOf = <K extends Kind>(root: string, kind: K, nothing: FileData<K>): ((device: string) => FileData<K>) => {
+  const known = new Map<string, { readonly stamp: Stamp; readonly data: FileData<K> }>()
+  return (device) => {
+    const path = pathOf(root, `${kind}/${device}`)
+    const stamp = stampOf(path)
+    if (stamp === null) return nothing
+    const before = known.get(device)
+    if (before !== undefined && sameStamp(before.stamp, stamp)) return before.data
+    const file = read(kind, jsonAt(path))
+    if (!file.ok) return nothing
+    known.set(device, { stamp, data: file.data })
     return file.data
   }
+}
+
+/** What other computers wrote, as it lies in the data folder; a file is read again when it is another one. */
+export const createOthersReader = (root: string, own: string): (() => Others) => {
+  const tasks = readerOf(root, 'tasks', NO_SHARED.tasks)
+  const words = readerOf(root, 'words', NO_SHARED.words)
+  const experiments = readerOf(root, 'experiments', NO_SHARED.experiments)
   const sharedOf = (device: string): Shared => ({
-    tasks: fileOf('tasks', device) ?? NO_SHARED.tasks,
-    words: fileOf('words', device) ?? NO_SHARED.words,
-    experiments: fileOf('experiments', device) ?? NO_SHARED.experiments,
+    tasks: tasks(device),
+    words: words(device),
+    experiments: experiments(device),
   })
   return () => {
     const devices = othersIn(root, own)

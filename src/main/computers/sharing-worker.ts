@@ -20,13 +20,8 @@ const tell = (message: FromWorker): void => parentPort?.postMessage(message, [])
 const readOthers = createOthersReader(root, own)
 const tellOthers = (): void => tell({ kind: 'others', others: readOthers(), asked: held.asked })
 
-const guarded = (act: () => void): void => {
-  try {
-    act()
-  } catch (error) {
-    tell({ kind: 'bug', fault: error instanceof Error ? error.name : typeof error })
-  }
-}
+const failed = (error: unknown): void =>
+  tell({ kind: 'bug', fault: error instanceof Error ? error.name : typeof error })
 
 const sharing =
   note.folder === ''
@@ -41,7 +36,7 @@ const sharing =
         },
         note,
       )
-guarded(tellOthers)
+tellOthers()
 
 const hear = async (wish: ToWorker): Promise<void> => {
   switch (wish.do) {
@@ -60,6 +55,4 @@ const hear = async (wish: ToWorker): Promise<void> => {
   }
 }
 
-parentPort?.on('message', (wish: ToWorker) => {
-  void hear(wish).catch((error: unknown) => guarded(() => Promise.reject(error)))
-})
+parentPort?.on('message', (wish: ToWorker) => void hear(wish).catch(failed))

@@ -274,9 +274,8 @@ describe('erasing', () => {
     expect(
       at(machines, 0)
         .runtime.state()
-        .computers.all.map(({ erased }) => erased)
-        .toSorted(),
-    ).toEqual([false, true, true])
+        .computers.all.filter(({ erased }) => erased === true),
+    ).toHaveLength(2)
     await carry(machines)
     for (const one of machines) {
       expect(written(one)).not.toContain('Secret')

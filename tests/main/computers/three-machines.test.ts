@@ -34,7 +34,7 @@ const independent = (machines: readonly Machine[], kind: string, list: string): 
 const words = ({ runtime }: Machine): readonly string[] =>
   living(runtime.state().words.lessons)
     .map(({ learned }) => learned)
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
 const used = ({ runtime }: Machine) => {
   const { tasks, others } = runtime.state()
   return together(tasks, others).projects.flatMap((project) =>
@@ -78,9 +78,11 @@ test('three computers, one of them away for a week, all of them killed in betwee
   const records = [...independent(machines, 'history', 'timeboxes').keys()].toSorted()
   expect(records).toHaveLength(3 + 21)
   for (const one of machines) expect(history(one).map(({ id }) => id)).toEqual(records)
-  const lessons = [...independent(machines, 'words', 'lessons').values()].map((entry) => Reflect.get(entry, 'learned'))
+  const lessons = [...independent(machines, 'words', 'lessons').values()].map((entry) =>
+    String(Reflect.get(entry, 'learned')),
+  )
   expect(lessons).toHaveLength(4)
-  for (const one of machines) expect(words(one)).toEqual(lessons.toSorted())
+  for (const one of machines) expect(words(one)).toEqual(lessons.toSorted((a, b) => (a < b ? -1 : 1)))
   const worked = [...independent(machines, 'history', 'timeboxes').values()]
     .filter((entry) => String(Reflect.get(entry, 'project')).toLowerCase() === 'beta')
     .reduce((sum, entry) => sum + Number(Reflect.get(entry, 'took')), 0)
