@@ -36,11 +36,11 @@ export const sharing = (change: Partial<SharedFolderView> = {}): SettingsView =>
 })
 
 const LONG_NAME = 'The computer in the room under the roof, beside the window'
-const MANY = Array.from({ length: 49 }, (_, index) =>
-  computer(`many${String.fromCharCode(97 + (index % 26)).repeat(4)}`, `Computer ${index + 2}`, {
-    heardAt: later(-index),
-  }),
-)
+const letter = (place: number): string => String.fromCharCode(97 + place)
+const MANY = Array.from({ length: 49 }, (_, index) => {
+  const device = `many${letter(Math.floor(index / 26))}${letter(index % 26)}xx`
+  return computer(device, `Computer ${index + 2}`, { heardAt: later(-index) })
+})
 
 const SETTINGS = { window: 'settings', width: 820, height: 1400, fits: false, click: ['Data & privacy'] } as const
 
