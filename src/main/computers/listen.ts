@@ -9,6 +9,8 @@ export interface Listening {
 
 /** A file that arrives is several events; what comes within this is one. */
 const TOGETHER_MS = 200
+/** A folder that is new is told of before it is listened to: it is looked at again when that has surely begun. */
+const LATER_MS = [2_000, 15_000] as const
 
 const detailsSchema = z.object({ watchedPath: z.string() })
 /** The folder that an event was heard in. */
@@ -42,12 +44,26 @@ export const listen = (folder: string, rang: (devices: readonly string[] | null)
     ignorePermissionErrors: true,
   })
   watcher.on('raw', (_event, name, details) => ring(resolve(watchedIn(details) ?? folder, name ?? '')))
-  watcher.on('all', (_event, path) => ring(path))
+  const later = new Set<NodeJS.Timeout>()
+  const begun = (path: string): void => {
+    ring(path)
+    for (const wait of LATER_MS) {
+      const timer = setTimeout(() => {
+        later.delete(timer)
+        ring(path)
+      }, wait)
+      later.add(timer)
+    }
+  }
+  watcher.on('all', (event, path) => (event === 'addDir' ? begun(path) : ring(path)))
+  // What came while the watches were being set.
+  watcher.once('ready', () => begun(folder))
   // What can't be watched is looked at when something else happens, and at the next start.
   watcher.on('error', () => undefined)
   return {
     end: () => {
       clearTimeout(held.timer)
+      for (const timer of later) clearTimeout(timer)
       return watcher.close()
     },
   }
