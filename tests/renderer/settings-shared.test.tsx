@@ -125,18 +125,18 @@ describe('the computers that share it', () => {
   test('one is named where it stands; Enter keeps it, and the focus is back on its button', async () => {
     const wishes: unknown[] = []
     const { user } = await open(shared(), { nameComputer: (wish) => (wishes.push(wish), ok(null)) })
-    await user.click(button('Name Desk…'))
+    await user.click(button('Name… Desk'))
     const field = screen.getByRole('textbox', { name: 'What it is called' })
     expect(document.activeElement).toBe(field)
     await user.clear(field)
     await user.type(field, ' Kitchen table {Enter}')
     expect(wishes).toEqual([{ device: OWN.device, name: 'Kitchen table' }])
-    expect(document.activeElement).toBe(button('Name Desk…'))
+    expect(document.activeElement).toBe(button('Name… Desk'))
   })
 
   test('a name that is being written outlasts another page, and is left with one press', async () => {
     const { user } = await open()
-    await user.click(button('Name Laptop…'))
+    await user.click(button('Name… Laptop'))
     await user.type(screen.getByRole('textbox', { name: 'What it is called' }), ' of Kim')
     await user.click(button('Nudges'))
     await user.click(button('Data & privacy'))
@@ -147,7 +147,7 @@ describe('the computers that share it', () => {
 
   test('a name that is refused stays to be changed', async () => {
     const { user } = await open(shared(), { nameComputer: () => no('That is longer than fits.') })
-    await user.click(button('Name Attic…'))
+    await user.click(button('Name… Attic'))
     await user.click(button('Done'))
     expect((await region().findByRole('alert')).textContent).toBe('That is longer than fits.')
     expect(screen.getByRole('textbox', { name: 'What it is called' })).toBeDefined()
@@ -156,8 +156,8 @@ describe('the computers that share it', () => {
   test('one is put aside with one press; this computer can’t be', async () => {
     const asked: string[] = []
     const { user } = await open(shared(), { forgetComputer: (device) => (asked.push(device), ok(null)) })
-    expect(screen.queryByRole('button', { name: 'Forget Desk' })).toBeNull()
-    await user.click(button('Forget Attic'))
+    expect(screen.queryByRole('button', { name: 'Put aside Desk' })).toBeNull()
+    await user.click(button('Put aside Attic'))
     expect(asked).toEqual(['atticxxx'])
   })
 })

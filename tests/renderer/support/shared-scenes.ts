@@ -69,7 +69,7 @@ export const SHARED_ALONE: Readonly<Record<string, Scene>> = {
   'settings-shared-naming': {
     ...SETTINGS,
     snapshot: snapshot({ settings: sharing() }),
-    click: ['Data & privacy', 'Name Laptop…'],
+    click: ['Data & privacy', 'Name… Laptop'],
   },
   'settings-shared-many': {
     ...SETTINGS,

@@ -32,13 +32,7 @@ export const ComputerForm = ({ computer: { device, name }, onDone }: ComputerFor
     else setAnswer(reply?.message ?? say({ key: 'error.internal', values: {} }))
   }
   return (
-    <EntryForm
-      label={words('settings.data.shared.renameOne', { name })}
-      save={words('settings.boundaries.done')}
-      answer={answer}
-      onSave={save}
-      onLeave={leave}
-    >
+    <EntryForm label={name} save={words('settings.boundaries.done')} answer={answer} onSave={save} onLeave={leave}>
       <LabelledField
         label={words('settings.data.shared.named')}
         hint={words('settings.data.shared.namedHint')}

@@ -1,5 +1,5 @@
 import type { ComputerView } from '@core/views/snapshot-type.ts'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button, LinkButton } from '../../../components/Button.tsx'
 import { StatusLine } from '../../../components/StatusLine.tsx'
 import { Tag } from '../../../components/Tag.tsx'
@@ -41,6 +41,7 @@ export const ComputerList = ({ computers }: { readonly computers: readonly Compu
 const Computer = ({ of }: { readonly of: ComputerView }) => {
   const { words } = useWords()
   const bridge = useBridge()
+  const id = useId()
   const { answer, ask } = useAsked()
   const { kept } = useComputerWriting(of.device)
   const [step, setStep] = useState<'read' | 'write' | 'answered'>(kept === undefined ? 'read' : 'write')
@@ -55,7 +56,7 @@ const Computer = ({ of }: { readonly of: ComputerView }) => {
   return (
     <li className={styles.computer}>
       <div className={styles.words}>
-        <h3 className={styles.name}>
+        <h3 id={`${id}name`} className={styles.name}>
           <bdi>{name}</bdi>
         </h3>
         <About computer={of} />
@@ -63,11 +64,12 @@ const Computer = ({ of }: { readonly of: ComputerView }) => {
       </div>
       {running && <Tag tone="pine">{words('settings.data.shared.running')}</Tag>}
       <span className={styles.end}>
-        <Rename key={step} returns={step === 'answered'} name={name} onClick={() => setStep('write')} />
+        <Rename key={step} id={id} returns={step === 'answered'} onClick={() => setStep('write')} />
         {!own && !forgotten && (
           <Button
+            id={`${id}forget`}
             size="s"
-            aria-label={words('settings.data.shared.forgetOne', { name })}
+            aria-labelledby={`${id}forget ${id}name`}
             onClick={() =>
               ask(
                 () => bridge.forgetComputer(device),
@@ -119,20 +121,22 @@ const useHeard = (): ((computer: ComputerView) => string) => {
 }
 
 interface RenameProps {
+  /** what the ids of its row begin with */
+  readonly id: string
   /** it is there again, and takes the focus that was in its place */
   readonly returns: boolean
-  readonly name: string
   readonly onClick: () => void
 }
 
-const Rename = ({ returns, name, onClick }: RenameProps) => {
+const Rename = ({ id, returns, onClick }: RenameProps) => {
   const { words } = useWords()
   const button = useLostFocus<HTMLButtonElement>()
   return (
     <Button
       {...(returns ? { ref: button } : {})}
+      id={`${id}rename`}
       size="s"
-      aria-label={words('settings.data.shared.renameOne', { name })}
+      aria-labelledby={`${id}rename ${id}name`}
       onClick={onClick}
     >
       {words('settings.data.shared.rename')}
