@@ -3,7 +3,7 @@ import { fnv1a } from '@core/fnv.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { Rollup, Stamp } from '@core/rollup/rollup.ts'
 import { usable, type MonthContent, type Stamps } from '@core/rollup/stale.ts'
-import { devicesIn, monthOn, monthsOn, rollupOf, stampsOf, yearsOf } from './on-disk.ts'
+import { devicesIn, monthOn, monthsOn, rollupOf, stampAt, stampsOf, yearsOf } from './on-disk.ts'
 
 /** The name under which the rollups of all devices together lie; no device has it. */
 export const TOGETHER = 'all'
@@ -58,23 +58,30 @@ export const ofAll = (root: string, own: string, rolled: (year: string) => Rollu
     known.set(key, read)
     return read
   }
-  const stampsAt = (year: string): ReadonlyMap<string, readonly (readonly [string, Stamp])[]> => {
-    const months = new Map<string, (readonly [string, Stamp])[]>()
-    for (const device of devices)
-      for (const [month, stamp] of Object.entries(stampsOf(root, device, year)))
-        months.set(month, [...(months.get(month) ?? []), [device, stamp]])
-    return months
-  }
+  // Each folder is looked into once: of ten computers they are a hundred months each after ten years.
+  const months = new Map<string, string[]>()
+  for (const device of devices)
+    for (const month of monthsOn(root, device)) months.set(month, [...(months.get(month) ?? []), device])
+  const stampsAt = (month: string): readonly (readonly [string, Stamp])[] =>
+    (months.get(month) ?? []).flatMap((device) => {
+      const stamp = stampAt(root, device, month)
+      return stamp === null ? [] : [[device, stamp] as const]
+    })
+  const monthsWithin = (year: string): readonly string[] =>
+    [...months.keys()].filter((month) => month.startsWith(year)).toSorted()
   return {
     device: TOGETHER,
     years: () =>
       [
-        ...new Set([
-          ...devices.flatMap((device) => monthsOn(root, device).map((month) => month.slice(0, 4))),
-          ...yearsOf(root, TOGETHER),
-        ]),
+        ...new Set([...[...months.keys()].map((month) => month.slice(0, 4)), ...yearsOf(root, TOGETHER)]),
       ].toSorted(),
-    stampsOf: (year) => Object.fromEntries([...stampsAt(year)].map(([month, stamps]) => [month, oneStamp(stamps)])),
+    stampsOf: (year) =>
+      Object.fromEntries(
+        monthsWithin(year).flatMap((month) => {
+          const stamps = stampsAt(month)
+          return stamps.length === 0 ? [] : [[month, oneStamp(stamps)] as const]
+        }),
+      ),
     contentOf: (month) => {
       const files = devices.map((device) => monthOn(root, device, month))
       return {
@@ -83,7 +90,7 @@ export const ofAll = (root: string, own: string, rolled: (year: string) => Rollu
       }
     },
     rolledUp: (month, stamp) => {
-      const [only, ...more] = stampsAt(month).get(month) ?? []
+      const [only, ...more] = stampsAt(month)
       if (only === undefined || more.length > 0) return null
       const rows = rollupAt(only[0], month.slice(0, 4)).months[month]
       return rows !== undefined && isSame(rows.stamp, only[1]) ? { ...rows, stamp } : null
