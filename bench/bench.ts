@@ -16,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   size: async () => (await import('./size.ts')).size,
   start: async () => (await import('./start.ts')).start,
   storage: async () => (await import('./storage.ts')).storage,
+  sync: async () => (await import('./sync.ts')).sync,
   timing: async () => (await import('./timing.ts')).timing,
   words: async () => (await import('./words.ts')).words,
 }

@@ -14,14 +14,15 @@ import type { Attacked, LaunchOptions, Rig } from './case.ts'
 const LAUNCH_MS = 60_000
 
 /** The display and the desktop that all runs of a rig share, started when the first one needs them. */
-interface Stage {
+export interface Stage {
   readonly host: Host
   readonly desktop: Desktop
   readonly env: Readonly<Record<string, string>>
   readonly end: () => Promise<unknown>
 }
 
-const openStage = async (): Promise<Stage> => {
+/** @throws when nothing is prepared yet */
+export const openStage = async (): Promise<Stage> => {
   const host = rememberedHost(projectRoot)
   if (host === null) throw new Error('nothing is prepared yet: npm run attack does that first')
   const display = await startDisplay({ width: 1600, height: 1000, bus: false })
@@ -45,7 +46,9 @@ export const createRig = (seed: number): { readonly rig: Rig; readonly end: () =
   }
   const launch = async (options: LaunchOptions = {}): Promise<Attacked> => {
     held.stage ??= openStage()
-    const run = await start(await held.stage, options, newFolder)
+    const dataDir = options.dataDir ?? newFolder()
+    if (options.dataDir === undefined) seedSettings(dataDir, {})
+    const run = await launchOn(await held.stage, dataDir, options)
     held.runs.push(run)
     return run
   }
@@ -57,10 +60,9 @@ export const createRig = (seed: number): { readonly rig: Rig; readonly end: () =
   return { rig: { seed, newFolder, launch }, end }
 }
 
-const start = async (stage: Stage, options: LaunchOptions, newFolder: () => string): Promise<Attacked> => {
+/** Starts the built app on a stage, with a browser's view of its windows. */
+export const launchOn = async (stage: Stage, dataDir: string, options: LaunchOptions): Promise<Attacked> => {
   const { executable, switches } = stage.host
-  const dataDir = options.dataDir ?? newFolder()
-  if (options.dataDir === undefined) seedSettings(dataDir, {})
   const app = await _electron.launch({
     executablePath: options.through?.(executable) ?? executable,
     args: [...switches, options.build ?? projectRoot, ...(options.args ?? [])],

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './processes.mjs'
 
-/** @typedef {'standin' | 'display' | 'tests' | 'demo' | 'packages'} Need what the packages are for: the stand-in host, a private display, programs that tests look at, what the demo makes its animation with, or programs that look at what is packed */
+/** @typedef {'standin' | 'display' | 'tests' | 'demo' | 'packages' | 'machines'} Need what the packages are for: the stand-in host, a private display, programs that tests look at, what the demo makes its animation with, programs that look at what is packed, or several computers */
 
 /**
  * Debian's and Ubuntu's packages by what they are needed for. Of several programs one is enough; of several
@@ -33,6 +33,7 @@ const PACKAGES = [
   { names: ['webp'], programs: ['img2webp'], needs: ['demo'] },
   { names: ['appstream'], programs: ['appstreamcli'], needs: ['packages'] },
   { names: ['desktop-file-utils'], programs: ['desktop-file-validate'], needs: ['packages'] },
+  { names: ['syncthing'], programs: ['syncthing'], needs: ['machines'] },
 ]
 
 /**

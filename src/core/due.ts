@@ -2,6 +2,7 @@ import { boundaryChange } from './boundaries/boundary.ts'
 import { joyDue, joyDueAt } from './boundaries/joy-reminder.ts'
 import { stays } from './choose.ts'
 import { lookGone } from './looks/handle-look.ts'
+import { isRunning, PRESENT_FOR } from './computers/computers.ts'
 import { andThen, go, type Move } from './move.ts'
 import { quietUntil, settleMeeting } from './nudges/quiet.ts'
 import { observingDue } from './noticed/observe.ts'
@@ -82,6 +83,7 @@ export const nextWake = (state: State, at: At): BootMs | null => {
     boundaryTurns(state, at),
     noticedAt(state, at),
     state.loops.pausedUntil?.boot ?? null,
+    presenceEnds(state, at),
     state.closing !== null && state.unsaved === null ? state.closing.until : null,
     state.unsaved?.retryAt ?? null,
     withdrawEnds(state, at),
@@ -119,6 +121,14 @@ const repeats = (tasks: State['tasks']): boolean => templatesOf(tasks).some(({ r
 const boundaryTurns = (state: State, at: At): BootMs | null => {
   const change = boundaryChange(state, at)
   return change === null ? null : onWall(change, at.now).boot
+}
+
+/** A computer is said to be at work until it has not been heard of for a while. */
+const presenceEnds = ({ computers }: State, { now }: At): BootMs | null => {
+  const ends = computers.all
+    .filter((computer) => isRunning(computer, now.wall))
+    .map(({ runsAt }) => onWall(plus(runsAt ?? now.wall, PRESENT_FOR), now).boot)
+  return ends.length === 0 ? null : bootMs(Math.min(...ends))
 }
 
 const withdrawEnds = ({ timebox, lastShip }: State, { now }: At): BootMs | null =>

@@ -1,7 +1,8 @@
 import { lookAtClocks } from './clocks.ts'
 import type { Command } from './command.ts'
+import { laterThan, outranked } from './computers/join.ts'
 import { nextWake, settleDue } from './due.ts'
-import type { Effect } from './effect.ts'
+import type { Effect, Filed } from './effect.ts'
 import { handleCommand } from './handle-command.ts'
 import { handleSignal } from './handle-signal.ts'
 import { andThen, go, type Answer, type Move } from './move.ts'
@@ -11,7 +12,7 @@ import { presenceOf } from './presence.ts'
 import { savesBetween } from './saves.ts'
 import type { Signal } from './signal.ts'
 import type { At, State } from './state.ts'
-import type { BootMs } from './time.ts'
+import type { BootMs, EpochMs } from './time.ts'
 
 /** Everything that happens: what a person asks for, or what happens by itself. */
 export type Input =
@@ -34,12 +35,13 @@ export const step = (state: State, input: Input, at: At): Stepped => {
   const handled = thenAnswer(looked, (next) =>
     input.from === 'person' ? handlePerson(next, input.command, at) : handleSignal(next, input.signal, at),
   )
-  const settled = aboutSaving(input)
+  const moved = aboutSaving(input)
     ? handled
     : andThen(
         andThen(handled, (next) => observed(next, appObservations(state, next, at), at)),
         (next) => settleDue(next, at),
       )
+  const settled = bringsFiles(input) ? moved : later(state, moved)
   const { saves, writing } = savesBetween(state, settled.state, settled.records, input, at.now)
   const wakeAt = nextWake(settled.state, at)
   const next: State = { ...settled.state, writing, wakeAt }
@@ -74,6 +76,31 @@ const armed = (before: State, after: State, input: Input): BootMs | null => {
   const wentOff = input.from === 'system' && (input.signal.type === 'wake' || input.signal.type === 'resumed')
   return wentOff || before.bootMinusMono !== after.bootMinusMono ? null : before.wakeAt
 }
+
+/** What was changed is later than what it was, and than what was erased last. */
+const later = (before: State, { state, records, ...move }: Move): Move => {
+  const { erasedAt } = before.computers
+  return {
+    ...move,
+    state: outranked(before, state, erasedAt),
+    records: erasedAt === 0 ? records : records.map((one) => filedAfter(one, erasedAt)),
+  }
+}
+
+const filedAfter = (filed: Filed, at: EpochMs): Filed => {
+  switch (filed.file) {
+    case 'history':
+      return { ...filed, record: laterThan(filed.record, at) }
+    case 'closed':
+      return { ...filed, experiment: laterThan(filed.experiment, at) }
+    case 'reflections':
+      return { ...filed, evening: laterThan(filed.evening, at) }
+  }
+}
+
+/** What other computers wrote, or other files, take the place of what was known as they are. */
+const bringsFiles = (input: Input): boolean =>
+  input.from === 'system' && (input.signal.type === 'othersSeen' || input.signal.type === 'reopened')
 
 /** The store's own reports change nothing that would have to be saved. */
 const aboutSaving = (input: Input): boolean =>

@@ -20,7 +20,8 @@ const TOMBSTONES_KEPT = minutes(180 * 24 * 60)
 export const entriesSchema = <Living extends z.ZodType<Entry>>(living: Living) =>
   z.array(z.union([tombstoneSchema, living]))
 
-const isTombstone = (entry: Entry | Tombstone): entry is Tombstone => 'deletedAt' in entry
+/** Whether an entry was deleted. */
+export const isTombstone = (entry: Entry): entry is Tombstone => 'deletedAt' in entry && entry.deletedAt !== undefined
 
 /** What is left of a kind of entry when the deleted ones are taken out. */
 type Living<E> = Exclude<E, Tombstone>
@@ -46,7 +47,7 @@ export const removeEntry = <E extends Entry>(
     ? putEntry(entries, { id, updatedAt: now, deletedAt: now })
     : [...entries]
 
-/** What several devices know, as one list: of each id the latest, those of the first device first. */
+/** What several devices know, as one list: of each id the latest, of equal ones that of the first device. */
 export const unionOf = <E extends Entry>(devices: readonly (readonly E[])[]): E[] => {
   const latest = new Map<string, E>()
   for (const entry of devices.flat()) {

@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never.ts'
 import { restartClosing } from './due.ts'
+import { joinOthers } from './computers/join.ts'
 import type { WindowName } from './command.ts'
 import type { Effect } from './effect.ts'
 import { withoutQuestion } from './handle-command.ts'
@@ -69,6 +70,10 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
       )
     case 'sensesChecked':
       return go({ ...state, senses: signal.senses })
+    case 'othersSeen':
+      return go({ ...state, ...joinOthers(state, signal.others), others: signal.others })
+    case 'computersSeen':
+      return go({ ...state, computers: signal.computers })
     case 'shortcutsChecked':
       return go({ ...state, shortcuts: signal.held })
     case 'loginItemChecked':

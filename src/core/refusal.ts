@@ -53,6 +53,8 @@ export const REFUSALS = [
   'importNothingNew',
   'importNothingToTakeBack',
   'importBusy',
+  'sharedWithin',
+  'sharedNotUsed',
   'linkNotRead',
   'startHalfWritten',
   'tooMuchAtOnce',

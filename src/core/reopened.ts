@@ -20,9 +20,7 @@ const PUT_AWAY: readonly Effect[] = [
  * start; what the system told of itself stays.
  */
 export const reopened = (state: State, files: Files): Move => {
-  const { version, tray, shortcuts, senses, wallMinusBoot, bootMinusMono, activeAt, notice } = state
-  return go(
-    { ...initialState(files, version), tray, shortcuts, senses, wallMinusBoot, bootMinusMono, activeAt, notice },
-    PUT_AWAY,
-  )
+  const { version, tray, shortcuts, senses, computers, wallMinusBoot, bootMinusMono, activeAt, notice } = state
+  const told = { tray, shortcuts, senses, computers, wallMinusBoot, bootMinusMono, activeAt, notice }
+  return go({ ...initialState(files, version), ...told }, PUT_AWAY)
 }

@@ -1,3 +1,5 @@
+import type { Computers } from './computers/computers.ts'
+import type { Others } from './computers/join.ts'
 import type { Observation } from './loops/observation.ts'
 import type { Refusal, SaveFailure } from './refusal.ts'
 import type { ShortcutsHeld } from './shortcuts.ts'
@@ -48,6 +50,10 @@ export type Signal =
   | { readonly type: 'trayChecked'; readonly present: boolean }
   /** What this computer lets the app see. */
   | { readonly type: 'sensesChecked'; readonly senses: Senses }
+  /** What other computers wrote, as far as it is known here. */
+  | { readonly type: 'othersSeen'; readonly others: Others }
+  /** The shared folder, and who shares it. */
+  | { readonly type: 'computersSeen'; readonly computers: Computers }
   | { readonly type: 'shortcutsChecked'; readonly held: ShortcutsHeld }
   /** Whether Enough starts when the person logs in, as the system has it now; `refused`: it is not what was asked for. */
   | { readonly type: 'loginItemChecked'; readonly opens: boolean; readonly refused: boolean }

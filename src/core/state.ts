@@ -1,5 +1,7 @@
 import type { Asked } from './boundaries/start-within.ts'
 import type { WindowName } from './command.ts'
+import { NO_COMPUTERS, type Computers } from './computers/computers.ts'
+import { NO_OTHERS, type Others } from './computers/join.ts'
 import type { PromptStep } from './drafts.ts'
 import type { Filed } from './effect.ts'
 import type { Experiments } from './experiments/experiment.ts'
@@ -26,10 +28,13 @@ export interface State extends CurrentFile {
   /** of the app that runs, as package.json has it */
   readonly version: string
   readonly settings: Settings
+  /** what was worked on here, and what waits on any computer */
   readonly tasks: Tasks
   readonly loops: LoopsFile
   readonly experiments: Experiments
   readonly words: Words
+  /** what other computers wrote; words, experiments and what waits have it in them already */
+  readonly others: Others
   /** What is in memory and could not be written yet. */
   readonly unsaved: Unsaved | null
   /** ended timeboxes handed to the store with this step; kept until it says that they are written */
@@ -50,6 +55,8 @@ export interface State extends CurrentFile {
   /** The sound of the cap waits for a look around. */
   readonly soundWaits: boolean
   readonly senses: Senses
+  /** the shared folder and the computers that share it */
+  readonly computers: Computers
   /** wall − boot when it was last looked at: a change is a clock that was set. */
   readonly wallMinusBoot: number | null
   /** boot − mono when it was last looked at: more is sleep. */
@@ -122,6 +129,7 @@ export const initialState = (
   loops,
   experiments,
   words,
+  others: NO_OTHERS,
   settings,
   unsaved: null,
   writing: [],
@@ -135,6 +143,7 @@ export const initialState = (
   loginRefused: false,
   soundWaits: false,
   senses: NO_SENSES,
+  computers: NO_COMPUTERS,
   wallMinusBoot: null,
   bootMinusMono: null,
   suspendedAt: null,

@@ -5,6 +5,7 @@ export const TITLE_MAX = 300
 export const MARK_MAX = 200
 export const SENTENCE_MAX = 1000
 export const MARKS_MAX = 3
+export const COMPUTER_NAME_MAX = 60
 
 /* eslint-disable-next-line no-control-regex -- these are the characters that must go */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu

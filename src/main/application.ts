@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, globalShortcut, powerMonitor, shell } from 'electron'
 import type { Command } from '@core/command.ts'
 import { initialState, type State } from '@core/state.ts'
 import { lastClosedDay } from '@core/insights/period.ts'
-import { localDay } from '@core/time.ts'
+import { localDay, momentOn } from '@core/time.ts'
 import { trayView } from '@core/views/tray.ts'
 import { wantedOf } from '@core/wanted.ts'
 import { CHANNELS } from '@shared/channels.ts'
@@ -13,6 +14,9 @@ import { parseCommand } from '@shared/requests.ts'
 import { setAppMenu } from './app-menu.ts'
 import { asksForGallery } from './arguments.ts'
 import { createJoyFiles } from './boundaries/joy-files.ts'
+import { createComputers, type Computers } from './computers/computers.ts'
+import { createSharedFolder } from './computers/shared-folder.ts'
+import { startSharingWorker } from './computers/start-worker.ts'
 import { openCommandLine } from './cli/command-line.ts'
 import { systemClock } from './clock.ts'
 import { createDailyCopies } from './data/daily-copies.ts'
@@ -43,6 +47,7 @@ import { connectSessionBus } from './session-bus.ts'
 import { createShortcuts } from './shortcut.ts'
 import { createSpeaker } from './speaker.ts'
 import { closeFolder } from './store/close-folder.ts'
+import { newDevice } from './store/device.ts'
 import { openFiles } from './store/open-files.ts'
 import { systemLoginItem } from './system-login-item.ts'
 import { watchTrayPresence } from './tray-presence.ts'
@@ -165,6 +170,7 @@ export const startApplication = (
     drawn.language = language()
     drawTray(trayView(state, now, clock.zone()))
     watching.follow(state)
+    computers.follow(state)
     const { dayStart } = state.settings
     insights.follow(lastClosedDay(now.wall, clock.zone(), dayStart, state.closedOn))
     commandLine.changed()
@@ -202,7 +208,7 @@ export const startApplication = (
       }),
   })
 
-  const { exporter, data, copies, importer, histories, wording } = createInAndOut({
+  const { exporter, data, copies, importer, histories, wording, reopen, alone } = createInAndOut({
     dataDir,
     files,
     runtime,
@@ -214,6 +220,25 @@ export const startApplication = (
     insights,
     windows,
     recording: recorder.recording,
+    erasing: (erasing) => computers.erasing(erasing),
+    reopened: () => computers.reopened(),
+  })
+  const computers: Computers = createComputers({
+    root: dataDir,
+    port: files.port,
+    device: () => files.store().device,
+    newDevice: () => newDevice(() => randomInt(2 ** 32) / 2 ** 32),
+    hostName: hostname(),
+    clock,
+    clockSetting,
+    startOf: (day) => momentOn(day, runtime.state().settings.dayStart, clock.zone()),
+    startWorker: startSharingWorker,
+    signal: (signal) => void runtime.signal(signal),
+    knowOthers: files.knowOthers,
+    reopen,
+    unsaved: () => runtime.state().unsaved?.reason ?? null,
+    alone,
+    log,
   })
   const refused = createRefused(log)
   const commandLine = openCommandLine({
@@ -242,6 +267,7 @@ export const startApplication = (
     data,
     copies,
     histories,
+    sharedFolder: createSharedFolder(computers, dataDir),
     openFolder: () => ownProcess.asOthersAre(() => shell.openPath(dataDir)),
     insights: insights.page,
     joyFiles: createJoyFiles({
@@ -255,9 +281,11 @@ export const startApplication = (
   app.on('will-quit', () => {
     insights.end()
     dailyCopies.end()
+    computers.end()
     commandLine.end()
   })
 
+  computers.begin()
   runtime.signal({ type: 'started', lastAlive: files.store().lastAlive })
   for (const notice of files.store().notices) runtime.signal({ type: 'notice', notice })
   watchPower({

@@ -73,6 +73,10 @@ const bridge: EnoughBridge = {
   earlierCopies: (file) => ipcRenderer.invoke(CHANNELS.earlierCopies, file),
   goBack: (wish) => ipcRenderer.invoke(CHANNELS.goBack, wish),
   openData: () => ipcRenderer.invoke(CHANNELS.openData),
+  chooseShared: () => ipcRenderer.invoke(CHANNELS.chooseShared),
+  leaveShared: () => ipcRenderer.invoke(CHANNELS.leaveShared),
+  nameComputer: (wish) => ipcRenderer.invoke(CHANNELS.nameComputer, wish),
+  forgetComputer: (device) => ipcRenderer.invoke(CHANNELS.forgetComputer, device),
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   platform: platforms[process.platform] ?? 'linux',
 }

@@ -173,6 +173,12 @@ export interface HistoryProgress {
   readonly of: number
 }
 
+/** A computer by its eight letters, and what it is to be called. */
+export interface ComputerName {
+  readonly device: string
+  readonly name: string
+}
+
 /** A `File` of the page; this contract knows nothing of pages. */
 export interface DroppedFile {
   readonly name: string
@@ -241,6 +247,14 @@ export interface EnoughBridge {
   readonly goBack: (wish: { readonly file: string; readonly copy: string }) => Promise<Reply<boolean>>
   /** Show the folder where everything is kept. */
   readonly openData: () => Promise<Reply<null>>
+  /** Choose a folder that other computers share, and use it; null when the person chose none. */
+  readonly chooseShared: () => Promise<Reply<{ readonly folder: string } | null>>
+  /** Use no shared folder any more. What came from it stays here, and what lies in it stays there. */
+  readonly leaveShared: () => Promise<Reply<null>>
+  /** Give a computer a name; an empty one takes the name back. */
+  readonly nameComputer: (wish: ComputerName) => Promise<Reply<null>>
+  /** Do not list a computer until it is heard of again; its files are kept. */
+  readonly forgetComputer: (device: string) => Promise<Reply<null>>
   /** Hear that a sound is to be played. @returns stop hearing of it */
   readonly onSound: (listener: (sound: Sound) => void) => () => void
   /** Hear that the app is about to end, in time to save what is being written. @returns stop hearing of it */

@@ -30,6 +30,10 @@ export const CHANNELS = {
   earlierCopies: 'enough:copies:of',
   goBack: 'enough:copies:go-back',
   checkWatched: 'enough:watched:check',
+  chooseShared: 'enough:shared:choose',
+  leaveShared: 'enough:shared:leave',
+  nameComputer: 'enough:shared:name',
+  forgetComputer: 'enough:shared:forget',
   leaving: 'enough:leaving',
   left: 'enough:left',
 } as const

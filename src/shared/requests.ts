@@ -5,6 +5,7 @@ import { VIEWS } from '@core/insights/period.ts'
 import type { Refusal } from '@core/refusal.ts'
 import { localDaySchema } from '@core/time.ts'
 import { kindSchema } from '@core/timebox/kind.ts'
+import { COMPUTER_NAME_MAX, oneLine } from '@core/written.ts'
 import { z } from 'zod'
 import { NOTE_TABS } from './bridge.ts'
 import { IMPORT_FORMS } from './cli/imports.ts'
@@ -86,6 +87,14 @@ export const copiedFileSchema = z.string().max(64)
 /** A copy of a file, to go back to. */
 export const goBackSchema = z.strictObject({ file: copiedFileSchema, copy: z.string().max(40) })
 export type CopyRequest = Readonly<z.infer<typeof goBackSchema>>
+
+/** The eight letters of a computer. */
+export const deviceSchema = z.string().regex(/^[a-z]{8}$/)
+/** What a computer is to be called; empty takes the name back. */
+export const computerNameSchema = z.strictObject({
+  device: deviceSchema,
+  name: z.string().max(1000).transform(oneLine).pipe(z.string().max(COMPUTER_NAME_MAX)),
+})
 
 /** The calm code for the first thing wrong with a command. */
 const CODES: Readonly<Record<string, Refusal>> = {

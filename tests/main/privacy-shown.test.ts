@@ -15,11 +15,32 @@ const NO_CONNECTION: Proof = [
 ]
 const STORED: Proof = ['e2e/watched.spec.ts', 'Settings show what is stored, pause it for an hour, and erase it']
 const WHOLE_TIMEBOX: Proof = ['main/store/fixtures.test.ts', '%s reads to the current shape']
+const SHARED: Proof = [
+  'e2e/shared-folder.spec.ts',
+  'a folder is chosen: another computer’s history and words are here, and it is named in Settings',
+]
+const UNION: Proof = [
+  'main/computers/three-machines.test.ts',
+  'three computers, one of them away for a week, all of them killed in between: all show the union',
+]
+const ERASED_THERE: Proof = [
+  'main/computers/bad-weather.test.ts',
+  'everything: every computer erases its own, says so, and nobody brings it back',
+]
+const PUT_ASIDE: Proof = [
+  'main/computers/bad-weather.test.ts',
+  'is not listed until it is heard of again, and its files are kept',
+]
 const NO_TEXT: Proof = ['e2e/loops.spec.ts', 'nothing of a watched text reaches the disk, the log or a window']
 
 /** What Settings, Data & privacy says of what happens to data, and the tests that show it. Nothing more is said there. */
 const CLAIMS: Readonly<Record<string, readonly Proof[]>> = {
   lead: [NO_CONNECTION, ['main/no-network-code.test.ts', 'what the sources could do, and where they do it']],
+  leadShared: [SHARED, NO_CONNECTION],
+  networkShared: [NO_CONNECTION, ['main/no-network-code.test.ts', 'what the sources could do, and where they do it']],
+  everythingShared: [ERASED_THERE],
+  'shared.help': [SHARED, UNION],
+  'shared.asideHelp': [PUT_ASIDE],
   whereHelp: [['main/store/port.test.ts', 'makes file and folders for the person alone']],
   networkHelp: [NO_CONNECTION, ['e2e/no-network.spec.ts', 'what a leaking build would do is counted']],
   offline: [NO_CONNECTION],
@@ -60,7 +81,7 @@ const flat = (value: unknown, path = ''): readonly string[] =>
     : [path]
 
 test('each sentence that says what happens to data has its tests', () => {
-  const saying = flat(en.settings.data).filter((key) => /(?:Help|\.help)$|^lead$|^offline$|^kinds\./u.test(key))
+  const saying = flat(en.settings.data).filter((key) => /(?:Help|Shared|\.help)$|^lead$|^offline$|^kinds\./u.test(key))
   expect(Object.keys(CLAIMS).toSorted()).toEqual(saying.toSorted())
 })
 

@@ -6,6 +6,7 @@ import { HISTORY_PICTURES } from './support/history-samples.ts'
 import { INSIGHTS_PICTURES } from './support/insights-scenes.ts'
 import { SENTENCE_SCENES } from './support/sentence-scenes.ts'
 import { SETTING_SCENES } from './support/setting-scenes.ts'
+import { SHARED_ALONE, SHARED_SCENES } from './support/shared-scenes.ts'
 import { sceneOf } from './support/scenes.ts'
 import { openStage, toTheme } from './support/stage.ts'
 
@@ -15,7 +16,7 @@ import { openStage, toTheme } from './support/stage.ts'
  */
 const wanted = process.argv.slice(2)
 const stage = await openStage((line) => console.log(line), true)
-const names = Object.keys({ ...ALL_DRAWINGS, ...SENTENCE_SCENES, ...SETTING_SCENES })
+const names = Object.keys({ ...ALL_DRAWINGS, ...SENTENCE_SCENES, ...SETTING_SCENES, ...SHARED_SCENES, ...SHARED_ALONE })
 for (const name of [...names, ...INSIGHTS_PICTURES, ...COPY_PICTURES, ...HISTORY_PICTURES, ...HELP_PICTURES]) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
   const page = await stage.show(sceneOf(name))

@@ -5,6 +5,7 @@ import { AT_ONCE, expectAccessible, expectApproved, expectWhole, plainSizesOf } 
 import { sceneOf } from './support/scenes.ts'
 import { SENTENCE_SCENES } from './support/sentence-scenes.ts'
 import { SETTING_SCENES } from './support/setting-scenes.ts'
+import { SHARED_ALONE, SHARED_SCENES } from './support/shared-scenes.ts'
 import { openStage, type Stage } from './support/stage.ts'
 
 const told: string[] = []
@@ -14,8 +15,8 @@ beforeAll(async () => {
 }, AT_ONCE)
 afterAll(() => stage.close())
 
-const scenes = { ...SENTENCE_SCENES, ...SETTING_SCENES }
-const names = Object.keys(scenes)
+const scenes = { ...SENTENCE_SCENES, ...SETTING_SCENES, ...SHARED_SCENES }
+const names = Object.keys({ ...scenes, ...SHARED_ALONE })
 const variants = Object.keys(variantsOf(scenes))
 /** A small window has no room for the longest words in the largest type at twice the zoom. */
 const isLarge = (name: string): boolean => name.endsWith('-long') && sceneOf(name).fits !== false

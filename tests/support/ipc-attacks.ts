@@ -7,8 +7,10 @@ import type { Reply } from '@shared/bridge.ts'
 import { CHANNELS } from '@shared/channels.ts'
 import {
   chooseSchema,
+  computerNameSchema,
   copiedFileSchema,
   copySchema,
+  deviceSchema,
   exportSchema,
   findNotesSchema,
   fitSchema,
@@ -42,6 +44,8 @@ export const TAKES: Readonly<Record<string, z.ZodType>> = {
   [CHANNELS.goBack]: goBackSchema,
   [CHANNELS.chooseHistory]: chooseSchema,
   [CHANNELS.readHistory]: historySchema,
+  [CHANNELS.nameComputer]: computerNameSchema,
+  [CHANNELS.forgetComputer]: deviceSchema,
 }
 
 /** The windows that may ask at a channel; all of them where none is named. */
@@ -68,6 +72,10 @@ export const ASKED_BY: Readonly<Record<string, WindowName>> = {
   [CHANNELS.readHistory]: 'settings',
   [CHANNELS.takeHistory]: 'settings',
   [CHANNELS.takeHistoryBack]: 'settings',
+  [CHANNELS.chooseShared]: 'settings',
+  [CHANNELS.leaveShared]: 'settings',
+  [CHANNELS.nameComputer]: 'settings',
+  [CHANNELS.forgetComputer]: 'settings',
 }
 
 /** Whoever could send something and is no window showing its own page. */

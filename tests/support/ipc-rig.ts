@@ -173,6 +173,12 @@ const answersOf = (call: (name: string) => void): Asked => {
       take: () => count('takeHistory'),
       takeBack: () => count('takeHistoryBack'),
     },
+    sharedFolder: {
+      choose: () => nothing('chooseShared'),
+      leave: () => (call('leaveShared'), { value: null }),
+      name: () => (call('nameComputer'), { value: null }),
+      forget: () => (call('forgetComputer'), { value: null }),
+    },
     openFolder: () => nothing('openFolder'),
     joyFiles: { read: () => nothing('importJoy'), write: () => no('exportJoy') },
     say: ({ key }) => key,

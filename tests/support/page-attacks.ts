@@ -103,7 +103,17 @@ const tryBridge = async (): Promise<Told> => {
   const huge = [Array.from({ length: 50_000 }, () => 1), 'x'.repeat(5 * 2 ** 20), new Uint8Array(9 * 2 ** 20)]
   const bridge = Reflect.get(globalThis, 'enough') as Record<string, (request?: unknown) => Promise<unknown>>
   const takes = ['dispatch', 'fit', 'copy', 'chooseWatched', 'checkWatched', 'findNotes', 'getInsights', 'saveExport']
-  const more = ['previewPage', 'findShipped', 'erase', 'earlierCopies', 'goBack', 'chooseHistory', 'readHistory']
+  const more = [
+    'previewPage',
+    'findShipped',
+    'erase',
+    'earlierCopies',
+    'goBack',
+    'chooseHistory',
+    'readHistory',
+    'nameComputer',
+    'forgetComputer',
+  ]
   const ofOthers = [
     'importJoy',
     'exportJoy',
@@ -115,6 +125,8 @@ const tryBridge = async (): Promise<Told> => {
     'copiedFiles',
     'takeHistory',
     'takeHistoryBack',
+    'chooseShared',
+    'leaveShared',
   ]
   const told: Record<string, number> = {}
   const tell = (code: string): void => {

@@ -1,3 +1,4 @@
+import { together } from '../computers/together.ts'
 import type { Command } from '../command.ts'
 import { andThen, go, refuse, stale, type Move } from '../move.ts'
 import { startAgain, startUnlessOut } from '../noticed/answer.ts'
@@ -67,7 +68,7 @@ const startOf = (state: State, asked: Asked, at: At): Move => {
 /** What is asked about, as the Start window shows it; null when it is gone. */
 export const planOf = (state: State, asked: Asked): Pick<Plan, 'title' | 'cap'> | null => {
   if (asked.type === 'startAgain') {
-    const task = live(state.tasks).find(({ id }) => id === asked.taskId)
+    const task = live(together(state.tasks, state.others)).find(({ id }) => id === asked.taskId)
     return task === undefined ? null : { title: task.title, cap: task.lastCap }
   }
   if (asked.type === 'startTemplate') return templateBy(state, asked.templateId)
@@ -112,7 +113,7 @@ const parkedOf = (state: State, what: Of<'letWait'>['what'], until: EpochMs, { n
     case 'plan':
       return fresh(what)
     case 'task': {
-      const task = live(state.tasks).find(({ id }) => id === what.taskId)
+      const task = live(together(state.tasks, state.others)).find(({ id }) => id === what.taskId)
       return task === undefined ? null : fresh({ ...task, cap: task.lastCap })
     }
     case 'template': {

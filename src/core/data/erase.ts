@@ -87,6 +87,10 @@ const LEFT: { readonly [K in DataKind]: (file: FileData<K>, since: Since) => Fil
   loops: (file) => file,
 }
 
+/** What is left of a file of this version. */
+export const leftIn = <K extends DataKind>(kind: K, file: FileData<K>, since: Since): FileData<K> =>
+  LEFT[kind](file, since)
+
 /**
  * What is left of a file; null when nothing of it goes, and when it can't be read.
  * @param content the parsed JSON of the whole file
@@ -95,7 +99,7 @@ const LEFT: { readonly [K in DataKind]: (file: FileData<K>, since: Since) => Fil
 export const leftOf = <K extends DataKind>(kind: K, content: unknown, since: Since): object | null => {
   const file = read(kind, content)
   if (!file.ok) return null
-  const left = LEFT[kind](file.data, since)
+  const left = leftIn(kind, file.data, since)
   return alike(left, file.data) ? null : left
 }
 

@@ -1,3 +1,4 @@
+import { together } from '../computers/together.ts'
 import { assertNever } from '../assert-never.ts'
 import type { Command } from '../command.ts'
 import type { StartDraft } from '../drafts.ts'
@@ -65,7 +66,7 @@ type Out = Extract<About, { name: 'out' }>
  */
 const startOut = (state: State, noticed: Noticed, about: Out, realThings: boolean, at: At): Move => {
   const { plan, title, parkFirst } = about
-  const task = live(state.tasks).find((one) => sameTitle(one.title, title))
+  const task = live(together(state.tasks, state.others)).find((one) => sameTitle(one.title, title))
   const knows = realThings ? taught(state, plan?.kind ?? task?.kind ?? 'other', at) : state
   const gone = away(knows, noticed)
   if (plan !== null) {
@@ -114,7 +115,7 @@ const flagOf = (state: State, plan: Plan, at: At): Noticed['flag'] | null => {
 
 /** Start a remembered task again, with its last cap and marks. */
 export const startAgain = (state: State, taskId: string, at: At): Move => {
-  const task = live(state.tasks).find(({ id }) => id === taskId)
+  const task = live(together(state.tasks, state.others)).find(({ id }) => id === taskId)
   if (task === undefined) return stale(state)
   const { title, kind, project, lastCap: cap, marks, watched } = task
   return startUnlessOut(state, { title, kind, project, cap, marks, watched }, undefined, at)

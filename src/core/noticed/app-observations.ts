@@ -1,3 +1,4 @@
+import { together } from '../computers/together.ts'
 import type { Observation } from '../loops/observation.ts'
 import type { Look } from '../looks/look.ts'
 import type { At, State } from '../state.ts'
@@ -33,10 +34,10 @@ const endOf = ({ id, title }: Timebox, after: State, at: EpochMs): Observation =
 /** The start of a timebox, or what it would be. */
 export const startOf = (
   { title, kind, cap, watched, continues }: Plan,
-  { tasks }: State,
+  { tasks, others }: State,
   at: EpochMs,
 ): Extract<Observation, { kind: 'start' }> => {
-  const task = taskOf(tasks, title)
+  const task = taskOf(together(tasks, others), title)
   return {
     kind: 'start',
     at,

@@ -1,3 +1,4 @@
+import { together } from '../computers/together.ts'
 import type { Budget } from '../insights/page.ts'
 import type { State } from '../state.ts'
 import { sameTitle } from '../tasks/same-title.ts'
@@ -57,12 +58,12 @@ export const leftOf = ({ planned, used }: Budget): DurationMs => durationMs(plan
 
 /** The budget that the open timebox works on, with what it has worked so far; null when there is none. */
 export const budgetOfOpen = (
-  { tasks, settings }: Pick<State, 'tasks' | 'settings'>,
+  { tasks, others, settings }: Pick<State, 'tasks' | 'others' | 'settings'>,
   timebox: Timebox,
   now: Instant,
   zone: string,
 ): Budget | null => {
-  const project = projectOf(tasks.projects, timebox.project)
+  const project = projectOf(together(tasks, others).projects, timebox.project)
   const budget = project === undefined ? null : budgetOn(project, localDay(now.wall, zone, settings.dayStart))
   return budget === null ? null : { ...budget, used: durationMs(budget.used + workedAt(timebox, now)) }
 }

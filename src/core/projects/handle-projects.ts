@@ -1,3 +1,4 @@
+import { projectsOf } from '../computers/together.ts'
 import type { Command } from '../command.ts'
 import { go, type Move } from '../move.ts'
 import { quietUntil } from '../nudges/quiet.ts'
@@ -12,9 +13,9 @@ export type ProjectCommand = Extract<Command, { type: 'keepProject' | 'removePro
 
 /** Budgets of projects, from the Settings window. */
 export const handleProject = (state: State, command: ProjectCommand, { now, freshId }: At): Move => {
-  const { tasks } = state
+  const { tasks, others } = state
   if (command.type === 'removeProject') {
-    return go({ ...state, tasks: forgetProject(tasks, command.id, now.wall) })
+    return go({ ...state, tasks: forgetProject(tasks, command.id, projectsOf(tasks, others), now.wall) })
   }
   const known = rememberProject(tasks, command.name, freshId, now.wall)
   const project = projectOf(known.projects, command.name)

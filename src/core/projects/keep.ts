@@ -1,7 +1,7 @@
-import { living, putEntry, removeEntry } from '../entries.ts'
+import { living, putEntry } from '../entries.ts'
 import { sameTitle } from '../tasks/same-title.ts'
 import type { Tasks } from '../tasks/tasks.ts'
-import { mondayOf, durationMs, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
+import { mondayOf, durationMs, epochMs, type DurationMs, type EpochMs, type LocalDay } from '../time.ts'
 import type { TimeboxRecord } from '../timebox/timebox.ts'
 import type { Project, Projects } from './project.ts'
 
@@ -62,11 +62,24 @@ export const withBudget = (tasks: Tasks, id: string, budget: Project['budget'] |
   const known = living(tasks.projects).find((project) => project.id === id)
   if (known === undefined) return tasks
   const { budget: _old, ...plain } = known
-  return put(tasks, { ...plain, ...(budget === null || budget === undefined ? {} : { budget }), updatedAt: now })
+  return put(tasks, {
+    ...plain,
+    ...(budget === null || budget === undefined ? {} : { budget }),
+    budgetAt: now,
+    updatedAt: now,
+  })
 }
 
-/** Forget a project. Timeboxes keep its name. */
-export const forgetProject = (tasks: Tasks, id: string, now: EpochMs): Tasks => ({
-  ...tasks,
-  projects: removeEntry(tasks.projects, id, now),
-})
+/** Forget a project, and what other computers have under its name. Timeboxes keep the name. @param known on all of them */
+export const forgetProject = (tasks: Tasks, id: string, known: Projects, now: EpochMs): Tasks => {
+  const name = living(known).find((project) => project.id === id)?.name
+  const gone = name === undefined ? [] : living(known).filter((project) => sameTitle(project.name, name))
+  return {
+    ...tasks,
+    projects: gone.reduce(
+      (left, { id: one, updatedAt }) =>
+        putEntry(left, { id: one, updatedAt: epochMs(Math.max(now, updatedAt + 1)), deletedAt: now }),
+      [...tasks.projects],
+    ),
+  }
+}

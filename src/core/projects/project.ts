@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entriesSchema, entryFields } from '../entries.ts'
-import { durationMsSchema, localDaySchema, minutes } from '../time.ts'
+import { durationMsSchema, epochMsSchema, localDaySchema, minutes } from '../time.ts'
 import { TITLE_MAX } from '../written.ts'
 
 /** A budget is over many timeboxes: in all, or in a week from Monday to Sunday. */
@@ -19,6 +19,8 @@ export const projectSchema = z.object({
   ...entryFields,
   name: z.string().min(1).max(TITLE_MAX),
   budget: budgetSchema.optional(),
+  /** when the budget was set or taken away: of several computers the last one counts */
+  budgetAt: epochMsSchema.optional(),
   /** worked in all */
   used: durationMsSchema,
   /** worked in one week, by its Monday */

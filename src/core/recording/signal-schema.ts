@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { windowNameSchema } from '../command.ts'
+import { deviceSchema } from '../computers/files.ts'
+import { experimentsSchema } from '../experiments/experiment.ts'
+import { textSchema } from '../loops/flag.ts'
 import { observationSchema } from '../loops/observation.ts'
 import { eveningSchema } from '../reflection/evening.ts'
 import { REFUSALS, SAVE_FAILURES } from '../refusal.ts'
 import type { Notice, Signal } from '../signal.ts'
+import { tasksSchema } from '../tasks/tasks.ts'
 import { durationMsSchema, epochMsSchema, localDaySchema } from '../time.ts'
 import { timeboxRecordSchema } from '../timebox/timebox.ts'
+import { wordsSchema } from '../words/words.ts'
 
 /** What this computer lets the app see. */
 export const sensesSchema = z.object({
@@ -25,6 +30,26 @@ export const noticeSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('stuck'), file: z.string() }),
   z.object({ name: z.literal('problem'), code: z.enum(REFUSALS) }),
 ]) satisfies z.ZodType<Notice>
+
+const sharedSchema = z.object({ tasks: tasksSchema, words: wordsSchema, experiments: experimentsSchema })
+export const othersSchema = z.object({ before: sharedSchema, after: sharedSchema })
+
+export const computersSchema = z.object({
+  folder: z.string(),
+  all: z.array(
+    z.object({
+      device: deviceSchema,
+      name: z.string(),
+      own: z.boolean(),
+      heardAt: epochMsSchema.nullable(),
+      runsAt: epochMsSchema.nullable(),
+      forgotten: z.boolean(),
+      erased: z.boolean().nullable(),
+    }),
+  ),
+  said: z.array(textSchema),
+  erasedAt: epochMsSchema,
+})
 
 /** Signals that a recording can hold: all but `reopened`, at which a recording begins anew. */
 export const signalSchema = z.discriminatedUnion('type', [
@@ -49,5 +74,7 @@ export const signalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sensesChecked'), senses: sensesSchema }),
   z.object({ type: z.literal('shortcutsChecked'), held: shortcutsHeldSchema }),
   z.object({ type: z.literal('loginItemChecked'), opens: z.boolean(), refused: z.boolean() }),
+  z.object({ type: z.literal('othersSeen'), others: othersSchema }),
+  z.object({ type: z.literal('computersSeen'), computers: computersSchema }),
   z.object({ type: z.literal('notice'), notice: noticeSchema }),
 ]) satisfies z.ZodType<Signal>

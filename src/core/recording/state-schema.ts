@@ -18,7 +18,7 @@ import { kindSchema } from '../timebox/kind.ts'
 import { timeboxRecordSchema, watchedSchema } from '../timebox/timebox.ts'
 import { productLineSchema } from '../words/product-lines.ts'
 import { wordsSchema } from '../words/words.ts'
-import { noticeSchema, sensesSchema, shortcutsHeldSchema } from './signal-schema.ts'
+import { computersSchema, noticeSchema, othersSchema, sensesSchema, shortcutsHeldSchema } from './signal-schema.ts'
 
 const filed = z.array(
   z.discriminatedUnion('file', [
@@ -135,6 +135,8 @@ export const stateSchema = currentSchema.extend({
   asked: asked.nullable(),
   resetFrom: z.object({ section: z.enum(RESET_SECTIONS), before: settingsSchema.partial() }).nullable(),
   version: z.string(),
+  others: othersSchema,
+  computers: computersSchema,
   helpAsked: z.object({ id: z.string(), about: windowNameSchema.nullable() }).nullable(),
   joyEditing: z.string().nullable(),
   sentencesAsked: z.string().nullable(),

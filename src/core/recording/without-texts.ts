@@ -86,7 +86,7 @@ const isNamed = (option: Schema, discriminator: string, said: unknown): boolean 
     : false
 
 /** A sentence to be: its key names one of the product's, its values may be a person's. */
-const KEY = /^(?:loop|reflection)(?:\.[a-z][a-z-]*){1,2}$/iu
+const KEY = /^(?:computers|loop|reflection)(?:\.[a-z][a-z-]*){1,2}$/iu
 
 const ofText = (value: unknown, replaced: Replaced): unknown =>
   Object.fromEntries(

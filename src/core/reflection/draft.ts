@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { alike } from '../data/alike.ts'
 import { beliefSchema, happenedSchema } from '../experiments/experiment.ts'
 import type { At } from '../state.ts'
-import { localDay, localDaySchema, type DurationMs, type LocalDay } from '../time.ts'
+import { epochMs, localDay, localDaySchema, type DurationMs, type LocalDay } from '../time.ts'
 import { oneLine, SENTENCE_MAX } from '../written.ts'
-import { APPRECIATIONS, LINES_MAX, NO_TOMORROW, writtenIn, type Evening } from './evening.ts'
+import { APPRECIATIONS, LINES_MAX, NO_TOMORROW, writtenIn, type Evening, type EveningTexts } from './evening.ts'
 import { PARAGRAPH_MAX, severalLines } from '../words/paragraph.ts'
 
 /** The steps of an evening, in their order. */
@@ -88,15 +89,20 @@ export const eveningOf = (
   }
   if (before === undefined && !closed && writtenIn(texts).length === 0) return undefined
   const closedAt = closed ? wall : before?.closedAt
+  // Looking at an evening writes nothing: of another computer's it would make a version that outranks what is on its way.
+  if (before !== undefined && !closed && isAsBefore(before, texts)) return undefined
   return {
     ...texts,
     id: before?.id ?? `evening-${at.freshId}`,
     day: draft.day,
     zone: before?.zone ?? at.zone,
     ...(closedAt === undefined ? {} : { closedAt }),
-    updatedAt: wall,
+    updatedAt: before === undefined ? wall : epochMs(Math.max(wall, before.updatedAt + 1)),
   }
 }
+
+const isAsBefore = ({ glad, unseen, appreciations, stays, tomorrow, joy }: Evening, texts: EveningTexts): boolean =>
+  alike({ ...(glad === undefined ? {} : { glad }), unseen, appreciations, stays, tomorrow, joy }, texts)
 
 /** Whether something beside the evening itself was begun and not kept: then the draft stays until it is. */
 export const hasLooseEnds = ({ critic, mistake, experiment, story, trait }: ReflectionDraft): boolean =>

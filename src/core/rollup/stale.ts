@@ -86,12 +86,13 @@ export const withRows = (
   rows: MonthRows,
   stamp: Stamp,
   beliefs: BeliefRow[] = [],
-): Rollup => ({
+): Rollup => withLines(rollup, month, { stamp, ...linesOf(rows), beliefs })
+
+/** A month as a file keeps it put in place, the months in their order. */
+export const withLines = (rollup: Rollup, month: string, lines: Rollup['months'][string]): Rollup => ({
   ...rollup,
   months: Object.fromEntries(
-    Object.entries({ ...rollup.months, [month]: { stamp, ...linesOf(rows), beliefs } }).toSorted(([a], [b]) =>
-      a < b ? -1 : 1,
-    ),
+    Object.entries({ ...rollup.months, [month]: lines }).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   ),
 })
 

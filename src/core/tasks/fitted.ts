@@ -1,3 +1,4 @@
+import { together } from '../computers/together.ts'
 import type { State } from '../state.ts'
 import type { DurationMs } from '../time.ts'
 import type { Kind } from '../timebox/kind.ts'
@@ -12,8 +13,11 @@ export interface Fitted {
 }
 
 /** What a task of this title would be started with, by what is remembered of it. */
-export const fittedFor = ({ tasks, settings }: Pick<State, 'tasks' | 'settings'>, title: string): Fitted => {
-  const task = taskOf(tasks, title)
+export const fittedFor = (
+  { tasks, others, settings }: Pick<State, 'tasks' | 'others' | 'settings'>,
+  title: string,
+): Fitted => {
+  const task = taskOf(together(tasks, others), title)
   return {
     cap: task?.lastCap ?? settings.usualCap,
     kind: task?.kind ?? 'other',

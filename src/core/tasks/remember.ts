@@ -4,8 +4,9 @@ import type { Timebox, TimeboxRecord } from '../timebox/timebox.ts'
 import type { Parked, Task, Tasks } from './tasks.ts'
 import { sameTitle } from './same-title.ts'
 
-const TOOK_KEPT = 9
-const SHIP_DAYS_KEPT = 5
+/** So many of the last timeboxes of a task, and of the days it was shipped on, are kept. */
+export const TOOK_KEPT = 9
+export const SHIP_DAYS_KEPT = 5
 /** Most tasks that are kept; beyond it those that were not worked on for the longest time go. */
 export const TASKS_KEPT = 500
 /** Deleted entries are kept this long, so that another computer learns of the deletion. */

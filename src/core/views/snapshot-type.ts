@@ -53,6 +53,8 @@ export interface Snapshot {
   readonly unsaved: Text | null
   /** something about the files that was found at the start */
   readonly notice: Text | null
+  /** a timebox runs on another computer, as it was heard of within two minutes */
+  readonly elsewhere: Text | null
   /** the tray menu as a list, for a desktop without a tray */
   readonly trayless: { readonly why: Text | null; readonly menu: TrayView['menu'] }
   readonly drafts: Drafts
@@ -85,6 +87,34 @@ export interface SettingsView {
   readonly joyEditing: string | null
   /** the sentences for others are to be shown: an id of each time somebody asked */
   readonly sentencesAsked: string | null
+  readonly sharedFolder: SharedFolderView
+}
+
+/** The folder that other computers share. */
+export interface SharedFolderView {
+  /** where it is; empty while none is used */
+  readonly folder: string
+  /** this one first, then those heard of last; forgotten ones at the end. None while no folder is used. */
+  readonly computers: readonly ComputerView[]
+  /** what is to be known of it, a sentence each */
+  readonly said: readonly Text[]
+}
+
+/** A computer that shares the folder. */
+export interface ComputerView {
+  /** its eight letters */
+  readonly device: string
+  readonly name: string
+  /** it is this one */
+  readonly own: boolean
+  /** when it was last heard of; null for this one */
+  readonly heardAt: EpochMs | null
+  /** a timebox runs there, as it was heard of within two minutes */
+  readonly running: boolean
+  /** the person asked not to see it any more, and it was not heard of since; its files are kept */
+  readonly forgotten: boolean
+  /** whether it has done the latest erasing; null when there was none */
+  readonly erased: boolean | null
 }
 
 /** A project, and how its budget stands. */

@@ -1,3 +1,4 @@
+import { together } from '../computers/together.ts'
 import { lastClosedDay } from '../insights/period.ts'
 import { living } from '../entries.ts'
 import { boundaryAt } from '../boundaries/boundary.ts'
@@ -21,6 +22,7 @@ import { durationMs, localDay, minutesNear, minutesUp, type DurationMs, type Ins
 import { leftAt } from '../timebox/measure.ts'
 import { KINDS } from '../timebox/kind.ts'
 import type { Timebox, WatchedPath } from '../timebox/timebox.ts'
+import { elsewhere, sharedFolderView } from './computers-view.ts'
 import { eveningView } from './evening-view.ts'
 import { loopView, outView } from './noticed-view.ts'
 import type {
@@ -69,6 +71,7 @@ export const snapshotOf = (state: State, now: Instant, frame: Frame): Snapshot =
   smallAction: smallActionOffered(state, now, frame.zone),
   unsaved: state.unsaved === null ? null : refusalText(state.unsaved.reason),
   notice: state.notice === null ? null : noticeText(state.notice),
+  elsewhere: elsewhere(state.computers, now.wall),
   trayless: {
     why: state.tray === 'absent' ? text('trayless.why', {}) : null,
     menu: trayMenu(state, now, frame.zone),
@@ -94,13 +97,14 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
     observed,
     rules: RULES.map(({ name }) => name),
     words: wordsView(state),
-    projects: projectsKnown(state.tasks.projects).map((project) => ({
+    projects: projectsKnown(together(state.tasks, state.others).projects).map((project) => ({
       id: project.id,
       name: project.name,
       budget: budgetView(budgetOn(project, day)),
     })),
     joyEditing: state.joyEditing,
     sentencesAsked: state.sentencesAsked,
+    sharedFolder: sharedFolderView(state.computers, now.wall),
   }
 }
 
@@ -197,13 +201,14 @@ const closingView = (state: State): ClosingView | null => {
 
 const startView = (state: State, now: Instant, zone: string): StartView => {
   const suggests = state.settings.suggestCap
-  const medians = KINDS.map((kind) => [kind, medianOfKind(state.tasks, kind)] as const)
+  const known = together(state.tasks, state.others)
+  const medians = KINDS.map((kind) => [kind, medianOfKind(known, kind)] as const)
   return {
     caps: state.settings.caps.map(minutesNear),
     usualCap: minutesNear(state.settings.usualCap),
     shortestCap: minutesNear(SHORTEST_CAP),
     longestCap: minutesNear(LONGEST_CAP),
-    tasks: live(state.tasks)
+    tasks: live(known)
       .slice(0, TASKS_OFFERED)
       .map((task) => ({
         id: task.id,
@@ -220,7 +225,7 @@ const startView = (state: State, now: Instant, zone: string): StartView => {
     boundary: boundaryAt(state, { now, zone }),
     asked: askedView(state),
     offered: state.startOffered,
-    first: state.tasks.tasks.length === 0 && state.timebox === null && state.lastShip === null,
+    first: known.tasks.length === 0 && state.timebox === null && state.lastShip === null,
     medians: Object.fromEntries(
       (suggests ? medians : []).flatMap(([kind, took]) => (took === null ? [] : [[kind, middle(took)]])),
     ),

@@ -169,6 +169,19 @@ export interface TextValues {
   'notice.stuck': { readonly file: string }
   'notice.newerVersion': { readonly file: string }
   'trayless.why': Nothing
+  'computers.runningOn': { readonly name: string }
+  'computers.gone': Nothing
+  'computers.readOnly': Nothing
+  'computers.full': Nothing
+  'computers.notWritten': Nothing
+  'computers.partly': { readonly name: string }
+  'computers.damaged': { readonly name: string }
+  'computers.newer': { readonly name: string }
+  'computers.conflicts': { readonly count: number }
+  'computers.clock': { readonly name: string }
+  'computers.many': { readonly all: number }
+  'computers.copied': Nothing
+  'computers.erased': { readonly name: string }
   'together.sentences': { readonly first: string; readonly next: string }
   'together.list': { readonly first: string; readonly next: string }
   'together.apart': { readonly first: string; readonly next: string }

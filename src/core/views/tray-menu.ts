@@ -1,3 +1,5 @@
+import { together } from '../computers/together.ts'
+import { elsewhere } from './computers-view.ts'
 import type { Command } from '../command.ts'
 import { lookOffered } from '../looks/handle-look.ts'
 import { MEETINGS } from '../nudges/quiet.ts'
@@ -33,9 +35,16 @@ export const trayMenu = (state: State, now: Instant, zone: string): readonly Men
   const { timebox } = state
   const unsaved = state.unsaved === null ? [] : [note(text('menu.unsaved', {})), line]
   const menu = timebox === null ? idleMenu(state, now, zone) : openMenu(state, timebox, now)
+  const running = elsewhere(state.computers, now.wall)
   // While it runs the meeting stands with the last lines, as one group.
   const grouped = timebox?.phase.name === 'running'
-  return [...unsaved, ...menu, ...(grouped ? [] : [line]), ...lastLines(state.version)]
+  return [
+    ...unsaved,
+    ...(running === null ? [] : [note(running), line]),
+    ...menu,
+    ...(grouped ? [] : [line]),
+    ...lastLines(state.version),
+  ]
 }
 
 const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[] => {
@@ -43,7 +52,8 @@ const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[]
   const parked = waiting(state.tasks)[0]
   const day = localDay(now.wall, zone, state.settings.dayStart)
   const today = templatesFor(state.tasks, day)[0]
-  const tasks = recent(state.tasks, now.wall, RECENT_SHOWN).filter(
+  const known = together(state.tasks, state.others)
+  const tasks = recent(known, now.wall, RECENT_SHOWN).filter(
     ({ title }) => today === undefined || !sameTitle(title, today.title),
   )
   const { lastShip } = state
@@ -72,8 +82,8 @@ const idleMenu = (state: State, now: Instant, zone: string): readonly MenuNode[]
             type: 'submenu',
             text: text('menu.recent', {}),
             items: [
-              ...(today === undefined ? [] : [templateRow(today, state.tasks, day)]),
-              ...tasks.map((task) => recentRow(task, state.tasks, day)),
+              ...(today === undefined ? [] : [templateRow(today, known, day)]),
+              ...tasks.map((task) => recentRow(task, known, day)),
             ],
           } as const,
         ]),

@@ -21,14 +21,19 @@ export const eraseFiles = (
   now: EpochMs,
   startOf: (day: LocalDay) => EpochMs,
 ): void => {
-  for (const folder of MADE) port.remove(folder)
-  for (const name of asideIn(port)) port.remove(name)
+  eraseMade(port)
   const day = erasing.what === 'before' ? erasing.day : null
   const since = { day, at: day === null ? now : startOf(day), now }
   for (const known of dataFiles(port)) eraseFile(port, known, erasing, since)
   if (erasing.what === 'everything')
     for (const folder of ['history', 'reflections', 'tasks', 'experiments', 'words', 'logs', IMPORTS])
       port.remove(folder)
+}
+
+/** Copies, what is made from other files, and damaged ones that were set aside. @throws system errors */
+export const eraseMade = (port: FilePort): void => {
+  for (const folder of MADE) port.remove(folder)
+  for (const name of asideIn(port)) port.remove(name)
 }
 
 /** A file of one kind goes whole, or is written again with what is left of it. One that can't be read stays as it is. */

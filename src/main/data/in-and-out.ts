@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { app } from 'electron'
 import { WINDOWS } from '@core/command.ts'
+import type { Erasing } from '@core/data/erase.ts'
 import type { Language } from '@core/languages.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import type { Recording } from '@core/recording/recording.ts'
@@ -26,7 +27,7 @@ import type { Runtime } from '../runtime.ts'
 import type { Pages } from '../serve-pages.ts'
 import type { Files } from '../store/open-files.ts'
 import type { Windows } from '../windows/windows.ts'
-import { createAlone } from './alone.ts'
+import { createAlone, type Alone } from './alone.ts'
 import { askWhich, createAskErase, createAskGoBack } from './ask.ts'
 import { createEarlierCopies, type EarlierCopies } from './earlier-copies.ts'
 import { createYourData, type YourData } from './your-data.ts'
@@ -43,6 +44,10 @@ interface InAndOutPorts {
   readonly insights: Pick<Insights, 'page'>
   readonly windows: Pick<Windows, 'letGo' | 'tell'>
   readonly recording: () => Recording
+  /** Something is about to be erased. @throws system errors */
+  readonly erasing: (erasing: Erasing) => void
+  /** The files were opened anew. */
+  readonly reopened: () => void
 }
 
 /** What leaves as a file, comes in as one, or is put in the place of what lies there: for windows and the command. */
@@ -53,6 +58,10 @@ export interface InAndOut {
   readonly importer: Importer
   readonly histories: Histories
   readonly wording: () => Wording
+  /** Open the files anew: others lie there now. */
+  readonly reopen: () => void
+  /** What changes many files, one after another. */
+  readonly alone: Alone
 }
 
 export const createInAndOut = (ports: InAndOutPorts): InAndOut => {
@@ -73,17 +82,20 @@ export const createInAndOut = (ports: InAndOutPorts): InAndOut => {
     wording,
     print: createPrinter({ pages: pages.made, template: pages.template, language: () => tagOf(language()) }),
   })
+  const alone = createAlone()
+  const reopen = (): void => {
+    const store = files.reopen()
+    runtime.signal({ type: 'reopened', files: store })
+    for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
+    ports.reopened()
+  }
   const changing = {
     port: files.port,
     device: () => files.store().device,
     now: () => clock.now().wall,
-    alone: createAlone(),
+    alone,
     unsaved: (): SaveFailure | null => runtime.state().unsaved?.reason ?? null,
-    reopen: () => {
-      const store = files.reopen()
-      runtime.signal({ type: 'reopened', files: store })
-      for (const notice of store.notices) runtime.signal({ type: 'notice', notice })
-    },
+    reopen,
   }
   const data = createYourData({
     ...changing,
@@ -96,6 +108,7 @@ export const createInAndOut = (ports: InAndOutPorts): InAndOut => {
     recording: () => recordingParts(ports.recording(), app.getVersion()),
     openExport: createOpenExport({ root: dataDir, start: startImportWorker, bug: log.logBug }),
     askErase: createAskErase(say),
+    erasing: ports.erasing,
     letGo: () => {
       // The one that asks lets go by itself; the one that stands for the tray holds nothing.
       for (const name of WINDOWS) if (name !== 'settings' && name !== 'trayless') windows.letGo(name)
@@ -125,5 +138,7 @@ export const createInAndOut = (ports: InAndOutPorts): InAndOut => {
       tell: (progress) => windows.tell('settings', CHANNELS.historyProgress, progress),
     }),
     wording,
+    reopen,
+    alone,
   }
 }

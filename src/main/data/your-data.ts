@@ -37,6 +37,8 @@ export interface YourDataPorts {
   readonly openExport: (path: string) => Promise<Opened | null>
   /** One plain question; keeping everything is the answer of Esc and of closing it. */
   readonly askErase: (sender: WebContents, erasing: Erasing) => Promise<boolean>
+  /** Something is about to be erased. @throws system errors */
+  readonly erasing: (erasing: Erasing) => void
   readonly alone: Alone
   /** Why what is in memory is not on disk yet: opening the files anew would lose it. Null: all of it is. */
   readonly unsaved: () => SaveFailure | null
@@ -95,6 +97,7 @@ export const createYourData = (ports: YourDataPorts): YourData => {
     // Before the files: what a window still had to save goes with them.
     ports.letGo()
     try {
+      ports.erasing(erasing)
       erase(port, erasing, ports.now(), ports.startOf)
       return { value: true }
     } catch (error) {

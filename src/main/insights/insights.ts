@@ -1,5 +1,6 @@
 import { joyOn } from '@core/boundaries/joy-time.ts'
 import { workHoursOn } from '@core/boundaries/work-hours.ts'
+import { together } from '@core/computers/together.ts'
 import { daysAt } from '@core/insights/period.ts'
 import type { InsightsPage } from '@core/insights/page.ts'
 import { budgetsAt } from '@core/projects/budget.ts'
@@ -60,13 +61,13 @@ export const createInsights = (ports: InsightsPorts): Insights => {
       if (answer === null) return null
       const { worked, ...page } = answer
       const words = page.words === null ? null : { ...page.words, own: weekLineOf(state().words, page.words.week) }
-      const { settings, tasks } = state()
+      const { settings, tasks, others } = state()
       return {
         ...page,
         words,
         workHours: workHoursOn(settings, closed),
         joy: joyOn(settings.joyTime, closed),
-        budgets: budgetsAt(tasks.projects, closed, worked),
+        budgets: budgetsAt(together(tasks, others).projects, closed, worked),
       }
     },
     follow: (closed) => {

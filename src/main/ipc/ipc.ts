@@ -17,6 +17,7 @@ import {
   type InsightsRequest,
 } from '@shared/requests.ts'
 import { createAnswerer, type AnswererPorts } from './answerer.ts'
+import { answerSharedFolder, type SharedFolder } from '../computers/shared-folder.ts'
 import { answerExports } from '../export/answer-exports.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { answerData, answerHistories } from '../data/answer-data.ts'
@@ -39,6 +40,7 @@ export interface IpcPorts extends AnswererPorts {
   readonly data: YourData
   readonly copies: EarlierCopies
   readonly histories: Histories
+  readonly sharedFolder: SharedFolder
   /** Show the folder where everything is kept. */
   readonly openFolder: () => Promise<unknown>
   /** Joy time from and to calendar files. */
@@ -95,6 +97,7 @@ export const answerWindows = (ports: IpcPorts): void => {
   answerExports(answer, ports.exporter)
   answerData(answer, ports.data, ports.copies, ports.openFolder)
   answerHistories(answer, ports.histories)
+  answerSharedFolder(answer, ports.sharedFolder)
   answer<null>(CHANNELS.left, (name) => {
     ports.left(name)
     return { value: null }

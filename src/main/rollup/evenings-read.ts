@@ -19,7 +19,7 @@ export interface EveningsRead {
 
 /** @param root the data folder, absolute */
 export const readEvenings = (root: string): EveningsRead => {
-  const devices = namesIn(join(root, 'reflections')).filter(isDevice)
+  const devices = namesIn(join(root, 'reflections')).filter(isDevice).toSorted()
   const known = new Map<string, readonly Evening[]>()
   const at = (month: string): readonly Evening[] => {
     const before = known.get(month)

@@ -18,7 +18,7 @@ import { devicesIn, monthsOn } from './on-disk.ts'
 import type { Fresh } from './refresh.ts'
 import { wordsOfWeek } from './words-of-week.ts'
 
-/** The rows of every month, all devices together. */
+/** The rows of every month. */
 const rowsByMonth = (fresh: readonly Fresh[]): MonthsOfRows => {
   const months: Record<string, MonthRows[]> = {}
   for (const { rollup } of fresh) {

@@ -17,10 +17,10 @@ const YEAR_FILE = /^(\d{4})\.json$/
 export const devicesIn = (root: string): readonly string[] => namesIn(join(root, 'history')).filter(isDevice).toSorted()
 
 /** What is known of a month's file without reading it; `null` when there is none. @param month `2026-05` */
-const stampAt = (root: string, device: string, month: string): Stamp | null => {
+export const stampAt = (root: string, device: string, month: string): Stamp | null => {
   try {
-    const stats = statSync(join(root, 'history', device, `${month}.json`))
-    return stats.isFile() ? { bytes: stats.size, modifiedAt: stats.mtimeMs } : null
+    const stats = statSync(join(root, 'history', device, `${month}.json`), { throwIfNoEntry: false })
+    return stats?.isFile() === true ? { bytes: stats.size, modifiedAt: stats.mtimeMs } : null
   } catch {
     return null
   }

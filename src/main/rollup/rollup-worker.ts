@@ -36,7 +36,7 @@ const answer = (wish: ToWorker): FromWorker => {
   const fresh = freshFor(id)
   switch (wish.ask) {
     case 'page': {
-      const page = { ...makePage(root, wish.wish, fresh), worked: workedSince(root, own, wish.wish) }
+      const page = { ...makePage(root, wish.wish, fresh), worked: workedSince(root, wish.wish) }
       return { kind: 'answer', id, page, totals: null }
     }
     case 'totals':

@@ -9,9 +9,10 @@ import type { FilePort } from '../store/file-port.ts'
 import type { MonthFiles } from '../store/month-files.ts'
 import { rollupOf, stampsOf } from './on-disk.ts'
 import type { Fresh } from './refresh.ts'
+import { TOGETHER } from './sources.ts'
 
 /**
- * This device's rollups. They are derived, so nothing here is ever told as a failure: what could not be kept or written
+ * This device's rollups, and the writing of those of all devices together. They are derived, so nothing here is ever told as a failure: what could not be kept or written
  * is stale, and made anew when it is needed.
  */
 export interface Rollups {
@@ -44,14 +45,14 @@ export interface RollupContext {
 /** Reads a year when a record of it is written, or takes it when a worker brings it. Never throws. */
 export const openRollups = ({ port, log, root, device }: RollupContext): Rollups => {
   const kept = new Map<string, Kept>()
-  const write = (one: string, rollup: Rollup): boolean => {
+  const write = (one: string, rollup: Rollup, whose = device): boolean => {
     const data = FILE_SCHEMAS.rollup.safeParse(rollup)
     if (!data.success) {
       log.event('saveRefused', { file: 'rollup' })
       return false
     }
     try {
-      port.write(`rollup/${device}/${one}`, { schemaVersion: SCHEMA_VERSION, data: rollup })
+      port.write(`rollup/${whose}/${one}`, { schemaVersion: SCHEMA_VERSION, data: rollup })
       return true
     } catch (error) {
       log.event('saveFailed', { file: 'rollup', code: errnoOf(error) })
@@ -69,6 +70,11 @@ export const openRollups = ({ port, log, root, device }: RollupContext): Rollups
       kept.set(year, { ...known, rollup: withMonth(known.rollup, month, content, stamp), changed: true })
     },
     take: ({ year: of, rollup, toWrite, ...one }) => {
+      if (one.device === TOGETHER) {
+        // Whether it is still true is seen when it is read.
+        if (toWrite) write(of, rollup, TOGETHER)
+        return
+      }
       if (one.device !== device || !toWrite || isStale(staleness(rollup, stampsOf(root, device, of)))) return
       kept.set(of, { rollup, writable: true, changed: !write(of, rollup) })
     },

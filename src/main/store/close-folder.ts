@@ -6,7 +6,7 @@ import { FILE_MODE, FOLDER_MODE } from './folders.ts'
 const OTHERS = 0o077
 /** Everything of ours in the data folder. What else lies there is not for us to change. */
 const OURS =
-  /^(?:tasks|history|reflections|experiments|words|rollup|backups|logs|run|(?:settings|current|loops|imports|erasing)\b.*\.json)$/u
+  /^(?:tasks|history|reflections|experiments|words|rollup|shared|backups|logs|run|(?:settings|current|loops|imports|erasing)\b.*\.json)$/u
 
 /**
  * Closes the data folder to others when it was open to them, and everything of ours in it: an earlier version, a copy

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { NO_OTHERS, type Others } from '@core/computers/join.ts'
 import type { Save } from '@core/effect.ts'
 import type { Evening } from '@core/reflection/evening.ts'
 import type { SaveFailure } from '@core/refusal.ts'
@@ -35,11 +36,14 @@ export interface Files {
   /** What a day has on disk: its evening, and what was lived here that day or around it. */
   readonly dayOf: (day: LocalDay) => { readonly evening: Evening | null; readonly records: readonly TimeboxRecord[] }
   readonly history: History
+  /** What other computers wrote, from now on; opening the files anew forgets it. */
+  readonly knowOthers: (others: Others) => void
 }
 
 /** Opens the files, after finishing what an earlier run began: erasing, or taking in what another program kept. */
 export const openFiles = ({ dataDir, clock, log, onNotice }: OpenPorts): Files => {
   const port = tellingPort(electronStorePort(dataDir))
+  let others = NO_OTHERS
   const open = (): Store =>
     openStore(port, {
       root: dataDir,
@@ -49,6 +53,7 @@ export const openFiles = ({ dataDir, clock, log, onNotice }: OpenPorts): Files =
       newSalt: randomUUID,
       log,
       onNotice,
+      others: () => others,
     })
   finishErasing(port, log, clock.now().wall, (day) => momentOn(day, minutes(0), clock.zone()))
   let store = open()
@@ -58,6 +63,7 @@ export const openFiles = ({ dataDir, clock, log, onNotice }: OpenPorts): Files =
     port,
     store: () => store,
     reopen: () => {
+      others = NO_OTHERS
       store = open()
       return store
     },
@@ -71,6 +77,9 @@ export const openFiles = ({ dataDir, clock, log, onNotice }: OpenPorts): Files =
     dayOf: (day) => {
       const records = monthsFrom(day).flatMap((month) => store.readMonth(month))
       return { evening: store.readEvening(day), records: records.filter(isOwn) }
+    },
+    knowOthers: (known) => {
+      others = known
     },
     history: { months: () => store.monthsWithRecords(), readMonth: (month) => store.readMonth(month) },
   }

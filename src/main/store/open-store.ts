@@ -1,3 +1,4 @@
+import { NO_OTHERS, ownExperiments, ownTasks, ownWords, type Others } from '@core/computers/join.ts'
 import type { Save } from '@core/effect.ts'
 import type { Experiments } from '@core/experiments/experiment.ts'
 import { agreeing } from '@core/experiments/keep.ts'
@@ -15,6 +16,7 @@ import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { NO_WORDS, type Words } from '@core/words/words.ts'
 import type { Log } from '../log.ts'
 import { openRollups, withRollups, type Rollups } from '../rollup/rollups.ts'
+import { TOGETHER } from '../rollup/sources.ts'
 import { openEvenings } from './evening-files.ts'
 import { errnoOf, saveFailureOf } from './errno.ts'
 import type { FilePort } from './file-port.ts'
@@ -39,6 +41,8 @@ export interface StoreOptions {
   readonly newSalt: () => string
   /** What is found after opening, when an older month is read. What is found while opening is in `notices`. */
   readonly onNotice?: (notice: Notice) => void
+  /** What other computers wrote and is shown with what this one did: it is not written into this one's files. */
+  readonly others?: () => Others
   /** Reads a file's content; the core's ladder, except where a test adds a step. */
   readonly read?: FileContext['read']
 }
@@ -90,7 +94,7 @@ export interface Store {
  * Killed at any point, the next start ends in the same place. Never throws because of a disk.
  */
 export const openStore = (port: FilePort, options: StoreOptions): Store => {
-  const { clock, log } = options
+  const { clock, log, others = () => NO_OTHERS } = options
   const found: Notice[] = []
   const told = new Set<string>()
   const opening = { done: false }
@@ -127,6 +131,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     `reflections/${settings.device}/`,
     `history/${settings.device}/`,
     `rollup/${settings.device}/`,
+    `rollup/${TOGETHER}/`,
   ]) {
     attempt(() => port.sweep(name), undefined)
   }
@@ -175,7 +180,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
       case 'current':
         return current.save(save.data)
       case 'tasks':
-        return tasks.save(save.data)
+        return tasks.save(ownTasks(save.data, others(), tasks.data()))
       case 'settings':
         return settings.save(save.data)
       case 'loops':
@@ -185,9 +190,9 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
       case 'reflections':
         return evenings.upsert(save.evening)
       case 'experiments':
-        return experiments.save(save.data)
+        return experiments.save(ownExperiments(save.data, others(), experiments.data()))
       case 'words':
-        return words.save(save.data)
+        return words.save(ownWords(save.data, others(), words.data()))
     }
   }
   const guarded = <Result>(act: () => Result): Result | Exclude<SaveResult, { ok: true }> => {

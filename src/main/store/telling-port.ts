@@ -1,8 +1,8 @@
 import type { FileName, FilePort } from './file-port.ts'
 
-/** A port that tells which files are written, whoever writes them. */
+/** A port that tells which files are written or removed, whoever does it. */
 export interface TellingPort extends FilePort {
-  /** Hear of every write, once it is done. @returns stop hearing of it */
+  /** Hear of every write and removal, once it is done. @returns stop hearing of it */
   readonly onWrite: (heard: (name: FileName) => void) => () => void
 }
 
@@ -18,6 +18,10 @@ export const tellingPort = (port: FilePort): TellingPort => {
       const basis = await port.replace(name, text, still)
       if (basis !== null) for (const heard of listeners) heard(name)
       return basis
+    },
+    remove: (name) => {
+      port.remove(name)
+      for (const heard of listeners) heard(name)
     },
     onWrite: (heard) => {
       listeners.add(heard)

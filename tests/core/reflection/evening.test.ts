@@ -106,7 +106,11 @@ describe('an evening', () => {
     const draft = draftOf(first.day, first)
     expect(reflectionDraftSchema.parse(draft)).toEqual(draft)
     const later = at('2026-05-16T09:00', 'y')
-    expect(saved(draft, first, false, later)).toEqual({ ...first, updatedAt: later.now.wall })
+    // Looking at it writes nothing; one that was written by a clock that is ahead is outranked by a change all the same.
+    expect(eveningOf(draft, first, false, later)).toBeUndefined()
+    expect(saved(draft, first, true, later)).toEqual({ ...first, closedAt: later.now.wall, updatedAt: later.now.wall })
+    const ahead = { ...first, updatedAt: epochMs(later.now.wall + 60_000) }
+    expect(saved({ ...draft, joy: 'A walk' }, ahead, false, later).updatedAt).toBe(later.now.wall + 60_001)
     expect(saved({ ...draft, joy: 'A walk' }, first, false, later)).toMatchObject({
       id: first.id,
       joy: 'A walk',

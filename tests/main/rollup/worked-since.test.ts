@@ -21,19 +21,20 @@ const on = (date: string, change: Partial<ReturnType<typeof record>> = {}) => ({
   ...change,
 })
 
-test('is read from the weeks’ and today’s months, of this device, without what was taken back', () => {
+test('is read from the weeks’ and today’s months, of all devices, without what was taken back', () => {
   const put = (device: string, month: string, timeboxes: readonly unknown[]) =>
     putData(root, `history/${device}/${month}`, { timeboxes, experiments: [] })
   put(DEVICE, '2026-04', [on('2026-04-26'), on('2026-04-27'), on('2026-04-30', { withdrawnAt: epochMs(9) })])
   put(DEVICE, '2026-05', [on('2026-05-01'), on('2026-05-02', { took: minutes(30) })])
   put(OTHER, '2026-05', [on('2026-05-01', { project: 'Beta elsewhere' })])
-  expect(workedSince(root, DEVICE, { closed: day('2026-05-01'), today: day('2026-05-02') })).toEqual([
+  expect(workedSince(root, { closed: day('2026-05-01'), today: day('2026-05-02') })).toEqual([
     { project: 'Beta', day: '2026-04-27', took: minutes(10) },
     { project: 'Beta', day: '2026-05-01', took: minutes(10) },
     { project: 'Beta', day: '2026-05-02', took: minutes(30) },
+    { project: 'Beta elsewhere', day: '2026-05-01', took: minutes(10) },
   ])
 })
 
 test('is nothing where there is no history', () => {
-  expect(workedSince(root, DEVICE, { closed: day('2026-05-01'), today: day('2026-05-02') })).toEqual([])
+  expect(workedSince(root, { closed: day('2026-05-01'), today: day('2026-05-02') })).toEqual([])
 })

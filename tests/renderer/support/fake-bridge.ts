@@ -84,6 +84,10 @@ export const fakeBridge = (first: Snapshot): FakeBridge => {
     earlierCopies: () => Promise.resolve({ ok: true, value: [] }),
     goBack: () => Promise.resolve({ ok: true, value: false }),
     openData: () => Promise.resolve({ ok: true, value: null }),
+    chooseShared: () => Promise.resolve({ ok: true, value: null }),
+    leaveShared: () => Promise.resolve({ ok: true, value: null }),
+    nameComputer: () => Promise.resolve({ ok: true, value: null }),
+    forgetComputer: () => Promise.resolve({ ok: true, value: null }),
     pathOf: (file) => `/home/someone/${file.name}`,
     copy: (sentence) => {
       copied.push(sentence)

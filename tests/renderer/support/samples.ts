@@ -103,6 +103,7 @@ export const settings = (change: Partial<Settings> = {}): SettingsView => ({
   projects: [],
   joyEditing: null,
   sentencesAsked: null,
+  sharedFolder: { folder: '', computers: [], said: [] },
 })
 
 /** The last thing that was observed: a save. */
@@ -164,6 +165,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   help: null,
   unsaved: null,
   notice: null,
+  elsewhere: null,
   trayless: { why: null, menu: [] },
   drafts: {},
   settings: settings(),

@@ -19,6 +19,7 @@ import { INSIGHTS_SCENES } from './insights-scenes.ts'
 import { variantsOf } from './scene-variants.ts'
 import { SENTENCE_SCENES } from './sentence-scenes.ts'
 import { SETTING_SCENES } from './setting-scenes.ts'
+import { SHARED_ALONE, SHARED_SCENES } from './shared-scenes.ts'
 import {
   AT,
   atCap,
@@ -470,7 +471,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...BOUNDARY_SCENES,
   ...SENTENCE_SCENES,
   ...SETTING_SCENES,
-  ...variantsOf({ ...SENTENCE_SCENES, ...SETTING_SCENES }),
+  ...SHARED_SCENES,
+  ...SHARED_ALONE,
+  ...variantsOf({ ...SENTENCE_SCENES, ...SETTING_SCENES, ...SHARED_SCENES }),
   gallery: { window: 'gallery', width: 1000, height: 4400, snapshot: snapshot() },
   trayless: {
     ...TRAYLESS,

@@ -98,6 +98,10 @@ const putBridge = (put: Put): void => {
       earlierCopies: () => Promise.resolve({ ok: true, value: earlier }),
       goBack: () => Promise.resolve({ ok: true, value: true }),
       openData: () => Promise.resolve({ ok: true, value: null }),
+      chooseShared: () => Promise.resolve({ ok: true, value: null }),
+      leaveShared: () => Promise.resolve({ ok: true, value: null }),
+      nameComputer: () => Promise.resolve({ ok: true, value: null }),
+      forgetComputer: () => Promise.resolve({ ok: true, value: null }),
       pathOf: () => '',
     },
   })

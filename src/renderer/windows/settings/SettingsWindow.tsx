@@ -87,6 +87,7 @@ const Pane = ({ section, found }: { readonly section: Section; readonly found: F
   const headline = useLostFocus<HTMLHeadingElement>()
   const pane = useRef<HTMLDivElement>(null)
   const { name, Section } = section
+  const isShared = useSnapshot().settings.sharedFolder.folder !== ''
   useEffect(() => {
     if (found !== null && pane.current !== null) goToSetting(pane.current, found)
   }, [found])
@@ -97,7 +98,9 @@ const Pane = ({ section, found }: { readonly section: Section; readonly found: F
           <h1 ref={headline} tabIndex={-1} className={styles.headline}>
             {words(`settings.${name}.name`)}
           </h1>
-          <p className={styles.lead}>{words(`settings.${name}.lead`)}</p>
+          <p className={styles.lead}>
+            {words(name === 'data' && isShared ? 'settings.data.leadShared' : `settings.${name}.lead`)}
+          </p>
           <Notices className={styles.notice} />
           <Section />
           {section.resets && <ResetRow section={section.name} />}

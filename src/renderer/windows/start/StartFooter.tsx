@@ -12,24 +12,27 @@ interface StartFooterProps {
   readonly onStart: () => void
 }
 
-/** One fact on the left, and the start. */
-export const StartFooter = ({ draft, minutes, onStart }: StartFooterProps) => {
-  const { words } = useWords()
-  const { start, settings } = useSnapshot()
+/** One fact, the first that there is; null: none. */
+const useFact = (draft: StartDraft): string | null => {
+  const { words, say } = useWords()
+  const { start, settings, elsewhere } = useSnapshot()
   const middle = middleFor(draft, start)
   const project = projectOf(draft)
   const budget = budgetOf(project, settings.projects)
+  if (draft.more && draft.experiment !== undefined) return words('experiment.private')
+  if (start.first) return words('start.first')
+  if (elsewhere !== null) return say(elsewhere)
+  if (budget !== null && !draft.more) return words('budget.of', { project, stands: budgetWords(budget, words) })
+  return middle === null ? null : words('start.middle', { count: middle.of, took: middle.took })
+}
+
+/** One fact on the left, and the start. */
+export const StartFooter = ({ draft, minutes, onStart }: StartFooterProps) => {
+  const { words } = useWords()
+  const fact = useFact(draft)
   return (
     <footer className={styles.footer}>
-      <p className={styles.note}>
-        {draft.more && draft.experiment !== undefined
-          ? words('experiment.private')
-          : start.first
-            ? words('start.first')
-            : budget !== null && !draft.more
-              ? words('budget.of', { project, stands: budgetWords(budget, words) })
-              : middle !== null && words('start.middle', { count: middle.of, took: middle.took })}
-      </p>
+      <p className={styles.note}>{fact}</p>
       <Button variant="primary" onClick={onStart} aria-keyshortcuts="Control+Enter Meta+Enter">
         {minutes === null ? words('start.goPlain') : words('start.go', { count: minutes })}
         <Keys of={['Mod', 'Enter']} onPine />

@@ -2,19 +2,21 @@ import type { SavedFile } from '@shared/bridge.ts'
 import { Download, Upload, WifiOff } from 'lucide-react'
 import { SettingGroup, SettingRow } from '../../../components/SettingRow.tsx'
 import { Tag } from '../../../components/Tag.tsx'
-import { useBridge, useWords } from '../../../enough.tsx'
+import { useBridge, useSnapshot, useWords } from '../../../enough.tsx'
 import { forgetWriting } from '../create-writing.ts'
 import { AskRow } from './AskRow.tsx'
 import { CopiesRow } from './CopiesRow.tsx'
 import { EraseBefore } from './EraseBefore.tsx'
 import { HistoryRow } from './HistoryRow.tsx'
 import { ImportRow } from './ImportRow.tsx'
+import { SharedFolderGroup } from './SharedFolderGroup.tsx'
 import { StoredList } from './StoredList.tsx'
 
 /** Where everything lies, and how to take it along or let it go. */
 export const DataSection = () => {
   const { words } = useWords()
   const bridge = useBridge()
+  const isShared = useSnapshot().settings.sharedFolder.folder !== ''
   const gone = (isGone: boolean): string | null => (isGone ? words('settings.data.gone') : null)
   const savedAs = (saved: SavedFile | null): string | null =>
     saved === null ? null : words('export.panel.saved', { name: saved.name, folder: saved.folder })
@@ -28,7 +30,10 @@ export const DataSection = () => {
           question={bridge.openData}
           said={() => null}
         />
-        <SettingRow name={words('settings.data.network')} help={words('settings.data.networkHelp')}>
+        <SettingRow
+          name={words('settings.data.network')}
+          help={words(isShared ? 'settings.data.networkShared' : 'settings.data.networkHelp')}
+        >
           {() => (
             <Tag tone="pine" icon={WifiOff}>
               {words('settings.data.offline')}
@@ -54,7 +59,9 @@ export const DataSection = () => {
           <AskRow
             key={what}
             name={words(`settings.data.${what}`)}
-            help={words(`settings.data.${what}Help`)}
+            help={words(
+              isShared && what === 'everything' ? 'settings.data.everythingShared' : `settings.data.${what}Help`,
+            )}
             button={words('settings.data.delete')}
             question={() => bridge.erase({ what })}
             said={(isGone) => {
@@ -64,6 +71,7 @@ export const DataSection = () => {
           />
         ))}
       </SettingGroup>
+      <SharedFolderGroup />
       <SettingGroup name={words('settings.data.report')}>
         <AskRow
           name={words('settings.data.recording')}
