@@ -117,8 +117,9 @@ export const openMachine = (root: string, chosen: string, clock: TestClock): Mac
   mkdirSync(chosen, { recursive: true })
   const held = { sharer: null as Sharer | null, dead: false }
   const files = openFiles({ dataDir: root, clock, log: SILENT, onNotice: () => undefined })
-  const runtime: Runtime = createRuntime(initialState(files.store()), {
+  const runtime: Runtime = createRuntime(initialState(files.store(), '1.0.0'), {
     clock,
+    stepped: () => undefined,
     newId: randomUUID,
     save: (save) => (held.dead ? null : files.save(save)),
     changed: (state) => {

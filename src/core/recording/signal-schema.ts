@@ -36,18 +36,20 @@ export const othersSchema = z.object({ before: sharedSchema, after: sharedSchema
 
 export const computersSchema = z.object({
   folder: z.string(),
-  all: z.array(
-    z.object({
-      device: deviceSchema,
-      name: z.string(),
-      own: z.boolean(),
-      heardAt: epochMsSchema.nullable(),
-      runsAt: epochMsSchema.nullable(),
-      forgotten: z.boolean(),
-      erased: z.boolean().nullable(),
-    }),
-  ),
-  said: z.array(textSchema),
+  all: z
+    .array(
+      z.object({
+        device: deviceSchema,
+        name: z.string(),
+        own: z.boolean(),
+        heardAt: epochMsSchema.nullable(),
+        runsAt: epochMsSchema.nullable(),
+        forgotten: z.boolean(),
+        erased: z.boolean().nullable(),
+      }),
+    )
+    .readonly(),
+  said: z.array(textSchema).readonly(),
   erasedAt: epochMsSchema,
 })
 
