@@ -22,7 +22,7 @@ export const pageOf = (text: string, place: PagePlace): GuidePage => {
   const html = place.file.endsWith('.md') ? marked.parse(text, { async: false }) : text
   const body = bodyOf(parse(html))
   const parts = body.flatMap((node) => partsOf(node, place)).filter((part) => !isBlank(part) && !isWayBack(part))
-  const title = parts.find((part) => typeof part === 'object' && 'tag' in part && /^h[12]$/u.test(part.tag))
+  const title = parts.find((part) => typeof part === 'object' && 'tag' in part && part.tag === 'h1')
   if (title === undefined) throw new Error(`${place.file} has no title`)
   return { title: wordsOf(title), parts }
 }

@@ -154,6 +154,14 @@ describe('every page that Help has', () => {
     expect(new Set(english).size).toBe(english.length)
   })
 
+  test('has one heading above all others, its title', () => {
+    const first = pages.map(({ file, parts: [title] }) => ({
+      file,
+      tag: typeof title === 'object' && 'tag' in title && title.tag,
+    }))
+    expect(first.filter(({ tag }) => tag !== 'h1')).toEqual([])
+  })
+
   test('leads to pages and headings that there are', () => {
     const anchors = new Map<string, readonly string[]>()
     for (const { name, parts } of pages) {

@@ -14,6 +14,7 @@ export const HELP_SCENES: Readonly<Record<string, Scene>> = {
   'help-practice': { ...HELP, snapshot: snapshot({ help: askedIn('prompt') }) },
   'help-keys': { ...HELP, snapshot: snapshot(), click: ['Keys'] },
   'help-command-line': { ...HELP, snapshot: snapshot(), click: ['The command line'] },
+  'help-what': { ...HELP, snapshot: snapshot(), click: ['What Enough is, and what it is not'] },
   'help-german': { ...HELP, snapshot: snapshot({ language: 'de' }) },
   'help-in-english': { ...HELP, snapshot: snapshot({ language: 'de' }), click: ['Keys'] },
   'help-long': { ...HELP, snapshot: snapshot({ language: 'long', textSize: 130 }), click: ['Joy time'] },
