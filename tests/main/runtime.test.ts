@@ -2,15 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { Save } from '@core/effect.ts'
 import type { SaveFailure } from '@core/refusal.ts'
 import { noFiles } from '@core/persisted/no-files.ts'
+import { play } from '@core/recording/play.ts'
 import { initialState } from '@core/state.ts'
 import { bootMs, epochMs, minutes, monoMs, type BootMs } from '@core/time.ts'
+import { createRecorder } from '../../src/main/recording/recorder.ts'
 import { createRuntime } from '../../src/main/runtime.ts'
 
 /** A runtime whose disk, clock and shell write down what was asked of them, in order. */
 const runtimeWith = (answer: (save: Save) => SaveFailure | null) => {
   const story: string[] = []
   const clock = { at: 0, wake: null as { readonly at: BootMs; readonly run: () => void } | null }
-  const runtime = createRuntime(initialState(noFiles('a-salt-of-this-test'), '1.2.3'), {
+  const begins = initialState(noFiles('a-salt-of-this-test'), '1.2.3')
+  const recorder = createRecorder(begins)
+  const runtime = createRuntime(begins, {
     clock: {
       now: () => ({ wall: epochMs(1_763_000_000_000 + clock.at), mono: monoMs(clock.at), boot: bootMs(clock.at) }),
       zone: () => 'UTC',
@@ -28,12 +32,12 @@ const runtimeWith = (answer: (save: Save) => SaveFailure | null) => {
       story.push(`${failure ?? 'saved'} ${save.file}`)
       return failure
     },
-    stepped: () => undefined,
+    stepped: recorder.stepped,
     perform: (effect) => void story.push('window' in effect ? `${effect.type} ${effect.window}` : effect.type),
     changed: (state) => void story.push(state.unsaved === null ? 'changed' : 'changed, unsaved'),
   })
   const start = () => runtime.command({ type: 'start', title: 'Reply', cap: minutes(25), marks: [], kind: 'other' })
-  return { runtime, story, clock, start }
+  return { runtime, recorder, story, clock, start }
 }
 
 describe('the runtime', () => {
@@ -60,6 +64,19 @@ describe('the runtime', () => {
     expect(story.at(-1)).toBe('changed, unsaved')
     expect(story).toContain('notify')
     expect(runtime.state().timebox?.title).toBe('Reply')
+  })
+
+  test('tells every step, the answers of the disk too, so that it can be lived again', () => {
+    const { start, clock, runtime, recorder } = runtimeWith((save) => (save.file === 'tasks' ? 'diskFull' : null))
+    start()
+    clock.at = minutes(1)
+    clock.wake?.run()
+    runtime.command({ type: 'ship', timeboxId: 'another one' })
+    const played = play(recorder.recording())
+    expect(played.at(-1)?.state).toEqual(runtime.state())
+    expect(
+      played.map(({ lived: { input } }) => (input.from === 'person' ? input.command.type : input.signal.type)),
+    ).toEqual(['start', 'saveFailed', 'wake', 'saveFailed', 'ship'])
   })
 
   test('keeps one wake-up armed, for the next due moment', () => {

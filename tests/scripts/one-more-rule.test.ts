@@ -1,19 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { blocksIn, copyOfProject, follow } from '../support/worked-examples.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const GUIDE = readFileSync(join(ROOT, 'docs/loops.md'), 'utf8')
 const copy = mkdtempSync(join(tmpdir(), 'enough-rule-'))
 afterAll(() => rmSync(copy, { recursive: true }))
 
-/** What the guide says is to be written, by the file that it names in the first line. */
-const written = [...GUIDE.matchAll(/```ts\n\/\/ (src\/\S+)\n(.*?)```/gsu)].map(([, file = '', text = '']) => ({
-  file,
-  text,
-}))
+/** What the guide says is to be written: a file, and a line in another one. */
+const written = blocksIn(GUIDE)
 
 /** Watches a look a minute, and prints what is told in the end. */
 const TRY = `
@@ -29,16 +27,11 @@ for (let at = 60_000; at <= 300_000; at += 60_000) {
 console.log(JSON.stringify({ names: RULES.map(({ name }) => name), counts }))
 `
 
-test('one more rule is the one file and the one line of the guide, and it works', { timeout: 180_000 }, () => {
-  for (const part of ['src', 'node_modules', 'tsconfig.base.json', 'tsconfig.json', 'package.json']) {
-    if (part === 'node_modules') symlinkSync(join(ROOT, part), join(copy, part))
-    else cpSync(join(ROOT, part), join(copy, part), { recursive: true })
-  }
-  const [file, line] = written
-  expect(written).toHaveLength(2)
-  expect(line?.text.trimEnd().split('\n')).toHaveLength(1)
-  writeFileSync(join(copy, file?.file ?? ''), file?.text ?? '', { flag: 'wx' })
-  appendFileSync(join(copy, line?.file ?? ''), line?.text ?? '')
+test('one more rule is the one file and the one line of the guide, and it works', { timeout: 300_000 }, () => {
+  copyOfProject(copy)
+  expect(written.map(({ language }) => language)).toEqual(['ts', 'diff'])
+  expect(written[1]?.text.trimEnd().split('\n')).toHaveLength(2)
+  for (const block of written) follow(copy, block)
 
   const run = (...args: readonly string[]): string =>
     execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8' })

@@ -14,10 +14,10 @@ const MORE_FILES = [
   'README.md',
 ]
 
-/** A copy of the project's sources in a folder, with its packages. */
+/** A copy of the project's sources in a folder, with its packages and without its pictures. */
 export const copyOfProject = (folder: string): void => {
   for (const part of [...COPIED, ...FILES, ...MORE_FILES])
-    cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true, filter: (from) => !from.endsWith('.png') })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
 }
 
