@@ -72,9 +72,7 @@ export const ofAll = (root: string, own: string, rolled: (year: string) => Rollu
   return {
     device: TOGETHER,
     years: () =>
-      [
-        ...new Set([...[...months.keys()].map((month) => month.slice(0, 4)), ...yearsOf(root, TOGETHER)]),
-      ].toSorted(),
+      [...new Set([...[...months.keys()].map((month) => month.slice(0, 4)), ...yearsOf(root, TOGETHER)])].toSorted(),
     stampsOf: (year) =>
       Object.fromEntries(
         monthsWithin(year).flatMap((month) => {
