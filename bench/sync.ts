@@ -11,7 +11,7 @@ import { DEVICE, inTurns, LAST_DAY } from './histories/lives.ts'
 
 const TEN_YEARS = 73_000
 const DEVICES = 10
-const ROUNDS = 11
+const ROUNDS = 5
 const CLOSED = localDaySchema.parse(LAST_DAY)
 const SILENT = { event: (): void => undefined, logBug: (): void => undefined }
 
@@ -20,6 +20,9 @@ type Figures = Readonly<Record<string, number>>
 /** The letters of a computer; the first one is this one. */
 const letters = (place: number): string => (place === 0 ? DEVICE : `other${'abcdefghij'.charAt(place)}xy`)
 
+const DAY_MS = 86_400_000
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS
+
 /** Every tenth of each month's entries, so that all computers were worked on at the same time. */
 const dealt = (months: readonly MonthOfLife[], place: number): readonly MonthOfLife[] => {
   const mine = (_entry: unknown, at: number): boolean => at % DEVICES === place
@@ -27,7 +30,8 @@ const dealt = (months: readonly MonthOfLife[], place: number): readonly MonthOfL
     month,
     timeboxes: timeboxes.filter(mine),
     experiments: experiments.filter(mine),
-    wins: wins.filter(mine),
+    // An evening is one computer's.
+    wins: wins.filter(({ day }) => dayNumber(day) % DEVICES === place),
   }))
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Random } from '../../bench/timing/random.ts'
+import type { Random } from '../../bench/timing/random.ts'
 import { connect, converge } from './converge.ts'
 import { conflictsIn, contentsOf, fingerprintOf, type Contents } from './folder-contents.ts'
 import type { SyncthingNode } from './syncthing-node.ts'

@@ -37,7 +37,13 @@ const seedOther = (chosen: string): void => {
   seedFile(shared, `history/${OTHER}/2026-05`, { timeboxes: [timebox], experiments: [] })
   seedFile(shared, `words/${OTHER}`, {
     kind: [word],
-    ...{ pairs: [], lessons: [], stories: [], traits: [], hidden: [], weeks: [], sentences: [] },
+    pairs: [],
+    lessons: [],
+    stories: [],
+    traits: [],
+    hidden: [],
+    weeks: [],
+    sentences: [],
   })
   seedFile(shared, `computers/${OTHER}`, {
     device: OTHER,

@@ -163,6 +163,41 @@ test('what a killed write left is no file of anybody, and is swept away', async 
   expect(existsSync(left)).toBe(false)
 })
 
+test('without what was remembered everything is read once more, and nothing is doubled or lost', async () => {
+  const [a, b] = someMachines([0, 0]) as [Machine, Machine]
+  a.ship('Report', 20)
+  b.ship('Mail', 5)
+  await carry([a, b])
+  rmSync(join(a.root, 'shared', 'carried.json'))
+  writeFileSync(join(b.root, 'shared', 'carried.json'), '{"half')
+  const again = [a.kill(), b.kill()]
+  await carry(again)
+  for (const one of again) {
+    expect(history(one)).toHaveLength(2)
+    expect(said(one)).toEqual([])
+  }
+})
+
+test('a disk that says no for a while costs nothing: what was to go out goes out later', async () => {
+  const [a, b] = someMachines([0, 0]) as [Machine, Machine]
+  await carry([a, b])
+  for (const kind of ['history', 'tasks']) {
+    rmSync(join(shared(a), kind), { recursive: true, force: true })
+    writeFileSync(join(shared(a), kind), 'in the way')
+  }
+  a.ship('Report', 20)
+  a.ship('Mail', 5)
+  // Something else is written meanwhile, which goes out, and does not make the rest forgotten.
+  a.runtime.command({ type: 'keepKindWord', text: 'Enough for today', by: '', when: 'any' })
+  expect(said(a)).toEqual(['computers.notWritten'])
+  expect(existsSync(join(shared(a), 'words', `${a.files.store().device}.json`))).toBe(true)
+  for (const kind of ['history', 'tasks']) rmSync(join(shared(a), kind))
+  a.runtime.command({ type: 'keepKindWord', text: 'And one more', by: '', when: 'any' })
+  expect(said(a)).toEqual([])
+  await carry([a, b])
+  expect(history(b)).toHaveLength(2)
+})
+
 test('a clock a year ahead is said, and everything from there is kept', async () => {
   const [a, b] = someMachines([0, 365 * 24]) as [Machine, Machine]
   b.ship('Report', 20)

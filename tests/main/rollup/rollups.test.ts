@@ -1,7 +1,7 @@
-import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
-import { localDaySchema } from '@core/time.ts'
+import { epochMs, localDaySchema } from '@core/time.ts'
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { describe, expect, test } from 'vitest'
 import { makePage, makeTotals } from '../../../src/main/rollup/make-page.ts'
@@ -150,6 +150,52 @@ describe('whatever lies on disk, every number is right', () => {
     mend(root)
     expect(() => statSync(join(root, 'rollup', OTHER))).toThrow('ENOENT')
     expectRight(root)
+  })
+
+  test('a record that lies in files of two devices counts once, in its later version', () => {
+    const root = folderWithLife()
+    const day = localDaySchema.parse('2026-05-02')
+    const both = (device: string, change: Partial<TimeboxRecord>) =>
+      putData(root, `history/${device}/2026-05`, { timeboxes: [record('both', { day, ...change })], experiments: [] })
+    both(DEVICE, { title: 'As it was', updatedAt: epochMs(1) })
+    both(OTHER, { title: 'As it is', updatedAt: epochMs(2) })
+    mend(root)
+    expectRight(root)
+    const titles = report(root).tasks.map(({ title }) => title)
+    expect(titles).toContain('As it is')
+    expect(titles).not.toContain('As it was')
+  })
+
+  test('what all devices wrote together is read once, and again where one of them wrote since', () => {
+    const root = folderWithLife()
+    writeMonths(root, OTHER, believable({ seed: 9, timeboxes: 90, perDay: 2, named: 'other' }))
+    mend(root)
+    expect(nothingToRead(root)).toBe(true)
+    writeMonths(root, OTHER, believable({ seed: 10, timeboxes: 90, perDay: 2, named: 'another' }))
+    expect(nothingToRead(root)).toBe(false)
+    expectRight(root)
+    rmSync(join(root, 'history', OTHER), { recursive: true })
+    expectRight(root)
+  })
+
+  test('a month that one other device has alone takes its rows from the rollup that came with it', () => {
+    const other = newFolder()
+    writeMonths(other, OTHER, believable({ seed: 9, timeboxes: 90, perDay: 2, named: 'other' }))
+    const rollups = openRollups({ port: electronStorePort(other), log: notedLog(), root: other, device: OTHER })
+    refresh(other, OTHER, new Map(), { progress: () => undefined, mended: rollups.take })
+    const root = newFolder()
+    cpSync(other, root, { recursive: true, preserveTimestamps: true })
+    expectRight(root)
+    // Rows that only that rollup can have, since the months themselves were changed under their old size and time.
+    const months = readdirSync(join(root, 'history', OTHER)).map((name) => join(root, 'history', OTHER, name))
+    for (const path of months) {
+      const { atime, mtime } = statSync(path)
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"schemaVersion"', '"schemaversion"'))
+      utimesSync(path, atime, mtime)
+    }
+    expect(report(root).tasks.reduce((sum, { timeboxes }) => sum + timeboxes, 0)).toBe(
+      report(other).tasks.reduce((sum, { timeboxes }) => sum + timeboxes, 0),
+    )
   })
 })
 
