@@ -58,7 +58,7 @@ describe.each(KINDS)('the file %s', (kind) => {
 
 describe('a step of the ladder', () => {
   const steps = (step: Steps['tasks']): Steps =>
-    Object.fromEntries(KINDS.map((kind) => [kind, kind === 'tasks' ? step : {}])) as unknown as Steps
+    Object.fromEntries(KINDS.map((kind) => [kind, kind === 'tasks' ? step : {}]))
   const first = enveloped({ old: true }, 1)
 
   test('brings the content up, and is not taken from the version it leads to', () => {
