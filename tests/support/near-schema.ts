@@ -14,6 +14,8 @@ const TEXTS = [
   '\0',
   '__proto__',
 ]
+/** Of the patterns that a request has to meet, one that meets it. */
+const MEETS: Readonly<Record<string, readonly string[]>> = { '^[a-z]{8}$': ['abcdefgh'] }
 const NUMBERS = [0, 1, 5, 50, 100, 60_000, 1_500_000, 1_778_745_600_000, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY]
 
 /** Keys with which an object could be made to stand for all others. */
@@ -29,6 +31,7 @@ interface Json {
   readonly type?: string
   readonly const?: unknown
   readonly enum?: readonly unknown[]
+  readonly pattern?: string
   readonly anyOf?: readonly Json[]
   readonly oneOf?: readonly Json[]
   readonly allOf?: readonly Json[]
@@ -53,7 +56,10 @@ const like = (json: Json, junk: number): fc.Arbitrary<unknown> => {
   if (json.enum !== undefined) return fc.constantFrom(...json.enum)
   switch (json.type) {
     case 'string':
-      return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TEXTS) }, { weight: junk, arbitrary: fc.string() })
+      return fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...(MEETS[json.pattern ?? ''] ?? TEXTS)) },
+        { weight: junk, arbitrary: fc.string() },
+      )
     case 'number':
     case 'integer':
       return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...NUMBERS) }, { weight: junk, arbitrary: fc.double() })
