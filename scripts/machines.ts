@@ -28,7 +28,7 @@ if (!Number.isSafeInteger(seed)) {
   explain('--seed takes a whole number.')
   process.exit(2)
 }
-const missing = await ensurePackages(missingPackages(['machines'], process.env['PATH'] ?? ''), {
+const missing = await ensurePackages(missingPackages(['machines', 'display'], process.env['PATH'] ?? ''), {
   isRoot: process.getuid?.() === 0,
   env: process.env,
   say,
@@ -61,6 +61,9 @@ const compareAll = async (): Promise<void> => {
 try {
   if (values.pictures) await withNodes(join(folder, 'pictures'), takePictures)
   else await compareAll()
+} catch (error) {
+  explain(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -20,7 +20,6 @@ export interface Computer {
   readonly dataDir: string
   /** Starts the app at a moment of the story, in ms since 1970; one that runs is quit first. `windows`: with Settings open. */
   readonly open: (at: number, windows?: boolean) => Promise<void>
-  readonly quit: () => Promise<void>
   /** Ends the app as a power cut would. */
   readonly kill: () => Promise<void>
   /** Asks the app with the command line. */
@@ -69,7 +68,6 @@ export const computerOf = (
       held.run = await (windows ? withWindows(stage, dataDir, clocked) : withoutWindows(stage, clocked))
       await until(`${node.name} answers`, async () => (await ask('status')).code === 0)
     },
-    quit: () => end('quit'),
     kill: () => end('kill'),
     ask,
     inSettings,

@@ -5,6 +5,13 @@ import { nodeOf, type SyncthingNode } from './syncthing-node.ts'
 /** The three computers of one person. */
 const NAMES = ['desk', 'laptop', 'attic'] as const
 
+/** Ctrl+C ends what was started, as an end of its own does. */
+const interrupted = new Promise<never>((_, reject) => {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(name, () => reject(new Error('it was interrupted')))
+})
+interrupted.catch(() => undefined)
+
 /** Three nodes that are connected and share an empty folder each; afterwards none of them runs. @param below a folder */
 export const withNodes = async (
   below: string,
@@ -14,7 +21,7 @@ export const withNodes = async (
   try {
     await Promise.all(nodes.map((node) => node.start()))
     await connect(nodes)
-    await act(nodes)
+    await Promise.race([act(nodes), interrupted])
   } finally {
     await Promise.allSettled(nodes.map((node) => node.kill()))
   }

@@ -44,9 +44,13 @@ export const liveAWeek = async (
   )
   if (first === undefined || second === undefined || third === undefined) throw new Error('three nodes are needed')
   const scene: Scene = { computers: [first, second, third], random, tally, below }
-  await dayTogether(scene)
-  await weekApart(scene)
-  await backAgain(scene)
+  try {
+    await dayTogether(scene)
+    await weekApart(scene)
+    await backAgain(scene)
+  } finally {
+    await Promise.allSettled(scene.computers.map((computer) => computer.kill()))
+  }
 }
 
 /** All three are on: each shares its folder, works, and writes a word; an app and a Syncthing are killed in between. */
@@ -123,7 +127,6 @@ const backAgain = async (scene: Scene): Promise<void> => {
   await computers[2].node.plug()
   await connect(computers.map(({ node }) => node))
   await agree(computers, day, 'back after a week', scene)
-  for (const computer of computers) await computer.quit()
 }
 
 /** One timebox, from start to end, with the command line. */

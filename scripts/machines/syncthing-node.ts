@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { z } from 'zod'
-import { endChild, lineFrom, signal } from '../lib/processes.mjs'
+import { until } from '../demo/until.ts'
+import { descendants, endChild, isAlive, lineFrom, signal } from '../lib/processes.mjs'
 import { envOf, type SyncthingHome } from './syncthing-home.ts'
 import { FOLDER_ID } from './syncthing-config.ts'
 
@@ -50,9 +50,8 @@ export const nodeOf = (home: SyncthingHome): SyncthingNode => {
     ...home,
     page: `http://127.0.0.1:${home.askPort}/`,
     start: async () => {
-      held.child = launch(home)
+      held.child = await launch(home)
       held.seen = 0
-      if (held.child.stdout !== null) await lineFrom(held.child.stdout, (line) => line.includes(LISTENS))
     },
     stop: async () => {
       if (held.child !== null) await endChild(held.child, { patienceMs: 10_000 })
@@ -62,9 +61,9 @@ export const nodeOf = (home: SyncthingHome): SyncthingNode => {
       const { child } = held
       held.child = null
       if (child?.pid === undefined) return
-      const gone = once(child, 'exit')
+      const all = [child.pid, ...descendants(child.pid)]
       signal(-child.pid, 'SIGKILL')
-      await gone
+      await until(`every process of ${home.name} gone`, () => !all.some(isAlive))
     },
     unplug: async () => void (await ask('POST', 'system/pause')),
     plug: async () => void (await ask('POST', 'system/resume')),
@@ -85,13 +84,22 @@ export const nodeOf = (home: SyncthingHome): SyncthingNode => {
   }
 }
 
-const launch = ({ home }: SyncthingHome): ChildProcess =>
+/** @returns the process, as soon as it answers */
+const launch = async ({ name, home, askPort, syncPort }: SyncthingHome): Promise<ChildProcess> => {
   // A group of its own: Syncthing watches over a second process of itself.
-  spawn('syncthing', ['serve', '--home', home, '--no-browser', '--no-restart'], {
+  const child = spawn('syncthing', ['serve', '--home', home, '--no-browser', '--no-restart'], {
     env: envOf(home),
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   })
+  try {
+    await lineFrom(child.stdout, (line) => line.includes(LISTENS))
+  } catch {
+    signal(-(child.pid ?? 0), 'SIGKILL')
+    throw new Error(`the Syncthing of ${name} did not begin; port ${askPort} or ${syncPort} may be in use`)
+  }
+  return child
+}
 
 /** Questions to a node over its own port of this computer. Rejects when it does not answer with success. */
 const asking =

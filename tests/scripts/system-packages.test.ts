@@ -31,6 +31,11 @@ describe('missingPackages', () => {
     expect(first(missingPackages(['display'], pathWith('dbus-daemon', 'openbox')))).toEqual(['xvfb', 'x11-utils'])
   })
 
+  test('names what carries a folder among several computers', () => {
+    expect(first(missingPackages(['machines'], pathWith('git')))).toEqual(['syncthing'])
+    expect(missingPackages(['machines'], pathWith('syncthing'))).toEqual([])
+  })
+
   test('names the programs that tests look at, and files that are no programs', () => {
     const path = pathWith('git', 'zsh', 'fish')
     expect(first(missingPackages(['tests'], path, () => false))).toEqual([

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { believable } from '../../../tests/support/histories/believable.ts'
 import { writeMonths } from '../../../tests/support/histories/write.ts'
 import { DEVICE, seedSettings } from '../../../tests/e2e/support/seed.ts'
@@ -22,8 +23,7 @@ export const liveIn = (dataDir: string, seed: number): void => {
 export type Walked = Pick<Attacked, 'app' | 'desktop' | 'window'>
 
 /**
- * Use the app as somebody does in a day: start, be asked, ship, reflect, look at Insights, take files along, look at the
- * settings. @param folder where the files go @returns the files
+ * Use the app as somebody does in a day: start, be asked, ship, reflect, look at Insights, take files along, share a folder. @param folder where the files go @returns the files
  */
 export const useItAll = async ({ app, desktop, window }: Walked, folder: string): Promise<readonly string[]> => {
   mkdirSync(folder, { recursive: true })
@@ -79,5 +79,16 @@ export const useItAll = async ({ app, desktop, window }: Walked, folder: string)
   await nextFile('everything.json')
   await settings.getByRole('button', { name: 'Export' }).click()
   await written()
+  await share(app, settings, join(folder, 'shared'))
   return files
+}
+
+/** Choose a folder that other computers share, and wait until own files lie there. */
+const share = async (app: Walked['app'], settings: Page, folder: string): Promise<void> => {
+  mkdirSync(folder)
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, folder)
+  await settings.getByRole('button', { name: 'Choose a folder…' }).click()
+  await until('own files in the shared folder', () => existsSync(join(folder, 'Enough/history', DEVICE)))
 }
