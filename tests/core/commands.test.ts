@@ -221,8 +221,8 @@ describe('leaving', () => {
     expect(told(world, { type: 'wake' })).toEqual([])
   })
 
-  test('help is opened', () => {
-    expect(done(new World(), { type: 'help' })).toEqual([{ type: 'openHelp' }])
+  test('the page of all versions is handed to the browser', () => {
+    expect(done(new World(), { type: 'releases' })).toEqual([{ type: 'openReleases' }])
   })
 })
 
