@@ -377,10 +377,10 @@ describe('what a file holds', () => {
   test('is counted without what is gone', () => {
     expect(
       heldIn('history', {
-        timeboxes: [record(), record({ withdrawnAt: at(1) })],
+        timeboxes: [record(), record({ id: 'b' }), record({ withdrawnAt: at(1) })],
         experiments: [{ ...experiment('e', 14), closing: experiment('e', 14).closing! }],
       }),
-    ).toEqual({ timeboxes: 1, experiments: 1 })
+    ).toEqual({ timeboxes: 2, experiments: 1 })
     expect(heldIn('reflections', { evenings: [evening(1), evening(2)] })).toEqual({ evenings: 2 })
     expect(heldIn('experiments', { experiments: [experiment('a', null), gone], steps: [gone] })).toEqual({
       experiments: 1,
