@@ -56,7 +56,7 @@ describe('tasks of one title on several computers', () => {
 
   test('are started here as a task of this computer', () => {
     const world = new World()
-    world.signal({ type: 'othersSeen', others: there })
+    world.signal({ type: 'othersSeen', others: there, saved: world.state })
     world.command({ type: 'startAgain', taskId: 'theirs' })
     expect(world.state.timebox).toMatchObject({ title: ' report', marks: ['theirs'] })
     expect(world.state.tasks.tasks.map(({ id }) => id)).not.toContain('theirs')
@@ -106,7 +106,7 @@ describe('a budget that several computers work on', () => {
     const there = others(
       tasksOf({ projects: [project('theirs', 45, { updatedAt: epochMs(world.now.wall + 9_999_999) })] }),
     )
-    world.signal({ type: 'othersSeen', others: there })
+    world.signal({ type: 'othersSeen', others: there, saved: world.state })
     world.command({ type: 'keepProject', name: 'Beta', budget: null })
     const [shown] = together(world.state.tasks, world.state.others).projects
     world.command({ type: 'removeProject', id: shown?.id ?? '' })

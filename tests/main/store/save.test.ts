@@ -346,7 +346,7 @@ describe('history', () => {
     const store = open(root, {}, port)
     const before = port.calls().length
     store.readEvening(localDaySchema.parse(`${MONTH}-14`))
-    // The list is of computers, not of months.
+    // Whose months there are is looked up; of ten years one file is read.
     expect(port.calls().slice(before)).toEqual(['list reflections', `read reflections/kqzvbtma/${MONTH}`])
   })
 })
