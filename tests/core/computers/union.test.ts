@@ -9,10 +9,10 @@ import { keep, remove } from '@core/words/keep.ts'
 import type { Words } from '@core/words/words.ts'
 
 const YEAR = 365 * 24 * 3_600_000
-/** Three computers, and how far their clocks are off: one is a year ahead. */
-const CLOCKS = { aaaaaaaa: 0, bbbbbbbb: YEAR, cccccccc: -5 * 3_600_000 } as const
+/** Some computers, and how far their clocks are off: one is a year ahead, and three write within the same millisecond. */
+const CLOCKS = { aaaaaaaa: 0, bbbbbbbb: YEAR, cccccccc: 0, dddddddd: 0, eeeeeeee: -5 * 3_600_000 } as const
 type Device = keyof typeof CLOCKS
-const DEVICES = ['aaaaaaaa', 'bbbbbbbb', 'cccccccc'] as const satisfies readonly Device[]
+const DEVICES = ['aaaaaaaa', 'bbbbbbbb', 'cccccccc', 'dddddddd', 'eeeeeeee'] as const satisfies readonly Device[]
 
 /** A computer: what it shows, what lies in its own file, every version of that, and what it heard of the others. */
 interface Computer {
@@ -36,6 +36,8 @@ const newWorld = (): World => ({
   aaaaaaaa: newComputer('aaaaaaaa'),
   bbbbbbbb: newComputer('bbbbbbbb'),
   cccccccc: newComputer('cccccccc'),
+  dddddddd: newComputer('dddddddd'),
+  eeeeeeee: newComputer('eeeeeeee'),
 })
 
 const change = (computer: Computer, act: (words: Words, now: EpochMs) => Words, at: number): void => {
@@ -107,8 +109,9 @@ describe('whatever is written and in whatever order files arrive, early, late, t
       for (const [at, one] of life.entries()) {
         const computer = world[one.device]
         const before = new Map(computer.state.words.kind.map((entry) => [entry.id, entry.updatedAt]))
-        if (one.do === 'put') put(computer, one.id, one.text, at)
-        else if (one.do === 'remove') change(computer, (words, now) => remove(words, 'kind', one.id, now), at)
+        if (one.do === 'put') put(computer, one.id, `${one.text} of ${one.device}`, Math.floor(at / 6))
+        else if (one.do === 'remove')
+          change(computer, (words, now) => remove(words, 'kind', one.id, now), Math.floor(at / 6))
         else if (one.to !== one.device) deliver(world, one.device, one.to, one.back)
         for (const entry of computer.state.words.kind)
           expect(entry.updatedAt).toBeGreaterThanOrEqual(before.get(entry.id) ?? 0)
@@ -124,7 +127,7 @@ describe('whatever is written and in whatever order files arrive, early, late, t
     (life) => {
       const world = newWorld()
       for (const [at, one] of life.entries()) {
-        if (one.do === 'put') put(world[one.device], one.id, one.text, at)
+        if (one.do === 'put') put(world[one.device], one.id, `${one.text} of ${one.device}`, Math.floor(at / 6))
         else if (one.do === 'deliver' && one.to !== one.device) deliver(world, one.device, one.to, one.back)
       }
       everybodyHearsAll(world)

@@ -4,7 +4,8 @@ import { NO_COMPUTERS } from '@core/computers/computers.ts'
 import { together } from '@core/computers/together.ts'
 import { living } from '@core/entries.ts'
 import { daysAt, lastClosedDay } from '@core/insights/period.ts'
-import { minutes } from '@core/time.ts'
+import { draftOf } from '@core/reflection/draft.ts'
+import { localDay, minutes } from '@core/time.ts'
 import { makePage } from '../../../src/main/rollup/make-page.ts'
 import { refresh } from '../../../src/main/rollup/refresh.ts'
 import { jsonAt } from '../../../src/main/store/as-it-lies.ts'
@@ -150,4 +151,26 @@ test('a timebox that runs is told to the others, without its title, and no longe
   expect(
     b.runtime.command({ type: 'start', title: 'Mine', cap: minutes(25), marks: [], kind: 'other', afterHours: 'now' }),
   ).toEqual({ outcome: 'done' })
+})
+
+test('an evening of another computer is opened and gone on with here, and looking at it writes nothing', async () => {
+  const machines = someMachines([0, 0])
+  const [a, b] = [at(machines, 0), at(machines, 1)]
+  const day = localDay(a.clock.now().wall, a.clock.zone(), minutes(240))
+  const write = (machine: Machine, joy: string): void => {
+    machine.runtime.command({ type: 'openEvening', day })
+    machine.runtime.command({ type: 'keepEveningDraft', draft: { ...draftOf(day, shown(machine)), joy } })
+    machine.runtime.command({ type: 'closeDay' })
+  }
+  const shown = ({ files }: Machine) => files.dayOf(day).evening ?? undefined
+  write(a, 'A walk')
+  await carry(machines)
+  expect(shown(b)).toMatchObject({ joy: 'A walk' })
+  const files = filesBelow(b.root).filter((name) => name.startsWith(`reflections/${b.files.store().device}`))
+  b.runtime.command({ type: 'openEvening', day })
+  b.runtime.command({ type: 'stopEvening' })
+  expect(filesBelow(b.root).filter((name) => name.startsWith(`reflections/${b.files.store().device}`))).toEqual(files)
+  write(b, 'A longer walk')
+  await carry(machines)
+  for (const one of machines) expect(shown(one)).toMatchObject({ joy: 'A longer walk' })
 })
