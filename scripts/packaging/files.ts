@@ -12,7 +12,7 @@ export const FILES: readonly string[] = [
   'out/renderer/**/*',
   // Where a line of the source is, for whoever develops: the log names places in the bundle.
   '!**/*.map',
-  'resources/guide/**/*',
+  'resources/guide/licences.txt',
 ]
 
 /** The parts of get-windows that run on a system. Its own packages are tools to compile it. */
@@ -33,5 +33,5 @@ export const filesFor = (system: System): FileSet[] => [
   { from: 'scripts/packaging/node-pre-gyp', to: 'node_modules/@mapbox/node-pre-gyp', filter: ['*'] },
 ]
 
-/** What other programs open or run, and so lies beside the archive: the guide, and native parts. */
-export const BESIDE_ARCHIVE = ['resources/guide/**', 'node_modules/get-windows/main', '**/*.node']
+/** What other programs open or run, and so lies beside the archive: the list of licences, and native parts. */
+export const BESIDE_ARCHIVE = ['resources/guide/licences.txt', 'node_modules/get-windows/main', '**/*.node']

@@ -76,7 +76,7 @@ export const signalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sensesChecked'), senses: sensesSchema }),
   z.object({ type: z.literal('shortcutsChecked'), held: shortcutsHeldSchema }),
   z.object({ type: z.literal('loginItemChecked'), opens: z.boolean(), refused: z.boolean() }),
-  z.object({ type: z.literal('othersSeen'), others: othersSchema }),
+  z.object({ type: z.literal('othersSeen'), others: othersSchema, saved: sharedSchema }),
   z.object({ type: z.literal('computersSeen'), computers: computersSchema }),
   z.object({ type: z.literal('notice'), notice: noticeSchema }),
 ]) satisfies z.ZodType<Signal>
