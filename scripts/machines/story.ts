@@ -10,7 +10,7 @@ import { compare, shownBy } from './shown.ts'
 import type { SyncthingNode } from './syncthing-node.ts'
 import { agreed, type Tally } from './tally.ts'
 import { unionOf, type Together } from './union.ts'
-import { changeWord, keepWord, removeWord } from './words.ts'
+import { changeWord, keepLesson, keepWord, removeWord } from './words.ts'
 
 /** The first morning of the story, a Monday, and the days of the week that one is away. */
 const MONDAY = Date.UTC(2026, 4, 4, 9)
@@ -60,7 +60,7 @@ const dayTogether = async (scene: Scene): Promise<void> => {
   for (const computer of computers) {
     await computer.open(at(0), true)
     await computer.share()
-    await computer.inSettings(keepWord(`A word from ${computer.name}`))
+    await computer.inWindow('settings', keepWord(`A word from ${computer.name}`))
     await work(computer, scene)
   }
   await killWhileItRuns(desk, at(0) + HOUR_MS, scene)
@@ -72,12 +72,25 @@ const dayTogether = async (scene: Scene): Promise<void> => {
   await agree(computers, 0, 'a day together', scene)
 }
 
+const inSettings =
+  (act: (page: Page) => Promise<void>) =>
+  (computer: Computer): Promise<void> =>
+    computer.inWindow('settings', act)
+const inTheEvening =
+  (act: (page: Page) => Promise<void>) =>
+  async (computer: Computer): Promise<void> => {
+    await done(computer, 'reflect')
+    await computer.inWindow('reflection', act)
+  }
+
 /** What is done besides work in the week apart, by the day and the computer. */
-const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  '2 attic': changeWord('A word from desk', 'A word from desk, as attic has it'),
-  '4 laptop': changeWord('A word from desk', 'A word from desk, as laptop has it'),
-  '5 attic': removeWord('A word from laptop'),
-  '6 desk': keepWord('A late word'),
+const DEEDS: Readonly<Record<string, (computer: Computer) => Promise<void>>> = {
+  '2 attic': inSettings(changeWord('A word from desk', 'A word from desk, as attic has it')),
+  '3 attic': inTheEvening(keepLesson('A typing error in a letter', 'Nobody minded')),
+  '4 laptop': inSettings(changeWord('A word from desk', 'A word from desk, as laptop has it')),
+  '5 attic': inSettings(removeWord('A word from laptop')),
+  '5 desk': inTheEvening(keepLesson('Late for a call', 'It began without me, and went well')),
+  '6 desk': inSettings(keepWord('A late word')),
 }
 /** Half of the week: the two that are not away have to agree then. */
 const HALF = 4
@@ -105,7 +118,7 @@ const liveADay = async (computer: Computer, day: number, scene: Scene): Promise<
   await computer.open(at(day), deed !== undefined || day === HALF)
   for (let left = random.whole(1, 2); left > 0; left -= 1) await work(computer, scene)
   if (random.unit() < 0.2) await killWhileItRuns(computer, at(day) + HOUR_MS, scene)
-  if (deed !== undefined) await computer.inSettings(deed)
+  if (deed !== undefined) await deed(computer)
 }
 
 const halfTime = async (scene: Scene): Promise<void> => {
