@@ -71,7 +71,7 @@ export const handleSignal = (state: State, signal: Signal, at: At): Move => {
     case 'sensesChecked':
       return go({ ...state, senses: signal.senses })
     case 'othersSeen':
-      return go({ ...state, ...joinOthers(state, signal.others), others: signal.others })
+      return go({ ...state, ...joinOthers(state, signal.others, signal.saved), others: signal.others })
     case 'computersSeen':
       return go({ ...state, computers: signal.computers })
     case 'shortcutsChecked':

@@ -1,5 +1,6 @@
 import type { Computers } from './computers/computers.ts'
 import type { Others } from './computers/join.ts'
+import type { Shared } from './computers/lists.ts'
 import type { Observation } from './loops/observation.ts'
 import type { Refusal, SaveFailure } from './refusal.ts'
 import type { ShortcutsHeld } from './shortcuts.ts'
@@ -50,8 +51,8 @@ export type Signal =
   | { readonly type: 'trayChecked'; readonly present: boolean }
   /** What this computer lets the app see. */
   | { readonly type: 'sensesChecked'; readonly senses: Senses }
-  /** What other computers wrote, as far as it is known here. */
-  | { readonly type: 'othersSeen'; readonly others: Others }
+  /** What other computers wrote, as far as it is known here; `saved`: what lies in this one's own files. */
+  | { readonly type: 'othersSeen'; readonly others: Others; readonly saved: Shared }
   /** The shared folder, and who shares it. */
   | { readonly type: 'computersSeen'; readonly computers: Computers }
   | { readonly type: 'shortcutsChecked'; readonly held: ShortcutsHeld }

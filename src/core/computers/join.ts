@@ -37,20 +37,23 @@ export const unionOfDevices = (devices: readonly Shared[]): Shared => ({
 
 const sameVersion = <E extends Entry>(a: E, b: E): boolean => a === b || (a.updatedAt === b.updatedAt && alike(a, b))
 
-const byId = <E extends Entry>(entries: readonly E[]): ReadonlyMap<string, readonly E[]> => {
-  const ids = new Map<string, E[]>()
-  for (const entry of entries) ids.set(entry.id, [...(ids.get(entry.id) ?? []), entry])
-  return ids
-}
-
 /**
- * What is known here, with what others wrote: the same entries when that changes nothing. What is here and was heard of
- * another computer is that computer's, so that it takes no part of its own.
+ * What is known here, with what others wrote: the same entries when that changes nothing. Of versions of one time those
+ * in this device's own file take its part; what was heard of others before takes none, since its device speaks for it.
  */
-const joined: Merge = <E extends Entry>([mine = [], before = [], after = []]: readonly (readonly E[])[]): E[] => {
-  const theirs = byId([...before, ...after])
-  const own = mine.filter((entry) => !(theirs.get(entry.id) ?? []).some((other) => sameVersion(entry, other)))
-  const winners = new Map(unionOf([before, own, after]).map((entry) => [entry.id, entry]))
+const joined: Merge = <E extends Entry>([
+  mine = [],
+  before = [],
+  after = [],
+  saved = [],
+]: readonly (readonly E[])[]): E[] => {
+  const files = new Map(saved.map((entry) => [entry.id, entry]))
+  const isSaved = (entry: E): boolean => {
+    const own = files.get(entry.id)
+    return own !== undefined && sameVersion(entry, own)
+  }
+  const heard = mine.filter((entry) => !isSaved(entry))
+  const winners = new Map(unionOf([before, mine.filter(isSaved), after, heard]).map((entry) => [entry.id, entry]))
   const known = mine.map((entry) => {
     const winner = winners.get(entry.id) ?? entry
     return sameVersion(winner, entry) ? entry : winner
@@ -60,11 +63,18 @@ const joined: Merge = <E extends Entry>([mine = [], before = [], after = []]: re
   return [...known, ...fresh]
 }
 
-/** What is known here, with what others wrote of it. The same objects where nothing changed. */
-export const joinOthers = (mine: Shared, { before, after }: Others): Shared => ({
-  tasks: mergeWaiting(joined, mine.tasks, before.tasks, after.tasks),
-  words: mergeWords(joined, mine.words, before.words, after.words),
-  experiments: mergeExperiments(joined, mine.experiments, before.experiments, after.experiments),
+/** What waits is offered from the front: what was parked last stands there, on whichever computer that was. */
+const latestFirst = (before: Tasks, tasks: Tasks): Tasks =>
+  tasks === before ? tasks : { ...tasks, parked: tasks.parked.toSorted((a, b) => b.updatedAt - a.updatedAt) }
+
+/**
+ * What is known here, with what others wrote of it. The same objects where nothing changed.
+ * @param saved what lies in this device's own files
+ */
+export const joinOthers = (mine: Shared, { before, after }: Others, saved: Shared): Shared => ({
+  tasks: latestFirst(mine.tasks, mergeWaiting(joined, mine.tasks, before.tasks, after.tasks, saved.tasks)),
+  words: mergeWords(joined, mine.words, before.words, after.words, saved.words),
+  experiments: mergeExperiments(joined, mine.experiments, before.experiments, after.experiments, saved.experiments),
 })
 
 /**

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { NO_COMPUTERS, type Computer } from '@core/computers/computers.ts'
 import { withErased, withHeeded, type Erased, type Known, type Note } from '@core/computers/files.ts'
 import type { Others } from '@core/computers/join.ts'
+import type { Shared } from '@core/computers/lists.ts'
 import { forgotten, named } from '@core/computers/known.ts'
 import type { Erasing } from '@core/data/erase.ts'
 import type { SaveFailure } from '@core/refusal.ts'
@@ -37,7 +38,8 @@ export interface ComputersPorts {
   readonly startOf: (day: LocalDay) => EpochMs
   readonly startWorker: StartSharing
   readonly signal: (signal: Signal) => void
-  readonly knowOthers: (others: Others) => void
+  /** @returns what lies in this computer's own files */
+  readonly knowOthers: (others: Others) => Shared
   /** Open the files anew: others lie there now. */
   readonly reopen: () => void
   readonly unsaved: () => SaveFailure | null
@@ -157,8 +159,7 @@ export const createComputers = (ports: ComputersPorts): Computers => {
         return void heed()
       case 'others':
         if (message.asked < held.asked) return
-        ports.knowOthers(message.others)
-        return signal({ type: 'othersSeen', others: message.others })
+        return signal({ type: 'othersSeen', others: message.others, saved: ports.knowOthers(message.others) })
       case 'copied':
         return takeNew()
       case 'erased':

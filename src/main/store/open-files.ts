@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { NO_OTHERS, type Others } from '@core/computers/join.ts'
+import type { Shared } from '@core/computers/lists.ts'
 import type { Save } from '@core/effect.ts'
 import type { Evening } from '@core/reflection/evening.ts'
 import type { SaveFailure } from '@core/refusal.ts'
@@ -36,8 +37,8 @@ export interface Files {
   /** What a day has on disk: its evening, and what was lived here that day or around it. */
   readonly dayOf: (day: LocalDay) => { readonly evening: Evening | null; readonly records: readonly TimeboxRecord[] }
   readonly history: History
-  /** What other computers wrote, from now on; opening the files anew forgets it. */
-  readonly knowOthers: (others: Others) => void
+  /** What other computers wrote, from now on; opening the files anew forgets it. @returns what lies in this one's own */
+  readonly knowOthers: (others: Others) => Shared
 }
 
 /** Opens the files, after finishing what an earlier run began: erasing, or taking in what another program kept. */
@@ -80,6 +81,7 @@ export const openFiles = ({ dataDir, clock, log, onNotice }: OpenPorts): Files =
     },
     knowOthers: (known) => {
       others = known
+      return store.saved()
     },
     history: { months: () => store.monthsWithRecords(), readMonth: (month) => store.readMonth(month) },
   }

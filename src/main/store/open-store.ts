@@ -1,4 +1,5 @@
 import { NO_OTHERS, ownExperiments, ownTasks, ownWords, type Others } from '@core/computers/join.ts'
+import type { Shared } from '@core/computers/lists.ts'
 import type { Save } from '@core/effect.ts'
 import type { Experiments } from '@core/experiments/experiment.ts'
 import { agreeing } from '@core/experiments/keep.ts'
@@ -77,6 +78,8 @@ export interface Store {
   readonly forgetMonth: (month: string) => void
   /** A month's file was replaced: what charts are made of follows. @param own what it holds that was lived here */
   readonly monthReplaced: (month: string, own: HistoryFile) => void
+  /** What lies in this device's own files of tasks, words and experiments now. */
+  readonly saved: () => Shared
   /** Notes that the app is alive, without writing a byte. */
   readonly touchCurrent: () => SaveResult
   /** Records of a month, of all devices, withdrawn ones among them. @param month `2026-05` */
@@ -225,6 +228,7 @@ export const openStore = (port: FilePort, options: StoreOptions): Store => {
     holdDevice: () => guarded(() => settings.holdDevice()),
     forgetMonth: (name) => months.forget(name),
     monthReplaced: (name, own) => attempt(() => rollups.recorded(name, own), undefined),
+    saved: () => ({ tasks: tasks.data(), words: words.data(), experiments: experiments.data() }),
     touchCurrent: () => guarded(() => (port.touch('current', clock()), SAVED)),
     readMonth: (name) => months.read(name),
     monthsWithRecords: () => attempt(() => months.everyMonth(), []),
