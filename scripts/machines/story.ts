@@ -67,9 +67,10 @@ const dayTogether = async (scene: Scene): Promise<void> => {
   await laptop.node.kill()
   tally.syncKills += 1
   for (const computer of computers) await work(computer, scene)
+  const since = performance.now()
   await laptop.node.start()
   await connect(computers.map(({ node }) => node))
-  await agree(computers, 0, 'a day together', scene)
+  await agree(computers, 0, 'a day together', scene, { since })
 }
 
 const inSettings =
@@ -127,9 +128,10 @@ const halfTime = async (scene: Scene): Promise<void> => {
   await desk.node.kill()
   tally.syncKills += 1
   await work(desk, scene)
+  const since = performance.now()
   await desk.node.start()
   await connect([desk.node, laptop.node])
-  await agree([desk, laptop], HALF, 'half a week with one away', scene, [join(below, 'as-it-left')])
+  await agree([desk, laptop], HALF, 'half a week with one away', scene, { others: [join(below, 'as-it-left')], since })
 }
 
 /** The one that was away is back; every day of the story is over. */
@@ -137,9 +139,10 @@ const backAgain = async (scene: Scene): Promise<void> => {
   const { computers } = scene
   const day = AWAY_DAYS + 1
   for (const computer of computers) await computer.open(at(day), true)
+  const since = performance.now()
   await computers[2].node.plug()
   await connect(computers.map(({ node }) => node))
-  await agree(computers, day, 'back after a week', scene)
+  await agree(computers, day, 'back after a week', scene, { since })
 }
 
 /** One timebox, from start to end, with the command line. */
@@ -164,15 +167,18 @@ const killWhileItRuns = async (computer: Computer, then: number, { tally }: Scen
   await done(computer, 'ship')
 }
 
-/** Waits until all of them show what their files come to, put together by the script; then holds every value against it. */
+/**
+ * Waits until all of them show what their files come to, put together by the script; then holds every value against it.
+ * @param options what lies of others, and since when they could come to agree
+ */
 const agree = async (
   computers: readonly Computer[],
   day: number,
   after: string,
   { tally }: Scene,
-  others: readonly string[] = [],
+  options: { readonly others?: readonly string[]; readonly since: number },
 ): Promise<void> => {
-  const began = performance.now()
+  const { others = [], since } = options
   const today = new Date(at(day)).toISOString().slice(0, 10)
   const wanted = (): Together => unionOf([...computers.map(({ dataDir }) => dataDir), ...others], today)
   const look = async () => {
@@ -180,10 +186,10 @@ const agree = async (
     return shown.map((one) => compare(one, wanted()))
   }
   let seen = await look()
-  while (seen.some(({ differing }) => differing.length > 0) && performance.now() - began < PATIENCE_MS)
+  while (seen.some(({ differing }) => differing.length > 0) && performance.now() - since < PATIENCE_MS)
     seen = await look()
-  const ms = performance.now() - began
-  const { contents } = await converge(computers.map(({ node }) => node))
+  const ms = performance.now() - since
+  const contents = await converge(computers.map(({ node }) => node))
   agreed(tally, { after, ms, files: contents.size })
   for (const [place, { compared, differing }] of seen.entries()) {
     tally.compared += compared
