@@ -68,7 +68,8 @@ const readings = async (root: string): Promise<Readonly<Record<string, () => unk
     today: daysAfter(CLOSED, 1),
     filter: EVERYTHING,
   })
-  const page = (view: View) => (): unknown => makePage(root, wish(view), () => refresh(root, DEVICE, new Map()))
+  const page = (view: View) => (): unknown =>
+    makePage(root, wish(view), (wanted) => refresh(root, DEVICE, new Map(), undefined, wanted))
   const context = { port, log: SILENT, clock: () => epochMs(0), notice: () => undefined, read }
   return {
     all_time: page('all'),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { WindowName } from '../../src/core/command.ts'
 import type { EnoughBridge } from '../../src/shared/bridge.ts'
 import { enough, type Ran } from '../../tests/e2e/support/enough.ts'
 import { seedFile, seedSettings } from '../../tests/e2e/support/seed.ts'
@@ -24,8 +25,8 @@ export interface Computer {
   readonly kill: () => Promise<void>
   /** Asks the app with the command line. */
   readonly ask: (...args: readonly string[]) => Promise<Ran>
-  /** Does something in its Settings window. Rejects when it was opened without. */
-  readonly inSettings: <T>(act: (page: Page) => Promise<T>) => Promise<T>
+  /** Does something in one of its windows. Rejects when it was opened without. */
+  readonly inWindow: <T>(name: WindowName, act: (page: Page) => Promise<T>) => Promise<T>
   /** Lets the person choose the folder that is shared. */
   readonly share: () => Promise<void>
 }
@@ -33,7 +34,7 @@ export interface Computer {
 /** One run of the app. */
 interface Run {
   readonly end: (how: 'quit' | 'kill') => Promise<void>
-  readonly settings: (() => Promise<Page>) | null
+  readonly window: ((name: WindowName) => Promise<Page>) | null
   /** What the system's window for choosing a folder answers from now on. */
   readonly answerChoice: (folder: string) => Promise<void>
 }
@@ -53,8 +54,8 @@ export const computerOf = (
     await held.run?.end(how)
     held.run = null
   }
-  const inSettings = async <T>(act: (page: Page) => Promise<T>): Promise<T> => {
-    const page = await held.run?.settings?.()
+  const inWindow = async <T>(name: WindowName, act: (page: Page) => Promise<T>): Promise<T> => {
+    const page = await held.run?.window?.(name)
     if (page === undefined) throw new Error(`${node.name} has no window open`)
     return act(page)
   }
@@ -70,10 +71,10 @@ export const computerOf = (
     },
     kill: () => end('kill'),
     ask,
-    inSettings,
+    inWindow,
     share: async () => {
       await held.run?.answerChoice(node.folder)
-      await inSettings(choose)
+      await inWindow('settings', choose)
     },
   }
 }
@@ -96,7 +97,7 @@ const withWindows = async (stage: Stage, dataDir: string, env: Readonly<Record<s
   await run.window('settings')
   return {
     end: (how) => run[how](),
-    settings: () => run.window('settings'),
+    window: run.window,
     answerChoice: (folder) =>
       run.app.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
@@ -112,7 +113,7 @@ const withoutWindows = async ({ host }: Stage, env: Readonly<Record<string, stri
       app.kill(how === 'kill' ? 'SIGKILL' : 'SIGTERM')
       await gone
     },
-    settings: null,
+    window: null,
     answerChoice: () => Promise.reject(new Error('it has no windows')),
   }
 }

@@ -21,17 +21,14 @@ export const whenever = async (
   }
 }
 
-/** Nodes that are on and plugged in have all of one another's files. @returns them, and how long it took in ms */
-export const converge = async (
-  nodes: readonly SyncthingNode[],
-): Promise<{ readonly contents: Contents; readonly ms: number }> => {
-  const began = performance.now()
+/** Nodes that are on and plugged in have all of one another's files. @returns them */
+export const converge = async (nodes: readonly SyncthingNode[]): Promise<Contents> => {
   await Promise.all(nodes.map((node) => node.scan()))
   await whenever(nodes, 'every node has the same files', async () => {
     const settled = await Promise.all(nodes.map((node) => node.isSettled()))
     return settled.every(Boolean) && areAlike(nodes.map(({ folder }) => contentsOf(folder)))
   })
-  return { contents: contentsOf(nodes[0]?.folder ?? ''), ms: performance.now() - began }
+  return contentsOf(nodes[0]?.folder ?? '')
 }
 
 /** Every node has a connection to each of the others. */

@@ -30,17 +30,19 @@ export const carryPlainFiles = async (nodes: readonly SyncthingNode[], random: R
   await third.unplug()
   writeAll(nodes, WRITES)
   await met([first, second], withoutThose(written, third), 'one is away', tally)
+  const plugged = performance.now()
   await third.plug()
   await connect(nodes)
-  await met(nodes, written, 'it is back', tally)
+  await met(nodes, written, 'it is back', tally, plugged)
 
   writeAll(nodes, WRITES)
   await second.kill()
   tally.syncKills += 1
   writeAll(nodes, WRITES)
+  const started = performance.now()
   await second.start()
   await connect(nodes)
-  await met(nodes, written, 'one was killed and is back', tally)
+  await met(nodes, written, 'one was killed and is back', tally, started)
 }
 
 const writeOne = (node: SyncthingNode, random: Random, written: Written): void => {
@@ -58,10 +60,16 @@ const writeOne = (node: SyncthingNode, random: Random, written: Written): void =
 const withoutThose = (written: Written, { name }: SyncthingNode): Written =>
   new Map([...written].filter(([path]) => !path.startsWith(join('plain', name))))
 
-/** Waits until the nodes agree, and holds what they have against what was written. */
-const met = async (nodes: readonly SyncthingNode[], written: Written, after: string, tally: Tally): Promise<void> => {
-  const { contents, ms } = await converge(nodes)
-  agreed(tally, { after: `plain files: ${after}`, ms, files: contents.size })
+/** Waits until the nodes agree, and holds what they have against what was written. @param since when they could begin to */
+const met = async (
+  nodes: readonly SyncthingNode[],
+  written: Written,
+  after: string,
+  tally: Tally,
+  since = performance.now(),
+): Promise<void> => {
+  const contents = await converge(nodes)
+  agreed(tally, { after: `plain files: ${after}`, ms: performance.now() - since, files: contents.size })
   for (const node of nodes) hold(contentsOf(node.folder), written, `${node.name}, ${after}`, tally)
 }
 

@@ -10,7 +10,7 @@ import { compare, shownBy } from './shown.ts'
 import type { SyncthingNode } from './syncthing-node.ts'
 import { agreed, type Tally } from './tally.ts'
 import { unionOf, type Together } from './union.ts'
-import { changeWord, keepWord, removeWord } from './words.ts'
+import { changeWord, keepLesson, keepWord, removeWord } from './words.ts'
 
 /** The first morning of the story, a Monday, and the days of the week that one is away. */
 const MONDAY = Date.UTC(2026, 4, 4, 9)
@@ -60,24 +60,38 @@ const dayTogether = async (scene: Scene): Promise<void> => {
   for (const computer of computers) {
     await computer.open(at(0), true)
     await computer.share()
-    await computer.inSettings(keepWord(`A word from ${computer.name}`))
+    await computer.inWindow('settings', keepWord(`A word from ${computer.name}`))
     await work(computer, scene)
   }
   await killWhileItRuns(desk, at(0) + HOUR_MS, scene)
   await laptop.node.kill()
   tally.syncKills += 1
   for (const computer of computers) await work(computer, scene)
+  const since = performance.now()
   await laptop.node.start()
   await connect(computers.map(({ node }) => node))
-  await agree(computers, 0, 'a day together', scene)
+  await agree(computers, 0, 'a day together', scene, { since })
 }
 
+const inSettings =
+  (act: (page: Page) => Promise<void>) =>
+  (computer: Computer): Promise<void> =>
+    computer.inWindow('settings', act)
+const inTheEvening =
+  (act: (page: Page) => Promise<void>) =>
+  async (computer: Computer): Promise<void> => {
+    await done(computer, 'reflect')
+    await computer.inWindow('reflection', act)
+  }
+
 /** What is done besides work in the week apart, by the day and the computer. */
-const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  '2 attic': changeWord('A word from desk', 'A word from desk, as attic has it'),
-  '4 laptop': changeWord('A word from desk', 'A word from desk, as laptop has it'),
-  '5 attic': removeWord('A word from laptop'),
-  '6 desk': keepWord('A late word'),
+const DEEDS: Readonly<Record<string, (computer: Computer) => Promise<void>>> = {
+  '2 attic': inSettings(changeWord('A word from desk', 'A word from desk, as attic has it')),
+  '3 attic': inTheEvening(keepLesson('A typing error in a letter', 'Nobody minded')),
+  '4 laptop': inSettings(changeWord('A word from desk', 'A word from desk, as laptop has it')),
+  '5 attic': inSettings(removeWord('A word from laptop')),
+  '5 desk': inTheEvening(keepLesson('Late for a call', 'It began without me, and went well')),
+  '6 desk': inSettings(keepWord('A late word')),
 }
 /** Half of the week: the two that are not away have to agree then. */
 const HALF = 4
@@ -105,7 +119,7 @@ const liveADay = async (computer: Computer, day: number, scene: Scene): Promise<
   await computer.open(at(day), deed !== undefined || day === HALF)
   for (let left = random.whole(1, 2); left > 0; left -= 1) await work(computer, scene)
   if (random.unit() < 0.2) await killWhileItRuns(computer, at(day) + HOUR_MS, scene)
-  if (deed !== undefined) await computer.inSettings(deed)
+  if (deed !== undefined) await deed(computer)
 }
 
 const halfTime = async (scene: Scene): Promise<void> => {
@@ -114,9 +128,10 @@ const halfTime = async (scene: Scene): Promise<void> => {
   await desk.node.kill()
   tally.syncKills += 1
   await work(desk, scene)
+  const since = performance.now()
   await desk.node.start()
   await connect([desk.node, laptop.node])
-  await agree([desk, laptop], HALF, 'half a week with one away', scene, [join(below, 'as-it-left')])
+  await agree([desk, laptop], HALF, 'half a week with one away', scene, { others: [join(below, 'as-it-left')], since })
 }
 
 /** The one that was away is back; every day of the story is over. */
@@ -124,9 +139,10 @@ const backAgain = async (scene: Scene): Promise<void> => {
   const { computers } = scene
   const day = AWAY_DAYS + 1
   for (const computer of computers) await computer.open(at(day), true)
+  const since = performance.now()
   await computers[2].node.plug()
   await connect(computers.map(({ node }) => node))
-  await agree(computers, day, 'back after a week', scene)
+  await agree(computers, day, 'back after a week', scene, { since })
 }
 
 /** One timebox, from start to end, with the command line. */
@@ -151,15 +167,18 @@ const killWhileItRuns = async (computer: Computer, then: number, { tally }: Scen
   await done(computer, 'ship')
 }
 
-/** Waits until all of them show what their files come to, put together by the script; then holds every value against it. */
+/**
+ * Waits until all of them show what their files come to, put together by the script; then holds every value against it.
+ * @param options what lies of others, and since when they could come to agree
+ */
 const agree = async (
   computers: readonly Computer[],
   day: number,
   after: string,
   { tally }: Scene,
-  others: readonly string[] = [],
+  options: { readonly others?: readonly string[]; readonly since: number },
 ): Promise<void> => {
-  const began = performance.now()
+  const { others = [], since } = options
   const today = new Date(at(day)).toISOString().slice(0, 10)
   const wanted = (): Together => unionOf([...computers.map(({ dataDir }) => dataDir), ...others], today)
   const look = async () => {
@@ -167,10 +186,10 @@ const agree = async (
     return shown.map((one) => compare(one, wanted()))
   }
   let seen = await look()
-  while (seen.some(({ differing }) => differing.length > 0) && performance.now() - began < PATIENCE_MS)
+  while (seen.some(({ differing }) => differing.length > 0) && performance.now() - since < PATIENCE_MS)
     seen = await look()
-  const ms = performance.now() - began
-  const { contents } = await converge(computers.map(({ node }) => node))
+  const ms = performance.now() - since
+  const contents = await converge(computers.map(({ node }) => node))
   agreed(tally, { after, ms, files: contents.size })
   for (const [place, { compared, differing }] of seen.entries()) {
     tally.compared += compared

@@ -22,6 +22,10 @@ interface Timebox extends Entry {
 interface KindWord extends Entry {
   readonly text: string
 }
+interface Lesson extends Entry {
+  readonly happened: string
+  readonly learned: string
+}
 
 /** What a task came to, as the command reports it: minutes with at most two decimals. */
 export interface TaskTotal {
@@ -38,6 +42,8 @@ export interface Together {
   readonly timeboxes: ReadonlyMap<string, Timebox>
   /** kind words by their id */
   readonly words: ReadonlyMap<string, string>
+  /** what mistakes taught, by its id */
+  readonly lessons: ReadonlyMap<string, string>
   /** of closed days, by the task */
   readonly totals: readonly TaskTotal[]
 }
@@ -49,9 +55,11 @@ export const unionOf = (folders: readonly string[], today: string): Together => 
     Timebox
   >
   const words = latest(folders.flatMap((folder) => ownEntries(folder, 'words', 'kind'))) as Map<string, KindWord>
+  const lessons = latest(folders.flatMap((folder) => ownEntries(folder, 'words', 'lessons'))) as Map<string, Lesson>
   return {
     timeboxes,
     words: new Map([...words].map(([id, { text }]) => [id, text])),
+    lessons: new Map([...lessons].map(([id, { happened, learned }]) => [id, `${happened}\n${learned}`])),
     totals: totalsOf([...timeboxes.values()].filter(({ day }) => day < today)),
   }
 }

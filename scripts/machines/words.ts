@@ -31,6 +31,24 @@ export const removeWord =
   async (page: Page): Promise<void> =>
     dispatch(page, { type: 'removeWord', list: 'kind', id: await idOf(page, text) })
 
+/** Writes down what a mistake taught, in the window of the evening. */
+export const keepLesson =
+  (happened: string, learned: string) =>
+  (page: Page): Promise<void> =>
+    dispatch(page, { type: 'keepLesson', happened, learned })
+
+/** Lets the Settings window open that of all words. */
+export const openWords = (page: Page): Promise<void> => dispatch(page, { type: 'open', window: 'words' })
+
+/** The lessons that the window of all words finds. */
+export const lessonsIn = async (page: Page): Promise<readonly Word[]> => {
+  const reply = await page.evaluate(() =>
+    (Reflect.get(globalThis, 'enough') as EnoughBridge).findNotes({ text: '', tab: 'lessons', limit: 50 }),
+  )
+  if (!reply.ok) throw new Error(reply.message)
+  return reply.value.notes.map(({ id, texts }) => ({ id, text: texts.join('\n') }))
+}
+
 const idOf = async (page: Page, text: string): Promise<string> => {
   const found = (await wordsIn(page)).find((word) => word.text === text)
   if (found === undefined) throw new Error(`there is no word “${text}”`)

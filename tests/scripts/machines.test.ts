@@ -24,7 +24,7 @@ const timebox = (id: string, updatedAt: number, more: object = {}) => ({
   ...more,
 })
 const month = (...timeboxes: readonly object[]) => ({ timeboxes })
-const words = (...kind: readonly object[]) => ({ kind })
+const words = (kind: readonly object[], lessons: readonly object[] = []) => ({ kind, lessons })
 
 describe('the union that apps are held against', () => {
   test('takes of each id the latest, from the files that each computer wrote itself', () => {
@@ -33,16 +33,26 @@ describe('the union that apps are held against', () => {
       'history/deskdesk/2026-05': month(timebox('a', 1), timebox('b', 5)),
       // What came from elsewhere is read there, not here.
       'history/laptopxx/2026-05': month(timebox('stray', 9)),
-      'words/deskdesk': words({ id: 'w', updatedAt: 2, text: 'first' }, { id: 'x', updatedAt: 2, text: 'goes' }),
+      'words/deskdesk': words([
+        { id: 'w', updatedAt: 2, text: 'first' },
+        { id: 'x', updatedAt: 2, text: 'goes' },
+      ]),
     })
     const laptop = folder({
       settings: { device: 'laptopxx' },
       'history/laptopxx/2026-05': month(timebox('a', 2, { title: 'Mail' }), timebox('b', 4, { title: 'Old' })),
-      'words/laptopxx': words({ id: 'w', updatedAt: 3, text: 'then' }, { id: 'x', updatedAt: 3, deletedAt: 3 }),
+      'words/laptopxx': words(
+        [
+          { id: 'w', updatedAt: 3, text: 'then' },
+          { id: 'x', updatedAt: 3, deletedAt: 3 },
+        ],
+        [{ id: 'l', updatedAt: 3, happened: 'late', learned: 'fine' }],
+      ),
     })
-    const { timeboxes, words: kept } = unionOf([desk, laptop], '2026-05-05')
+    const { timeboxes, words: kept, lessons } = unionOf([desk, laptop], '2026-05-05')
     expect(Object.fromEntries([...timeboxes].map(([id, { title }]) => [id, title]))).toEqual({ a: 'Mail', b: 'Slides' })
     expect([...kept]).toEqual([['w', 'then']])
+    expect([...lessons]).toEqual([['l', 'late\nfine']])
   })
 
   test('of two at the same moment the device that comes first counts, whoever is asked first', () => {
@@ -73,16 +83,16 @@ describe('what is shown', () => {
   const wanted = unionOf([], '2026-05-05')
 
   test('is compared value by value, both ways', () => {
-    const shown = { timeboxes: [{ id: 'extra' }], words: [], totals: [] }
+    const shown = { timeboxes: [{ id: 'extra' }], words: [], lessons: [], totals: [] }
     expect(compare(shown, wanted)).toMatchObject({
       compared: 1,
       differing: ['timebox extra: {"id":"extra"} instead of nothing'],
     })
     const more = { ...wanted, words: new Map([['w', 'a word']]) }
-    expect(compare({ timeboxes: [], words: [], totals: [] }, more).differing).toEqual([
+    expect(compare({ timeboxes: [], words: [], lessons: [], totals: [] }, more).differing).toEqual([
       'word w: nothing instead of "a word"',
     ])
-    expect(compare({ timeboxes: [], words: [{ id: 'w', text: 'a word' }], totals: [] }, more)).toEqual({
+    expect(compare({ timeboxes: [], words: [{ id: 'w', text: 'a word' }], lessons: [], totals: [] }, more)).toEqual({
       compared: 1,
       differing: [],
     })

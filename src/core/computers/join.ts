@@ -63,12 +63,16 @@ const joined: Merge = <E extends Entry>([
   return [...known, ...fresh]
 }
 
+/** What waits is offered from the front: what was parked last stands there, on whichever computer that was. */
+const latestFirst = (before: Tasks, tasks: Tasks): Tasks =>
+  tasks === before ? tasks : { ...tasks, parked: tasks.parked.toSorted((a, b) => b.updatedAt - a.updatedAt) }
+
 /**
  * What is known here, with what others wrote of it. The same objects where nothing changed.
  * @param saved what lies in this device's own files
  */
 export const joinOthers = (mine: Shared, { before, after }: Others, saved: Shared): Shared => ({
-  tasks: mergeWaiting(joined, mine.tasks, before.tasks, after.tasks, saved.tasks),
+  tasks: latestFirst(mine.tasks, mergeWaiting(joined, mine.tasks, before.tasks, after.tasks, saved.tasks)),
   words: mergeWords(joined, mine.words, before.words, after.words, saved.words),
   experiments: mergeExperiments(joined, mine.experiments, before.experiments, after.experiments, saved.experiments),
 })

@@ -2,6 +2,7 @@ import { unionOfDevices, type Others } from '@core/computers/join.ts'
 import { NO_SHARED, type Shared } from '@core/computers/lists.ts'
 import type { FileData } from '@core/persisted/files.ts'
 import { read } from '@core/persisted/ladder.ts'
+import { TASKS_KEPT } from '@core/tasks/remember.ts'
 import type { Stamp } from '@core/rollup/rollup.ts'
 import { jsonAt } from '../store/as-it-lies.ts'
 import { isDevice } from '../store/device.ts'
@@ -35,6 +36,15 @@ const readerOf = <K extends Kind>(root: string, kind: K, nothing: FileData<K>): 
   }
 }
 
+/** Of the tasks of many computers as many as one keeps, those worked on last: more are never offered. */
+const offered = (shared: Shared): Shared => ({
+  ...shared,
+  tasks: {
+    ...shared.tasks,
+    tasks: shared.tasks.tasks.toSorted((a, b) => b.lastUsedAt - a.lastUsedAt).slice(0, TASKS_KEPT),
+  },
+})
+
 /** What other computers wrote, as it lies in the data folder; a file is read again when it is another one. */
 export const createOthersReader = (root: string, own: string): (() => Others) => {
   const tasks = readerOf(root, 'tasks', NO_SHARED.tasks)
@@ -48,8 +58,8 @@ export const createOthersReader = (root: string, own: string): (() => Others) =>
   return () => {
     const devices = othersIn(root, own)
     return {
-      before: unionOfDevices(devices.filter((device) => device < own).map(sharedOf)),
-      after: unionOfDevices(devices.filter((device) => device > own).map(sharedOf)),
+      before: offered(unionOfDevices(devices.filter((device) => device < own).map(sharedOf))),
+      after: offered(unionOfDevices(devices.filter((device) => device > own).map(sharedOf))),
     }
   }
 }

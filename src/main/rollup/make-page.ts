@@ -15,7 +15,7 @@ import type { PageOfFiles, PageWish } from './messages.ts'
 import { readEvenings } from './evenings-read.ts'
 import { readMonths, type MonthsRead } from './months-read.ts'
 import { devicesIn, monthsOn } from './on-disk.ts'
-import type { Fresh } from './refresh.ts'
+import type { Fresh, Wanted } from './refresh.ts'
 import { wordsOfWeek } from './words-of-week.ts'
 
 /** The rows of every month. */
@@ -26,6 +26,12 @@ const rowsByMonth = (fresh: readonly Fresh[]): MonthsOfRows => {
   }
   return Object.fromEntries(Object.entries(months).map(([month, rows]) => [month, union(rows)]))
 }
+
+/** The years that a period has days of. */
+const yearsWithin =
+  ({ from, to }: Period): Wanted =>
+  (year) =>
+    year >= from.slice(0, 4) && year <= to.slice(0, 4)
 
 /** Totals of every task over all closed days. */
 export const makeTotals = (
@@ -76,15 +82,15 @@ const reachesBefore = (day: LocalDay, oldest: readonly string[], months: MonthsR
  * One page of Insights. A week and a month of now need one or two months' files and no rollup, so that they cost the
  * same after ten years as after ten days.
  * @param root the data folder, absolute
- * @param rollups asked for only where the period is made of rows
+ * @param rollups asked for only where the period is made of rows, for its years
  */
-export const makePage = (root: string, wish: PageWish, rollups: () => readonly Fresh[]): PageOfFiles => {
+export const makePage = (root: string, wish: PageWish, rollups: (wanted: Wanted) => readonly Fresh[]): PageOfFiles => {
   const { view, around, closed, today, filter } = wish
   const period = periodOf(view, around, closed)
   const months = readMonths(root)
   const evenings = readEvenings(root)
   const read = monthsToRead(period, closed)
-  const fresh = isOfRecords(period, closed) ? [] : rollups()
+  const fresh = isOfRecords(period, closed) ? [] : rollups(yearsWithin(period))
   const input = {
     period,
     closed,

@@ -54,6 +54,8 @@ export interface Telling {
   /** one that has to be written; told as soon as it is whole, so that a kill costs little */
   readonly mended: (fresh: Fresh) => void
 }
+/** Whether the rollup of a year is needed: `2026`. */
+export type Wanted = (year: string) => boolean
 const NOBODY: Telling = { progress: () => undefined, mended: () => undefined }
 
 /** Months rolled up anew, as far as they do not lie rolled up already. */
@@ -84,9 +86,20 @@ const readsOf = (works: readonly Work[]): number => works.reduce((sum, { read })
  * Where no other device has a history, they are this one's.
  * @param own this device, whose rollups are brought up to date in any case
  * @param known what an earlier call found; it is brought up to date
+ * @param wanted which years are; left out: all of them
  */
-export const refresh = (root: string, own: string, known: Known, telling: Telling = NOBODY): readonly Fresh[] => {
-  const worksOf = (source: Source): readonly Work[] => source.years().map((year) => workOf(root, source, year, known))
+export const refresh = (
+  root: string,
+  own: string,
+  known: Known,
+  telling: Telling = NOBODY,
+  wanted: Wanted = () => true,
+): readonly Fresh[] => {
+  const worksOf = (source: Source): readonly Work[] =>
+    source
+      .years()
+      .filter(wanted)
+      .map((year) => workOf(root, source, year, known))
   const mine = worksOf(ofDevice(root, own))
   if (!devicesIn(root).some((device) => device !== own)) return mend(mine, known, telling, 0, readsOf(mine))
   const all = worksOf(ofAll(root, own, (year) => known.get(keyOf(own, year))))

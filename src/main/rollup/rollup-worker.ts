@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { makePage, makeTotals } from './make-page.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 import { workedSince } from './worked-since.ts'
-import { refresh, type Fresh, type Known } from './refresh.ts'
+import { refresh, type Fresh, type Known, type Telling, type Wanted } from './refresh.ts'
 
 /*
  * The thread that reads years of history: rollups are mended and reports made here, one wish after the other. It writes
@@ -17,19 +17,22 @@ const tell = (message: FromWorker): void => parentPort?.postMessage(message, [])
 const TELL_AFTER_MS = 1000
 const TELL_EVERY_MS = 100
 
-const freshFor = (id: number) => (): readonly Fresh[] => {
-  const began = performance.now()
-  let last = began + TELL_AFTER_MS - TELL_EVERY_MS
-  return refresh(root, own, known, {
-    progress: (progress) => {
-      const now = performance.now()
-      if (now - last < TELL_EVERY_MS) return
-      last = now
-      tell({ kind: 'progress', id, progress })
-    },
-    mended: (fresh) => tell({ kind: 'mended', id, fresh }),
-  })
-}
+const freshFor =
+  (id: number) =>
+  (wanted?: Wanted): readonly Fresh[] => {
+    const began = performance.now()
+    let last = began + TELL_AFTER_MS - TELL_EVERY_MS
+    const telling: Telling = {
+      progress: (progress) => {
+        const now = performance.now()
+        if (now - last < TELL_EVERY_MS) return
+        last = now
+        tell({ kind: 'progress', id, progress })
+      },
+      mended: (fresh) => tell({ kind: 'mended', id, fresh }),
+    }
+    return refresh(root, own, known, telling, wanted)
+  }
 
 const answer = (wish: ToWorker): FromWorker => {
   const { id } = wish

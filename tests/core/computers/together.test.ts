@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { NO_OTHERS, type Others } from '@core/computers/join.ts'
+import { NO_OTHERS, ownTasks, type Others } from '@core/computers/join.ts'
 import { NO_SHARED } from '@core/computers/lists.ts'
 import { together } from '@core/computers/together.ts'
 import { budgetOn } from '@core/projects/budget.ts'
+import { waiting } from '@core/tasks/remember.ts'
 import { live, medianOfTask } from '@core/tasks/suggest.ts'
 import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
 import { epochMs, minutes, type LocalDay } from '@core/time.ts'
@@ -61,6 +62,34 @@ describe('tasks of one title on several computers', () => {
     expect(world.state.timebox).toMatchObject({ title: ' report', marks: ['theirs'] })
     expect(world.state.tasks.tasks.map(({ id }) => id)).not.toContain('theirs')
     expect(live(together(world.state.tasks, world.state.others))).toHaveLength(1)
+  })
+})
+
+describe('what is parked on several computers', () => {
+  test('is offered the latest first, and what is carried on here waits nowhere', () => {
+    const world = new World()
+    const parked = (id: string, at: number): Tasks['parked'][number] => ({
+      id,
+      title: id,
+      kind: 'other',
+      marks: [],
+      left: minutes(10),
+      plannedCap: minutes(25),
+      parkedAt: epochMs(at),
+      updatedAt: epochMs(at),
+    })
+    const mine = world.start('Mine', 25)
+    world.command({ type: 'park', timeboxId: mine.id })
+    const [before, after] = [parked('earlier', world.now.wall - 9), parked('later', world.now.wall + 9)]
+    world.signal({ type: 'othersSeen', others: others(tasksOf({ parked: [before, after] })), saved: world.state })
+    expect(waiting(world.state.tasks).map(({ title }) => title)).toEqual(['later', 'Mine', 'earlier'])
+    world.command({ type: 'carryOn', parkedId: 'later' })
+    expect(waiting(world.state.tasks).map(({ title }) => title)).toEqual(['Mine', 'earlier'])
+    const own = ownTasks(world.state.tasks, world.state.others, NO_TASKS)
+    expect(own.parked.map(({ id, deletedAt }) => [id, deletedAt !== undefined])).toEqual([
+      ['later', true],
+      [mine.id, false],
+    ])
   })
 })
 
