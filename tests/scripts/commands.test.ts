@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandsIn } from '../support/documents.ts'
@@ -92,9 +92,11 @@ describe('commands in documents', () => {
     expect(Object.values(ELSEWHERE).filter(([, where]) => !existsSync(join(ROOT, where)))).toEqual([])
   })
 
-  test.each(Object.entries(RUN))('%s does what it says', { timeout: 60_000 }, (_command, filled) => {
-    const out = execFileSync('sh', ['-c', filled(folderWith())], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' })
+  test.each(Object.entries(RUN))('%s does what it says', { timeout: 60_000 }, (command, filled) => {
+    const folder = folderWith()
+    const out = execFileSync('sh', ['-c', filled(folder)], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' })
     expect(out.trim()).not.toBe('')
+    expect(readdirSync(folder)).toEqual(command === 'npm run sbom' ? ['bill.json'] : [])
   })
 
   test('name scripts and measurements that there are, in decisions too', () => {
