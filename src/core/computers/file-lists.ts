@@ -5,6 +5,10 @@ import type { EpochMs } from '../time.ts'
 /** Kinds of files of which every device has its own. */
 export type DeviceKind = Exclude<DataKind, 'settings' | 'current' | 'loops'>
 
+/** Whether every device has its own file of a kind. */
+export const isDeviceKind = (kind: DataKind): kind is DeviceKind =>
+  kind !== 'settings' && kind !== 'current' && kind !== 'loops'
+
 /** What every entry of such a file has. */
 export interface Timed {
   readonly id: string

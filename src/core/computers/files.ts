@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dataName } from '../data/names.ts'
-import type { FileKind } from '../persisted/files.ts'
 import { epochMsSchema, localDaySchema } from '../time.ts'
+import { isDeviceKind, type DeviceKind } from './file-lists.ts'
 import { COMPUTER_NAME_MAX, oneLine } from '../written.ts'
 
 export const deviceSchema = z.string().regex(/^[a-z]{8}$/)
@@ -90,7 +90,7 @@ export const withHeeded = (note: Note, all: readonly Erased[]): Note => ({
 
 /** A file of the shared folder that is carried as it is. */
 export interface CarriedName {
-  readonly kind: Exclude<FileKind, 'settings' | 'current' | 'loops'>
+  readonly kind: DeviceKind | 'rollup'
   readonly device: string
 }
 
@@ -103,5 +103,5 @@ export const carriedName = (name: string): CarriedName | null => {
   const data = dataName(name)
   if (data === null || data.device === null) return null
   const { kind, device } = data
-  return kind === 'settings' || kind === 'current' || kind === 'loops' ? null : { kind, device }
+  return isDeviceKind(kind) ? { kind, device } : null
 }

@@ -118,6 +118,7 @@ export const laterThan = <E extends { readonly updatedAt: EpochMs }>(entry: E, a
 const outranking =
   (erasedAt: EpochMs): Merge =>
   <E extends Entry>([now = [], before = []]: readonly (readonly E[])[]) => {
+    if (now === before) return [...now]
     const earlier = new Map(before.map((entry) => [entry.id, entry]))
     return now.map((entry) => {
       const old = earlier.get(entry.id)

@@ -1,12 +1,13 @@
 import { leftAfterAll } from '@core/computers/erased.ts'
+import { isDeviceKind } from '@core/computers/file-lists.ts'
 import type { Erased } from '@core/computers/files.ts'
 import { leftIn } from '@core/data/erase.ts'
 import { nameOf, type DataName } from '@core/data/names.ts'
-import { jsonIn } from '@core/persisted/json-in.ts'
 import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { dataFiles } from '../data/data-files.ts'
 import { eraseMade } from '../data/erase-files.ts'
 import type { FilePort } from '../store/file-port.ts'
+import { jsonOf } from '../store/json-of.ts'
 
 /**
  * Erases of this computer's own files what was erased on another one, with the copies of them. Done twice it changes
@@ -25,14 +26,9 @@ const heedObserved = (port: FilePort): void => {
   if (file.ok) port.write('loops', { schemaVersion: SCHEMA_VERSION, data: { ...file.data, watch: null, baseline: {} } })
 }
 
-const jsonOf = (port: FilePort, name: string): unknown => {
-  const content = port.read(name)
-  return content.kind === 'content' ? jsonIn(content.text) : undefined
-}
-
 const heedIn = (port: FilePort, name: DataName, all: readonly Erased[]): void => {
   const { kind } = name
-  if (kind === 'settings' || kind === 'current' || kind === 'loops') return
+  if (!isDeviceKind(kind)) return
   const file = read(kind, jsonOf(port, nameOf(name)))
   const left = file.ok ? leftAfterAll(kind, file.data, all) : null
   if (left === null) return

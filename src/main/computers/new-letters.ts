@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { beyond } from '@core/computers/beyond.ts'
-import type { DeviceKind } from '@core/computers/file-lists.ts'
+import { isDeviceKind, type DeviceKind } from '@core/computers/file-lists.ts'
 import { nameOf, type DataName } from '@core/data/names.ts'
 import type { FileData } from '@core/persisted/files.ts'
-import { jsonIn } from '@core/persisted/json-in.ts'
 import { read, SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import { dataFiles } from '../data/data-files.ts'
 import { jsonAt } from '../store/as-it-lies.ts'
 import type { FilePort } from '../store/file-port.ts'
+import { jsonOf } from '../store/json-of.ts'
 import { pathOf } from './places.ts'
 
 const settingsIn = z.object({ schemaVersion: z.int(), data: z.record(z.string(), z.unknown()) })
@@ -24,13 +24,8 @@ export const takeLetters = (port: FilePort, folder: string, own: string, next: s
     port.write('settings', { schemaVersion: settings.schemaVersion, data: { ...settings.data, device: next } })
 }
 
-const jsonOf = (port: FilePort, name: string): unknown => {
-  const content = port.read(name)
-  return content.kind === 'content' ? jsonIn(content.text) : undefined
-}
-
 const moveBeyond = (port: FilePort, folder: string, { kind, ...name }: DataName, next: string): void => {
-  if (kind === 'settings' || kind === 'current' || kind === 'loops') return
+  if (!isDeviceKind(kind)) return
   const place = nameOf({ kind, ...name })
   const data = beyondOf(kind, jsonOf(port, place), jsonAt(pathOf(folder, place)))
   if (data === null || isEmpty(data)) return

@@ -38,7 +38,7 @@ export const entriesOf = (folder: string): readonly string[] => {
 }
 
 /** The names of JSON files in a folder, without their end. */
-const jsonIn = (folder: string): readonly string[] =>
+const jsonNamesIn = (folder: string): readonly string[] =>
   entriesOf(folder).flatMap((name) => (name.endsWith(JSON_END) ? [name.slice(0, -JSON_END.length)] : []))
 
 /** The path of a file by its name. */
@@ -46,14 +46,16 @@ export const pathOf = (root: string, name: string): string => join(root, `${name
 
 /** Names of everything of one device that may be carried, as it lies there. */
 export const namesOfDevice = (root: string, device: string): readonly string[] => [
-  ...OF_DEVICE.flatMap((folder) => (jsonIn(join(root, folder)).includes(device) ? [`${folder}/${device}`] : [])),
-  ...OF_MONTHS.flatMap((folder) => jsonIn(join(root, folder, device)).map((name) => `${folder}/${device}/${name}`)),
+  ...OF_DEVICE.flatMap((folder) => (jsonNamesIn(join(root, folder)).includes(device) ? [`${folder}/${device}`] : [])),
+  ...OF_MONTHS.flatMap((folder) =>
+    jsonNamesIn(join(root, folder, device)).map((name) => `${folder}/${device}/${name}`),
+  ),
 ]
 
 /** Every device that has left something there. */
 export const devicesAt = (root: string): readonly string[] => {
   const names = [
-    ...[...OF_DEVICE, ...ABOUT].flatMap((folder) => jsonIn(join(root, folder))),
+    ...[...OF_DEVICE, ...ABOUT].flatMap((folder) => jsonNamesIn(join(root, folder))),
     ...OF_MONTHS.flatMap((folder) => entriesOf(join(root, folder))),
   ]
   return [...new Set(names.filter(isDevice))].toSorted()

@@ -144,9 +144,8 @@ export const createSharer = (start: SharerStart, tells: SharerTells, note: Note)
   }
   /** Erasings count for what is here of others, before anything more of it is shown. */
   const heed = (all: readonly Heard[]): void => {
-    const mine = held.note.erased.map((erased) => ({ device: own, erased }))
     const theirs = all.flatMap(({ device, file }) => (file?.erased ?? []).map((erased) => ({ device, erased })))
-    held.erased = [...mine, ...theirs].map(({ erased }) => erased)
+    held.erased = [...held.note.erased, ...theirs.map(({ erased }) => erased)]
     if (held.erased.every(({ at }) => ledger.isErased(at))) return tellErased(theirs, all)
     for (const device of devicesAt(root)) if (device !== own) eraseCopies(carrying, device, held.erased)
     takeAway(carrying, own)

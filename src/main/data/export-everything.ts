@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { EVERYTHING_VERSION } from '@core/data/everything.ts'
 import { nameOf } from '@core/data/names.ts'
-import { jsonIn } from '@core/persisted/json-in.ts'
 import { envelopeSchema } from '@core/persisted/ladder.ts'
 import type { EpochMs } from '@core/time.ts'
 import type { FilePort } from '../store/file-port.ts'
+import { jsonOf } from '../store/json-of.ts'
 import { dataFiles } from './data-files.ts'
 
 /**
@@ -17,8 +17,7 @@ export async function* exportEverything(port: FilePort, device: string, now: Epo
   let first = true
   for (const known of dataFiles(port)) {
     const name = nameOf(known)
-    const content = port.read(name)
-    const envelope = content.kind === 'content' ? envelopeSchema.safeParse(jsonIn(content.text)).data : undefined
+    const envelope = envelopeSchema.safeParse(jsonOf(port, name)).data
     if (envelope === undefined) continue
     yield `${first ? '' : ','}\n    ${JSON.stringify(name)}: ${JSON.stringify(envelope, undefined, '  ').replaceAll('\n', '\n    ')}`
     first = false

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { jsonIn } from '@core/persisted/json-in.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
 import type { FilePort } from '../store/file-port.ts'
+import { jsonOf } from '../store/json-of.ts'
 
 /** Where it is noted what is being taken in, so that a kill leaves all of it or nothing. */
 export const IMPORTS = 'imports'
@@ -29,11 +29,8 @@ export type ImportNote = Readonly<z.infer<typeof noteSchema>>
 const NOTHING: ImportNote = { last: null, columns: {} }
 
 /** What is noted; nothing where that can't be read. */
-export const noteOf = (port: FilePort): ImportNote => {
-  const content = port.read(IMPORTS)
-  if (content.kind !== 'content') return NOTHING
-  return z.object({ data: noteSchema }).safeParse(jsonIn(content.text)).data?.data ?? NOTHING
-}
+export const noteOf = (port: FilePort): ImportNote =>
+  z.object({ data: noteSchema }).safeParse(jsonOf(port, IMPORTS)).data?.data ?? NOTHING
 
 /** Note it, durably. @throws system errors */
 export const putNote = (port: FilePort, note: ImportNote): void =>
