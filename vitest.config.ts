@@ -14,6 +14,8 @@ const execArgv = ['--no-memory-protection-keys']
 const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } }, execArgv }
 /** Tests that wait for browsers and other processes may be tried twice on a busy machine, as in Playwright's config. */
 const retry = process.env['CI'] === undefined ? 0 : 1
+/** How many values properties draw, and which. */
+const setupFiles = [path('tests/support/properties.ts')]
 /** Plain Node has no Electron; this keeps its npm wrapper from looking for a binary. */
 const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }
 
@@ -23,7 +25,7 @@ export const core = {
   test: {
     name: 'core',
     include: ['tests/core/**/*.test.ts', 'tests/shared/**/*.test.ts'],
-    setupFiles: [path('tests/support/properties.ts')],
+    setupFiles,
     env,
     ...PATIENCE,
   },
@@ -41,6 +43,7 @@ export default defineConfig({
           name: 'main',
           retry,
           include: ['tests/main/**/*.test.ts', 'tests/cli/**/*.test.ts'],
+          setupFiles,
           env,
           ...PATIENCE,
           server: { deps: { inline: ['electron-store'] } },
@@ -53,6 +56,7 @@ export default defineConfig({
           name: 'renderer',
           retry,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          setupFiles,
           environment: 'jsdom',
           env,
           ...PATIENCE,
@@ -69,6 +73,7 @@ export default defineConfig({
           name: 'scripts',
           retry,
           include: ['tests/scripts/**/*.test.ts'],
+          setupFiles,
           env,
           ...PATIENCE,
         },
@@ -81,6 +86,7 @@ export default defineConfig({
           name: 'standin',
           retry,
           include: ['tests/standin/**/*.test.ts'],
+          setupFiles,
           env,
           ...PATIENCE,
         },

@@ -27,10 +27,12 @@ const asked = (): Readonly<Record<'core' | 'e2e', number>> | null => {
 
 /** One stage so many times, a line for each. */
 const repeat = async (stage: Stage, times: number, interrupted: AbortSignal): Promise<readonly Outcomes[]> => {
+  // On CI tests may be tried twice and properties draw the same: here neither.
+  const { CI: _ci, ...env } = stageEnv(root)
   const told: Outcomes[] = []
   for (let time = 1; time <= times && !interrupted.aborted; time += 1) {
     const report = join(folder, `steady-${stage.name}.json`)
-    const result = await runStage(stage, { root, report, env: stageEnv(root), interrupted, quiet: true })
+    const result = await runStage(stage, { root, report, env, interrupted, quiet: true })
     const note = result.note === null ? '' : `; ${result.note}`
     say(`${stage.name} ${time} of ${times}: ${summary(result)} in ${result.seconds.toFixed(1)} s${note}`)
     if (!interrupted.aborted) told.push(outcomesIn(stage.kind === 'vitest' ? 'vitest' : 'playwright', report, root))

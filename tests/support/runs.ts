@@ -1,4 +1,7 @@
-/** In percent, what part of their runs properties have where the same tests run again and again (`npm run mutate`). */
+/**
+ * In percent, how many of their runs properties have: fewer where the same tests run again and again (`npm run mutate`),
+ * more where rare cases are looked for.
+ */
 const part = Number(process.env['ENOUGH_PROPERTY_RUNS'] ?? 100)
 
 /** Whether properties have fewer runs than they ask for. */
@@ -8,5 +11,4 @@ export const areFewer = part < 100
 const LEAST = 5
 
 /** How often a property is tried that asks for so many runs. */
-export const runs = (count: number): number =>
-  areFewer ? Math.min(count, Math.max(LEAST, Math.round((count * part) / 100))) : count
+export const runs = (count: number): number => Math.max(Math.round((count * part) / 100), Math.min(count, LEAST))
