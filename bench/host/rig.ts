@@ -22,6 +22,7 @@ export interface Running {
   readonly pid: number
   /** when it was asked for, in milliseconds since 1970 */
   readonly since: number
+  readonly ended: Promise<unknown>
   readonly end: () => Promise<void>
 }
 
@@ -64,11 +65,19 @@ export class Rig {
     const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = onDisplay(process.env, display)
     const rig = new Rig(desktop, defined({ ...env, ...desktop.env }), () => display.stop())
     try {
+      // What the host compiled is kept by one that ends by itself, and all others here are killed.
+      for (const app of [projectRoot, EMPTY_APP]) await rig.#startAndQuit(app)
       return await use(rig)
     } finally {
       await Promise.allSettled([desktop.stop(), rig.#stopDisplay()])
       for (const folder of rig.#folders) rmSync(folder, { recursive: true, force: true })
     }
+  }
+
+  async #startAndQuit(app: string): Promise<void> {
+    const running = await this.startToTray(this.freshFolder(), ['--tray'], app)
+    process.kill(running.pid, 'SIGTERM')
+    await running.ended
   }
 
   /** A folder that is gone afterwards. */
@@ -133,7 +142,7 @@ export class Rig {
     const since = Date.now()
     const child = spawn(command, args, { cwd: projectRoot, env, stdio: 'ignore', detached: true })
     if (child.pid === undefined) throw new Error(`${command} could not be started`)
-    return { pid: child.pid, since, end: () => endGroup(child) }
+    return { pid: child.pid, since, ended: once(child, 'exit'), end: () => endGroup(child) }
   }
 }
 

@@ -48,7 +48,8 @@ const BEHAVIOUR = [
   '--disable-session-crashed-bubble',
   '--disable-prompt-on-repost',
   '--disable-back-forward-cache',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider,GlobalMediaControls,DestroyProfileOnBrowserClose,HttpsUpgrades,LocalNetworkAccessChecks',
+  // SpareRendererForSitePerProcess: no process is kept for a page that may come; Electron has it off as well.
+  '--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider,GlobalMediaControls,DestroyProfileOnBrowserClose,HttpsUpgrades,LocalNetworkAccessChecks,SpareRendererForSitePerProcess',
   '--allow-pre-commit-input',
   // as Electron has it
   '--autoplay-policy=no-user-gesture-required',
