@@ -113,12 +113,17 @@ export const fittedOf = async (page: Page): Promise<number | null> => {
   return typeof fitted === 'number' ? fitted : null
 }
 
-/** What short movements lead to: fades are over, a breath of some seconds is not. */
+/** What short movements lead to: fades are over, and a breath of some seconds is held where it begins. */
 export const settle = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
+    const isShort = ({ effect }: Animation): boolean => Number(effect?.getTiming().duration) < 1000
+    const all = document.getAnimations()
+    for (const long of all.filter((animation) => !isShort(animation))) {
+      long.pause()
+      long.currentTime = 0
+    }
     await document.fonts.ready
-    const soon = document.getAnimations().filter((animation) => Number(animation.effect?.getTiming().duration) < 1000)
-    await Promise.all(soon.map((animation) => animation.finished))
+    await Promise.all(all.filter(isShort).map((animation) => animation.finished))
     await Promise.all(Array.from(document.images, (image) => image.decode()))
     // What was measured with the fonts has been asked for.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
