@@ -102,7 +102,7 @@ export const seedTasks = (dataDir: string, settings: Partial<Settings> = { askAw
 
 /** A data folder in which somebody has lived up to the day before. */
 export const seedLife = (dataDir: string): void => {
-  seedFile(dataDir, 'settings', { ...SEEN, smallAction: false, offerEvening: false })
+  seedFile(dataDir, 'settings', { ...SEEN, smallAction: false, offerEvening: false, tellWeek: false })
   writeMonths(dataDir, DEVICE, believable({ seed: 5, timeboxes: 400, perDay: 7, until: '2026-05-13' }))
 }
 

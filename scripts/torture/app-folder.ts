@@ -17,7 +17,7 @@ export const isOn = (one: Standing, other: Standing): boolean => one.is === othe
 /** A data folder with tasks to start again from the tray, and nothing that speaks by itself. */
 export const newAppFolder = (): string => {
   const root = newFolder()
-  put(root, 'settings', { device: DEVICE, offerEvening: false, smallAction: false, welcomed: true })
+  put(root, 'settings', { device: DEVICE, offerEvening: false, smallAction: false, tellWeek: false, welcomed: true })
   const now = Date.now()
   const tasks = ['Weekly report', 'Letter to Ana', 'Slides'].map((title, index) => ({
     id: `t${index}`,

@@ -3,7 +3,7 @@ import { go, type Move } from './move.ts'
 import type { At, State } from './state.ts'
 import { CAP_TOLD } from './prompt/prompt.ts'
 import { learn } from './tasks/learn.ts'
-import { bootMs, minutes, type DurationMs } from './time.ts'
+import { bootMs, minutes, mondayOf, type DurationMs } from './time.ts'
 import { end } from './timebox/life.ts'
 import { leftAt } from './timebox/measure.ts'
 import type { Outcome, Timebox } from './timebox/timebox.ts'
@@ -36,6 +36,7 @@ export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, q
     look: outcome.kind === 'ship' && state.look?.step === 'waiting' ? state.look : null,
     drafts,
     tasks: learn(state.tasks, record),
+    untoldWeek: mondayOf(record.day),
     lastShip: outcome.kind === 'ship' ? { record, left } : state.lastShip,
     closing: quietly
       ? null

@@ -181,6 +181,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('noteExperiment'), id: entryId }),
   /** Not now: the evening offers it. */
   z.strictObject({ type: z.literal('tonight') }),
+  /** The week in words can wait: Insights has it. */
+  z.strictObject({ type: z.literal('readLater') }),
   z.strictObject({
     type: z.literal('closeExperiment'),
     id: entryId,

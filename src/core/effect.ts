@@ -40,6 +40,7 @@ export type Moment =
   | 'dayEnds'
   | 'joyTime'
   | 'budget'
+  | 'week'
   | 'summary'
   | 'unsaved'
 

@@ -20,6 +20,7 @@ import { momentOf, shifted } from './time.ts'
 import { handleOpen } from './timebox/handle-open.ts'
 import { withdrawShip } from './timebox/start.ts'
 import { text } from './views/text.ts'
+import { weekRead } from './week-words/week-nudge.ts'
 import { welcomed } from './welcome.ts'
 import { handleWords } from './words/handle-words.ts'
 
@@ -67,6 +68,8 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
     }
     case 'open':
       return open(state, command.window, at)
+    case 'readLater':
+      return go(state, [{ type: 'withdrawNotification', moment: 'week' }])
     case 'openSentences':
       return open({ ...state, sentencesAsked: at.freshId }, 'settings', at)
     case 'welcomed':
@@ -189,7 +192,7 @@ const open = (state: State, window: WindowName, at: At): Move => {
   }
   // Without a tray its window stands in for it: whoever opens something finds it again.
   const menu = state.tray === 'absent' ? [{ type: 'showWindow', window: 'trayless', focus: false } as const] : []
-  return go(state, [...menu, { type: 'showWindow', window, focus: true }])
+  return go(window === 'insights' ? weekRead(state, at) : state, [...menu, { type: 'showWindow', window, focus: true }])
 }
 
 /** What a window was opened for is over when it is closed. */

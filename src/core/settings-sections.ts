@@ -49,6 +49,7 @@ const SECTION_OF = {
   eveningOff: 'reflection',
   askVoice: 'reflection',
   weeklyPage: 'reflection',
+  tellWeek: 'reflection',
   smallAction: 'reflection',
   workHours: 'boundaries',
   askAfterHours: 'boundaries',

@@ -109,6 +109,8 @@ export const settingsSchema = z.object({
   wordBefore: z.boolean(),
   /** A notification after twenty minutes of pause. */
   tellPaused: z.boolean(),
+  /** A notification on the morning after a week, that it can be read in words. */
+  tellWeek: z.boolean(),
   /** A notification after a ship. */
   tellShipped: z.boolean(),
   /** The Prompt waits while another app fills the screen. */
@@ -195,6 +197,7 @@ export const SETTING_UNITS = {
   wordBefore: 'on or off',
   tellPaused: 'on or off',
   tellShipped: 'on or off',
+  tellWeek: 'on or off',
   quietFullScreen: 'on or off',
   quietDoNotDisturb: 'on or off',
   waitForLull: 'on or off',
@@ -246,6 +249,7 @@ export const DEFAULT_SETTINGS: Settings = {
   wordBefore: false,
   tellPaused: true,
   tellShipped: false,
+  tellWeek: true,
   quietFullScreen: true,
   quietDoNotDisturb: true,
   waitForLull: true,

@@ -158,6 +158,7 @@ const EVERY: Readonly<Record<Changed, Row>> = {
     saved: ({ eveningOff }) => eveningOff.includes('ships'),
   },
   askVoice: turn('Reflection', '“Whose voice is that?”', 'askVoice', true),
+  tellWeek: turn('Reflection', 'A word when a week can be read', 'tellWeek', true),
   weeklyPage: pick('Reflection', 'Offer the page', 'Off', 'weeklyPage', 'off'),
   smallAction: turn('Reflection', 'One small action', 'smallAction', true),
   workHours: {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { LoopsFile } from '@core/persisted/loops.ts'
 import type { Settings } from '@core/settings.ts'
-import { bootMs, minutes } from '@core/time.ts'
+import { bootMs, localDaySchema, minutes } from '@core/time.ts'
 import type { EnoughBridge } from '@shared/bridge.ts'
 import { change } from './support/change.ts'
 import { expect, test, type RunningApp } from './support/harness.ts'
@@ -128,6 +128,23 @@ test('a word after shipping is said where it is wanted', { tag: '@long' }, async
   await desktop.tray.click('Ship it')
   await desktop.notifications.waitFor(({ title }) => title === 'Out of your hands')
 })
+
+test(
+  'on the first working morning a week is offered to be read, and opens',
+  { tag: '@long' },
+  async ({ launch, desktop, freshFolder }) => {
+    const dataDir = freshFolder()
+    const monday = Date.UTC(2026, 4, 18, 9)
+    seedCurrent(dataDir, { untoldWeek: localDaySchema.parse('2026-05-11') })
+    seedSettings(dataDir, { tellWeek: true })
+    const clock = `1@${Date.now()}=${monday}`
+    const run = await launch({ dataDir, env: { TZ: 'UTC', ENOUGH_CLOCK_RATE: clock } })
+    const told = await desktop.notifications.waitFor(({ title }) => title === 'Your week, in words')
+    expect(run.current().untoldWeek).toBeNull()
+    desktop.notifications.press(told, 'Read')
+    await run.expectVisible('insights')
+  },
+)
 
 test('“Still paused” is not said where it is not wanted', async ({ launch, desktop, freshFolder }) => {
   const dataDir = freshFolder()

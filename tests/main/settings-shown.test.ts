@@ -42,6 +42,7 @@ const SHOWN: Readonly<Record<keyof Settings, Shown>> = {
   windowTitles: ['loops', 'while it is wanted, the task in the title of the window in front is noticed'],
   wordBefore: ['manners', 'a word before the cap, for those who want it'],
   tellPaused: inTime('“Still paused” is not said where it is not wanted'),
+  tellWeek: inTime('on the first working morning a week is offered to be read, and opens'),
   tellShipped: inTime('a word after shipping is said where it is wanted'),
   quietFullScreen: inTime('over an app that fills the screen the Prompt comes where that is wanted'),
   quietDoNotDisturb: inTime('“Do not disturb” holds the Prompt back, and does not when that is switched off'),

@@ -14,6 +14,9 @@ export interface WeekShown {
   readonly next: LocalDay | null
 }
 
+/** Whether a week is told. @param week its Monday @param closed the last closed day */
+export const isWeekTold = (week: LocalDay, closed: LocalDay): boolean => closed >= daysAfter(week, TOLD_AFTER)
+
 const weeksBetween = (from: LocalDay, to: LocalDay): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'weeks' }).weeks
 
@@ -25,7 +28,7 @@ const weeksBetween = (from: LocalDay, to: LocalDay): number =>
 export const weekShown = ({ to }: Period, closed: LocalDay, today: LocalDay): WeekShown => {
   const running = startOf(today, 'week')
   const last = startOf(to < closed ? to : closed, 'week')
-  const isTold = closed >= daysAfter(last, TOLD_AFTER)
+  const isTold = isWeekTold(last, closed)
   const week = isTold ? last : daysAfter(last, -7)
   return {
     week,

@@ -8,6 +8,7 @@ import { parkedNudges } from '../tasks/parked-back.ts'
 import { bootMs, type BootMs } from '../time.ts'
 import { pausedNudge } from '../timebox/still-paused.ts'
 import { text, type Text } from '../views/text.ts'
+import { weekNudge } from '../week-words/week-nudge.ts'
 import { nudged, nudgeFrom } from './spacing.ts'
 
 /** A nudge that is no appointment: when it is due, how it sounds alone and among others, and how it is not told twice. */
@@ -25,6 +26,7 @@ const nudgesOf = (state: State, at: At): readonly Nudge[] => [
   ...lookNudge(state, at),
   ...experimentNudges(state, at),
   ...eveningNudge(state, at),
+  ...weekNudge(state, at),
 ]
 
 /** Give what is due, when something may speak. What had to wait together is told together, once. */

@@ -26,6 +26,8 @@ export const currentSchema = z.object({
   offeredOn: localDaySchema.nullable().default(null),
   /** The last day that was closed. */
   closedOn: localDaySchema.nullable().default(null),
+  /** The week, by its Monday, in which a timebox ended last and that was neither told in words nor read. */
+  untoldWeek: localDaySchema.nullable().default(null),
   /** The kind word that was shown last. */
   lastWord: z.string().nullable().default(null),
   /** The last day on which it was asked whether a start after hours can wait. */
@@ -46,6 +48,7 @@ export const NOTHING_CURRENT: CurrentFile = {
   evenings: [],
   offeredOn: null,
   closedOn: null,
+  untoldWeek: null,
   lastWord: null,
   waitAskedOn: null,
   joyAsked: null,

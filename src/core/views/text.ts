@@ -96,6 +96,8 @@ export interface TextValues {
   'notify.extensionEnd.body': { readonly reason: string }
   'notify.extensionEnd.ended': { readonly reason: string }
   'notify.extensionEnd.plain': Nothing
+  'notify.week.title': Nothing
+  'notify.week.body': Nothing
   'notify.stillPaused.title': Nothing
   'notify.stillPaused.body': Named
   'notify.summary.title': Nothing
@@ -133,6 +135,7 @@ export interface TextValues {
   'notify.action.keepGoing': Nothing
   'notify.action.park': Nothing
   'notify.action.carryOn': Nothing
+  'notify.action.read': Nothing
   'notify.action.later': Nothing
   'notify.action.open': Nothing
   /** for a rule that has no sentence of its own yet */

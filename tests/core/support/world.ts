@@ -24,7 +24,7 @@ const SALT = 'salt-of-this-world'
 /** Nothing speaks of mornings and evenings by itself; who tries that switches it on. */
 const QUIET: Files = {
   ...noFiles(SALT),
-  settings: { ...DEFAULT_SETTINGS, offerEvening: false, smallAction: false, welcomed: true },
+  settings: { ...DEFAULT_SETTINGS, offerEvening: false, smallAction: false, tellWeek: false, welcomed: true },
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }

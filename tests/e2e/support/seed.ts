@@ -54,7 +54,12 @@ export const seedFile = (dataDir: string, name: string, data: unknown): void => 
 }
 
 /** What the time of day alone would say: a test that is not about it must not depend on when it runs. */
-const QUIET = { offerEvening: false, smallAction: false, welcomed: true } as const satisfies Partial<Settings>
+const QUIET = {
+  offerEvening: false,
+  smallAction: false,
+  tellWeek: false,
+  welcomed: true,
+} as const satisfies Partial<Settings>
 
 /** Settings that an earlier run left; the others have their defaults, but nothing speaks of mornings and evenings. */
 export const seedSettings = (dataDir: string, settings: Partial<Settings>): void =>

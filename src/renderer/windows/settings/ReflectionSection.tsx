@@ -33,6 +33,7 @@ export const ReflectionSection = () => {
       </SettingGroup>
       <SettingGroup low name={words('settings.reflection.weekly')}>
         <WeeklyRow />
+        <SwitchRow setting="tellWeek" help={words('settings.help.tellWeek')} />
       </SettingGroup>
       <SettingGroup low name={words('settings.reflection.mornings')}>
         <SwitchRow setting="smallAction" help={words('settings.reflection.morningHelp')} />
