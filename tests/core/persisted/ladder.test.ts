@@ -130,6 +130,13 @@ describe('current, from version 1', () => {
     })
   })
 
+  test('is what a file of that version is read as', () => {
+    expect(read('current', enveloped({ ...current, meeting: { until: 7 } }, 1))).toMatchObject({
+      ok: true,
+      data: { meeting: { until: { wall: 7, boot: 0 } } },
+    })
+  })
+
   test('the end of a meeting and of a wait is found on both clocks, and one without a time stays open', () => {
     const waiting = { meeting: { until: 7 }, look: { step: 'waiting', until: 8 } }
     expect(currentFrom1(waiting)).toMatchObject({
