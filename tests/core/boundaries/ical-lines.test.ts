@@ -69,11 +69,11 @@ describe('a calendar file', () => {
       'END:VEVENT',
       'VERSION:2.0',
     )
-    const found = componentsOf(text)?.map(({ name, properties }) => [name, ...properties.map(({ value }) => value)])
+    const found = componentsOf(text)?.map(({ name, properties }) => [name, properties.map(({ value }) => value)])
     expect(found).toEqual([
-      ['VALARM', 'Inner'],
-      ['VEVENT', 'Outer', 'Outer'],
-      ['VCALENDAR', '2.0'],
+      ['VALARM', ['Inner']],
+      ['VEVENT', ['Outer', 'Outer']],
+      ['VCALENDAR', ['2.0']],
     ])
   })
 

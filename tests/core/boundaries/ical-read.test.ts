@@ -10,7 +10,7 @@ const BERLIN = 'Europe/Berlin'
 const TUESDAY = '2026-05-12' as LocalDay
 const read = (...events: readonly (readonly string[])[]) =>
   readCalendar(
-    ['BEGIN:VCALENDAR', ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'])].join('\r\n'),
+    ['BEGIN:VCALENDAR', ...events.flatMap((lines) => ['BEGIN:VEVENT', lines.join('\r\n'), 'END:VEVENT'])].join('\r\n'),
     BERLIN,
   )
 const named = (name: string, ...more: readonly string[]): readonly string[] => [

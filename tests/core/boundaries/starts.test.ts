@@ -187,11 +187,8 @@ describe('“It can wait”', () => {
     }
     world.passMinutes(60)
     world.command({ type: 'letWait', what: { of: 'parked', parkedId: parkedId(world, 'One') } })
-    const times = waiting(world.state.tasks).map(({ title, until: waits }) => [title, waits])
-    expect(times.toSorted()).toEqual([
-      ['One', until],
-      ['Two', undefined],
-    ])
+    const waits = Object.fromEntries(waiting(world.state.tasks).map((parked) => [parked.title, parked.until]))
+    expect(waits).toEqual({ One: until, Two: undefined })
   })
 
   test.each([
