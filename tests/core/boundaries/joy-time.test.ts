@@ -66,13 +66,13 @@ describe('joy time', () => {
       expect(joyOn(blocks, '2026-05-14' as LocalDay).map(({ name }) => name)).toEqual(['Painting', 'Long', 'Late'])
   })
 
-  test('that overlaps is the one that ends last', () => {
-    const long = block({ name: 'Long', at: minutes(18 * 60), length: minutes(180) })
-    for (const blocks of [
-      [long, PAINTING],
-      [PAINTING, long],
-    ])
-      expect(joyAt(blocks, at('2026-05-14T19:30'), 'Europe/Berlin')?.block.name).toBe('Long')
+  test.each([
+    ['Long', { at: minutes(18 * 60), length: minutes(180) }],
+    ['Painting', { at: minutes(18 * 60), length: minutes(120) }],
+  ])('that overlaps is the one that ends last: %s', (name, change) => {
+    const blocks = [block({ name: 'Long', ...change }), PAINTING]
+    for (const list of [blocks, blocks.toReversed()])
+      expect(joyAt(list, at('2026-05-14T19:30'), 'Europe/Berlin')?.block.name).toBe(name)
   })
 
   test('is at the same time of day wherever the person is', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   beliefSchema,
+  closedExperimentSchema,
   experimentSchema,
   expectationSchema,
   HAPPENED,
@@ -200,6 +201,8 @@ describe('the limits of an experiment', () => {
   test('keeps all that was written', () => {
     const whole = { ...WRITTEN, timeboxId: 't', toldAt: MORNING, closing }
     expect(experimentSchema.parse(whole)).toEqual(whole)
+    expect(closedExperimentSchema.parse(whole)).toEqual(whole)
+    expect(closedExperimentSchema.safeParse(WRITTEN).success).toBe(false)
   })
 
   test.each([
