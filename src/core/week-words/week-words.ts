@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { LocalDay } from '../time.ts'
 import type { Text } from '../views/text.ts'
 import type { WeekTheme } from '../views/week-text.ts'
-import { blankFact, factsOf, type Fact, type WeekInput } from './facts.ts'
+import { blankFact, byDay, factsOf, type Fact, type WeekInput } from './facts.ts'
 import { sentenceOf } from './say.ts'
 
 /** More would be a report. The person's own line and a sentence about looks come on top. */
@@ -55,9 +55,7 @@ const chosen = (facts: readonly Fact[], number: number): readonly Fact[] => {
     })
   const setbacks = takeFrom(SETBACK_THEMES, SETBACKS)
   const others = takeFrom(turned(ROUND, number * 4), SENTENCES)
-  return [...setbacks, ...others, ...takeFrom(PLAIN, SENTENCES)].toSorted((a, b) =>
-    a.day === b.day ? 0 : a.day < b.day ? -1 : 1,
-  )
+  return [...setbacks, ...others, ...takeFrom(PLAIN, SENTENCES)].toSorted(byDay)
 }
 
 /**

@@ -71,6 +71,18 @@ describe('the patterns', () => {
     expect([...own].toSorted()).toEqual(WORDINGS[theme].map((wording) => `week.${theme}.${wording}`))
   })
 
+  test.each(THEMES)('%s is said in its next wording each week', (theme) => {
+    const wordings = WORDINGS[theme].map((wording) => `week.${theme}.${wording}`)
+    const places = Array.from({ length: 12 }, (_, weeks) => {
+      const keys = wordsOf(later(WEEKS[theme], weeks)).map(({ key }) => key)
+      return wordings.findIndex((wording) => keys.some((key) => key === wording))
+    })
+    const said = [...places.entries()].filter(([, place]) => place >= 0)
+    const turns = said.map(([weeks, place]) => (place - weeks + 12 * wordings.length) % wordings.length)
+    expect(said.length).toBeGreaterThan(wordings.length)
+    expect(new Set(turns).size).toBe(1)
+  })
+
   test('read like this', () => {
     const said = THEMES.flatMap((theme) =>
       WORDINGS[theme].map((_wording, weeks) => saidOf(later(WEEKS[theme], weeks)).join(' ')),
@@ -153,6 +165,20 @@ describe('a week', () => {
     for (let weeks = 0; weeks < 30; weeks += 1) {
       const now = new Set(saidOf(later(full, weeks)))
       expect(saidOf(later(full, weeks + 1)).filter((sentence) => now.has(sentence))).toEqual([])
+    }
+  })
+
+  test('of everything that can be said goes on where the week before ended', () => {
+    const setbacks: readonly WeekTheme[] = ['circling', 'longer', 'goalpost']
+    const all = THEMES.filter((theme) => !setbacks.includes(theme)).map((theme) => WEEKS[theme])
+    const records = all.flatMap((week, place) =>
+      (week.records ?? []).map((one) => Object.assign(structuredClone(one), { id: `${one.id} ${place}` })),
+    )
+    const experiments = all.flatMap((week) => week.experiments ?? [])
+    const said = Array.from({ length: 15 }, (_, weeks) => wordsOf(later({ records, experiments }, weeks)).map(themeOf))
+    for (const [weeks, themes] of said.slice(1).entries()) {
+      expect(themes).toHaveLength(5)
+      expect(themes.filter((theme) => said[weeks]?.includes(theme))).toHaveLength(1)
     }
   })
 
