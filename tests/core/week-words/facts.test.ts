@@ -44,6 +44,11 @@ describe('of a timebox of 25 minutes it can be said', () => {
       { took: minutes(22), loops: [{ ...loop, at: epochMs(at(on(0)) + minutes(24)) }] },
       ['leftLoop', 'shipped'],
     ],
+    [
+      'at the end of what was no loop',
+      { took: minutes(22), loops: [{ ...loop, at: epochMs(at(on(0)) + minutes(24)), said: 'notALoop' }] },
+      ['noLoop', 'shipped'],
+    ],
     ['in a loop long before', { took: minutes(22), loops: [loop] }, ['shipped']],
     ['of what rested', { took: minutes(22), continues: 'x' }, ['continued', 'shipped']],
     ['five minutes away', { ...PARKED, kind: 'away', took: minutes(5) }, ['park', 'away']],
@@ -103,7 +108,7 @@ describe('what can be said', () => {
     const closed = experiment('partly')
     const found = facts({
       records: [
-        record('a', 0, { title: 'Slides', took: later(minutes(25), 20_000) }),
+        record('a', 0, { title: 'Slides', took: later(minutes(24), 20_000) }),
         record('b', 1, { title: 'Note', took: minutes(12) }),
         record('c', 3, { ...PARKED, loops: [loop, loop, loop] }),
       ],
@@ -112,7 +117,7 @@ describe('what can be said', () => {
     })
     expect(found.map((fact) => Object.values(fact))).toEqual([
       ['stopped', on(0), 'a', 'Slides', 25],
-      ['shipped', on(0), 'a', 'Slides', 25],
+      ['shipped', on(0), 'a', 'Slides', 24],
       ['early', on(1), 'b', 'Note', 12],
       ['shipped', on(1), 'b', 'Note', 12],
       ['partly', on(2), 'partly', closed.prediction, 0],
