@@ -151,7 +151,7 @@ const awayView = ({ phase, asked }: Timebox): TimeboxView['away'] => {
 }
 
 const promptView = (state: State, timebox: Timebox): PromptView | null => {
-  if (state.prompt !== 'open' && state.promptStep === null) return null
+  if (state.promptStep === null) return null
   const last = timebox.extensions.at(-1)
   const loop = loopView(state)
   return {
@@ -163,7 +163,7 @@ const promptView = (state: State, timebox: Timebox): PromptView | null => {
         : last === undefined
           ? { name: 'cap' }
           : { name: 'extension', length: minutesNear(last.length), reason: last.reason },
-    step: state.promptStep ?? 'ways',
+    step: state.promptStep,
     word: state.word?.timeboxId === timebox.id ? state.word.choice : null,
   }
 }

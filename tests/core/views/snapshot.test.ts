@@ -104,7 +104,6 @@ describe('the Prompt', () => {
     world.start('Reply', 25)
     world.passMinutes(25)
     world.restart()
-    expect(world.state).toMatchObject({ prompt: 'open', promptStep: null })
     expect(view(world).prompt).toMatchObject({ step: 'ways', about: { name: 'cap' } })
   })
 
