@@ -1,14 +1,7 @@
-/**
- * A whole number from a text, the same for the same text: FNV-1a, 32 bits, over UTF-16 units. It spreads choices; it
- * hides nothing. Source: draft-eastlake-fnv (offset basis 2166136261, prime 16777619).
- */
-export const hashOf = (text: string): number => {
-  let hash = 2_166_136_261
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619) >>> 0
-  }
-  return hash
-}
+import { FNV_BASIS, fnv1a } from './fnv.ts'
+
+/** A whole number from a text, the same for the same text. It spreads choices. */
+export const hashOf = (text: string): number => fnv1a(text, FNV_BASIS)
 
 /** One of some things, the same for the same seed; undefined when there are none. */
 export const oneOf = <T>(things: readonly T[], seed: string): T | undefined => things[hashOf(seed) % things.length]

@@ -27,6 +27,24 @@ const evening = (world = new World()): World => {
 }
 
 describe('the evening', () => {
+  test('reads no kinder sentences before there is something to answer', () => {
+    const world = evening()
+    let asked = 0
+    const suggestions = (said: string) => {
+      const { critic } = draftOf(TODAY, undefined)
+      write(world, { critic: { ...critic, said } })
+      const frame = { rev: 1, zone: world.zone, language: 'en' } as const
+      const read = () => {
+        asked += 1
+        return criticOf('en')
+      }
+      return snapshotOf(world.state, world.now, { ...frame, critic: read }).evening?.suggestions
+    }
+    expect([suggestions(''), suggestions('  '), asked]).toEqual([null, null, 0])
+    expect(suggestions('You always mess up')).not.toBeNull()
+    expect(asked).toBe(1)
+  })
+
   test('shows what left the person’s hands, and is kept where it was left', () => {
     const world = new World()
     world.start('Launch note', 25)

@@ -19,6 +19,8 @@ const expectSound = (world: World): void => {
     expect(timebox.worked).toBeLessThanOrEqual(timebox.cap)
     if (timebox.phase.name === 'running') expect(timebox.phase.deadline.boot).toBeGreaterThan(world.now.boot)
   }
+  // An open Prompt is on one of its pages.
+  expect(world.state.prompt === 'open' && world.state.promptStep === null).toBe(false)
   const view = snapshotOf(world.state, world.now, {
     rev: 1,
     zone: world.zone,

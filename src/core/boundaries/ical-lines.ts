@@ -11,7 +11,7 @@ export interface Component {
   readonly properties: readonly Property[]
 }
 
-const LINE = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)$/u
+const LINE = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)/su
 const PARAMETER = /;([A-Za-z0-9-]+)=("[^"]*"|[^;:]*)/gu
 
 const propertyOf = (line: string): Property | null => {
@@ -29,10 +29,8 @@ const propertyOf = (line: string): Property | null => {
  * @returns null when it is no calendar file
  */
 export const componentsOf = (text: string): readonly Component[] | null => {
-  const lines = text
-    .replace(/^\uFEFF/u, '')
-    .replaceAll(/\r?\n[ \t]/gu, '')
-    .split(/\r?\n/u)
+  const lines = text.replaceAll(/\r?\n[ \t]/gu, '').split(/\r?\n/u)
+  // A byte order mark is trimmed as well.
   if (lines[0]?.trim().toUpperCase() !== 'BEGIN:VCALENDAR') return null
   const open: { readonly name: string; readonly properties: Property[] }[] = []
   const done: Component[] = []

@@ -66,9 +66,8 @@ interface Time {
 
 const TIME = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/u
 
-const timeOf = ({ parameters }: Property, value: string, zone: string): Time | null => {
+const timeOf = ({ parameters }: Pick<Property, 'parameters'>, value: string, zone: string): Time | null => {
   const [, year, month, day, hour = '00', minute = '00', second = '00', utc] = TIME.exec(value.trim()) ?? []
-  if (year === undefined) return null
   let written: Temporal.PlainDateTime
   try {
     written = Temporal.PlainDateTime.from(`${year}-${month}-${day}T${hour}:${minute}:${second}`)
@@ -102,9 +101,9 @@ const planOf = (event: Component, gone: readonly LocalDay[], zone: string): JoyP
     property.value.split(',').map((value) => ({ property, value })),
   )
   if (written.length > EXCEPT_MAX) return null
-  const except = written.map(({ property, value }) => timeOf(property, value, zone))
+  const except = written.flatMap(({ property, value }) => timeOf(property, value, zone) ?? [])
   const minutes = minutesOf(event, begins, zone)
-  if (rule === null || minutes === null || except.includes(null)) return null
+  if (minutes === null || except.length < written.length) return null
   const { here } = begins
   const plan = joyPlanSchema.safeParse({
     name: nameOf(event),
@@ -112,14 +111,14 @@ const planOf = (event: Component, gone: readonly LocalDay[], zone: string): JoyP
     at: (here.hour * 60 + here.minute) * 60_000,
     length: minutes * 60_000,
     rule,
-    except: [...new Set([...except.flatMap((time) => (time === null ? [] : [dayOf(time.here)])), ...gone])],
+    except: [...new Set([...except.map((time) => dayOf(time.here)), ...gone])],
   })
   return plan.success ? plan.data : null
 }
 
 const nameOf = (event: Component): string => unescaped(valueOf(event, 'SUMMARY') ?? '').slice(0, TITLE_MAX)
 
-const DURATION = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u
+const DURATION = /^\+?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u
 
 /** How long it lasts, in minutes; a day without times lasts the whole day. */
 const minutesOf = (event: Component, begins: Time, zone: string): number | null => {
@@ -132,20 +131,20 @@ const minutesOf = (event: Component, begins: Time, zone: string): number | null 
   if (duration === undefined) return begins.isDay ? DAY_MINUTES : null
   const match = DURATION.exec(duration.trim())
   if (match === null) return null
-  const [weeks = 0, days = 0, hours = 0, minutes = 0] = match.slice(1, 5).map((part) => Number(part ?? 0))
-  return ((weeks * 7 + days) * 24 + hours) * 60 + minutes
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  return (days * 24 + hours) * 60 + minutes + Math.round(seconds / 60)
 }
 
 /** The rule as it is kept, with its days as they are on the calendar here. */
 const ruleOf = (value: string, { written, here }: Time, zone: string): string | null => {
   const until = value.replace(/(UNTIL=)(\d{8}T\d{6}Z?)/iu, (_all, name: string, end: string) => {
-    const last = timeOf({ name: 'UNTIL', parameters: new Map(), value: end }, end, zone)
+    const last = timeOf({ parameters: new Map() }, end, zone)
     if (last === null) return `${name}0`
     const reaches = Temporal.PlainTime.compare(last.here.toPlainTime(), here.toPlainTime()) >= 0
     const day = last.here.toPlainDate().subtract({ days: reaches ? 0 : 1 })
     return name + day.toString().replaceAll('-', '')
   })
-  const shift = written.toPlainDate().until(here.toPlainDate(), { largestUnit: 'days' }).days
+  const shift = written.toPlainDate().until(here.toPlainDate()).days
   const rule = readRule(until, dayOf(written))
   if (rule === null) return null
   const there = shift === 0 ? rule : shifted(rule, shift)

@@ -24,7 +24,7 @@ const eventOf = (block: JoyBlock, now: EpochMs): readonly string[] => [
   `DTSTART:${timeOf(block)}`,
   `DTEND:${timeOf(shiftedTime(block, block.length))}`,
   // An end of the same kind as the beginning, as the format wants it.
-  ...(block.rule === '' ? [] : [`RRULE:${block.rule.replace(/(UNTIL=\d{8})$/u, '$1T235959')}`]),
+  ...(block.rule === '' ? [] : [`RRULE:${block.rule.replace(/UNTIL=\d{8}(?!T)/iu, '$&T235959')}`]),
   ...(block.except.length === 0
     ? []
     : [`EXDATE:${block.except.map((day) => timeOf({ day, at: block.at })).join(',')}`]),

@@ -68,7 +68,7 @@ export const joyKey = ({ block, day }: Pick<JoyTime, 'block' | 'day'>): string =
 
 /** Those of some days on which a block falls. */
 const fallsOn = (block: JoyBlock, days: readonly LocalDay[]): readonly LocalDay[] => {
-  const rule = block.rule === '' ? null : readRule(block.rule, block.day)
+  const rule = readRule(block.rule, block.day)
   return days.filter(
     (day) => (rule === null ? block.day === day : isOn(rule, block.day, day)) && !block.except.includes(day),
   )

@@ -71,9 +71,9 @@ export const readRule = (text: string, first: LocalDay): Rule | null => {
 }
 
 const byDayOf = (text: string): Rule['byDay'][number] | null => {
-  const [, nth = '0', name] = BY_DAY.exec(text) ?? []
+  const [, nth, name] = BY_DAY.exec(text) ?? []
   const day = BY_DAYS.find((one) => one === name)
-  return day === undefined ? null : { nth: Number(nth), day }
+  return day === undefined ? null : { nth: Number(nth ?? 0), day }
 }
 
 /** The longest stretch over which a count is followed, in days. */
@@ -149,8 +149,7 @@ export const isOn = (rule: Rule, first: LocalDay, day: LocalDay): boolean => {
 
 /** Whether a day is the second, or the last, of its weekday in its month. */
 const isNth = ({ months, inMonth, days }: Numbered, nth: number): boolean => {
-  if (nth === 0) return true
-  if (nth > 0) return Math.ceil(inMonth / 7) === nth
+  if (nth >= 0) return nth === 0 || Math.ceil(inMonth / 7) === nth
   const next = months + 1
   const last = daysFrom(Math.floor(next / 12), (next % 12) + 1, 1) - 1
   return Math.ceil((last - days + 1) / 7) === -nth

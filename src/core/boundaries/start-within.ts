@@ -1,10 +1,10 @@
 import { together } from '../computers/together.ts'
 import type { Command } from '../command.ts'
-import { andThen, go, refuse, stale, type Move } from '../move.ts'
+import { go, refuse, stale, type Move } from '../move.ts'
 import { startAgain, startUnlessOut } from '../noticed/answer.ts'
 import type { At, State } from '../state.ts'
 import { putParked, waiting } from '../tasks/remember.ts'
-import { live } from '../tasks/suggest.ts'
+import { capOfParked, live } from '../tasks/suggest.ts'
 import type { Parked } from '../tasks/tasks.ts'
 import { startTemplate, templateBy } from '../templates/handle-templates.ts'
 import type { EpochMs } from '../time.ts'
@@ -28,7 +28,7 @@ export const startWithin = (state: State, command: Of<'start'>, at: At): Move =>
   const isFree = state.timebox === null || state.timebox.id === parkFirst
   const boundary = isFree && afterHours === undefined ? boundaryAt(state, at) : null
   if (boundary !== null) return refuse(state, CODES[boundary.name])
-  return startUnlessOut(afterHours === undefined ? state : answered(state, at), command, parkFirst, at)
+  return startUnlessOut(answered(state, at), command, parkFirst, at)
 }
 
 /** Start from elsewhere: the Start window opens with the question, where there is one. */
@@ -47,11 +47,7 @@ export const startOutside = (
           { type: 'showWindow', window: 'start', focus: true },
         ])
   }
-  const here: State = { ...(afterHours === undefined ? state : answered(state, at)), asked: null }
-  const started = startOf(here, command, at)
-  return started.answer.outcome === 'done' && state.asked !== null
-    ? andThen(started, (next) => go(next, [{ type: 'hideWindow', window: 'start' }]))
-    : started
+  return startOf({ ...answered(state, at), asked: null }, command, at)
 }
 
 const startOf = (state: State, asked: Asked, at: At): Move => {
@@ -73,7 +69,7 @@ export const planOf = (state: State, asked: Asked): Pick<Plan, 'title' | 'cap'> 
   }
   if (asked.type === 'startTemplate') return templateBy(state, asked.templateId)
   const parked = waiting(state.tasks).find(({ id }) => id === asked.parkedId)
-  return parked === undefined ? null : { title: parked.title, cap: parked.left > 0 ? parked.left : parked.plannedCap }
+  return parked === undefined ? null : { title: parked.title, cap: capOfParked(parked) }
 }
 
 /** "It can wait": it is parked until the question is over, and was asked for this evening. */
@@ -81,11 +77,11 @@ export const letWait = (state: State, { what }: Of<'letWait'>, at: At): Move => 
   const until = boundaryAt(state, at)?.until ?? nextWork(state.settings, at.now.wall, at.zone)
   const parked = parkedOf(state, what, until, at)
   if (parked === null) return stale(state)
-  const { start: draft, ...drafts } = state.drafts
+  const { start: _draft, ...drafts } = state.drafts
   const waits: State = {
     ...answered(state, at),
     asked: null,
-    drafts: what.of === 'plan' || draft === undefined ? drafts : state.drafts,
+    drafts: what.of === 'plan' ? drafts : state.drafts,
     tasks: putParked(state.tasks, parked),
   }
   return go(waits, [

@@ -78,7 +78,7 @@ export const workHoursOn = (
   const hours = weekday === undefined ? undefined : workHours[weekday]
   if (hours === undefined || !lasts(hours) || holidays.includes(day)) return null
   const [from, to] = [Math.round(hours.from / MINUTE), Math.round(hours.to / MINUTE)]
-  return { from, to: to > from ? to : to + DAY_MINUTES }
+  return { from, to: hours.to > hours.from ? to : to + DAY_MINUTES }
 }
 
 /** @param minute after the midnight of the day, which hours that pass midnight go beyond */

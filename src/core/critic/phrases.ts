@@ -2,7 +2,7 @@
 const GAP_WORDS = 4
 const GAP_CHARACTERS = 12
 
-const SENTENCE_END = /[.!?;:\n。！？…]+/u
+const SENTENCE_END = /[.!?;:\n。！？…]/u
 const WORD = /[\p{L}\p{M}\p{N}']+/gu
 
 /** As it is compared: one form of each letter, lower case, straight apostrophes. Accents stay: "musste" is not "müsste". */
@@ -27,14 +27,13 @@ export const hear = (text: string, spaced: boolean): Heard => ({
   spaced,
   sentences: plain(text)
     .split(SENTENCE_END)
-    .map((sentence): readonly string[] => sentence.match(WORD) ?? [])
-    .map((words) => (spaced || words.length === 0 ? words : [words.join('')]))
-    .filter((words) => words.length > 0),
+    .map((sentence) => Array.from(sentence.matchAll(WORD), ([word]) => word))
+    .map((words) => (spaced ? words : [words.join('')])),
 })
 
 /** Whether a phrase is in what was written. */
 export const hears = ({ spaced, sentences }: Heard, phrase: string): boolean => {
-  if (!spaced) return sentences.some(([run = '']) => runHas(run, plainPhrase(phrase)))
+  if (!spaced) return sentences.flat().some((run) => runHas(run, plainPhrase(phrase)))
   const parts = plainPhrase(phrase).split(' ')
   return sentences.some((words) => words.some((_word, from) => matchesFrom(words, from, parts)))
 }
@@ -56,8 +55,8 @@ const isWord = (word: string, part: string): boolean =>
 
 /** The same where words are not spaced: the pieces around `…` in their order, near each other; any ending may follow. */
 const runHas = (run: string, phrase: string): boolean => {
-  const [first = '', ...pieces] = phrase.split('…').map((piece) => piece.replace(/[\s*]+/gu, ''))
-  if (first === '') return false
+  const [first, ...pieces] = phrase.split('…').map((piece) => piece.replace(/[\s*]/gu, ''))
+  if (first === undefined || first === '') return false
   for (let start = run.indexOf(first); start !== -1; start = run.indexOf(first, start + 1)) {
     if (piecesFollow(run, start + first.length, pieces)) return true
   }

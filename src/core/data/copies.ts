@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { epochMs, localDaySchema, monthOf, zoned, type EpochMs, type LocalDay } from '../time.ts'
+import { z } from 'zod'
+import { epochMs, localDaySchema, monthOf, type EpochMs, type LocalDay } from '../time.ts'
 import type { DataName } from './names.ts'
 
 /** Two weeks of days on which a file changed. */
@@ -18,34 +19,33 @@ export const dayOfCopy = (id: string): LocalDay | null => localDaySchema.safePar
 
 /** The name of a copy that is made at a moment: `2026-05-14T08-15-30.000Z`. */
 export const copyId = (at: EpochMs): string =>
-  zoned(at, 'UTC').toInstant().toString({ fractionalSecondDigits: 3 }).replaceAll(':', '-')
+  Temporal.Instant.fromEpochMilliseconds(at).toString({ fractionalSecondDigits: 3 }).replaceAll(':', '-')
 
 /** The moment of a copy; null for one of a whole day, and for one from before an update. */
 export const momentOfCopy = (id: string): EpochMs | null => {
-  const [, day, hour, minute, second] = MOMENT.exec(id) ?? []
-  if (day === undefined) return null
-  const at = Temporal.Instant.from(`${day}T${hour}:${minute}:${second}Z`)
-  return epochMs(at.epochMilliseconds)
+  const written = MOMENT.exec(id)?.[0].replace(MOMENT, '$1:$2:$3')
+  const at = z.iso.datetime().safeParse(written)
+  return at.success ? epochMs(Temporal.Instant.from(at.data).epochMilliseconds) : null
 }
-const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2}\.\d{3})Z/
+const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2}\.\d{3}Z)/
 
 /**
  * The copies among some names, the newest last. One from before an update is older than those of days; one of a day that
  * is still to come is from a clock that was wrong, and comes first.
  */
 export const inOrder = (names: readonly string[], today: LocalDay): readonly string[] => {
-  const key = (id: string): string => {
+  const isPast = (id: string): boolean => {
     const day = dayOfCopy(id)
-    return day === null || day > today ? '' : id
+    return day !== null && day <= today
   }
-  return names.filter(isCopy).toSorted((a, b) => (key(a) === key(b) ? 0 : key(a) < key(b) ? -1 : 1))
+  const copies = names.filter(isCopy)
+  return [...copies.filter((id) => !isPast(id)), ...copies.filter(isPast).toSorted()]
 }
 
 /** How many copies of a file stay: of a month that is long over the last one holds all there is. */
 export const copiesKept = ({ month }: DataName, today: LocalDay): number => {
   if (month === null) return COPIES_KEPT
-  const before = new Set([monthOf(today), monthBefore(monthOf(today))])
-  return before.has(month) || month > monthOf(today) ? COPIES_KEPT : 1
+  return month >= monthBefore(monthOf(today)) ? COPIES_KEPT : 1
 }
 
 const monthBefore = (month: string): string => {

@@ -7,13 +7,13 @@ import { dataName, type DataName } from './names.ts'
 /** Raised when the outer form changes; the files inside have versions of their own. */
 export const EVERYTHING_VERSION = 1
 
+const outerSchema = z.object({ enough: z.literal('everything'), version: z.int().min(1) })
+
 /**
  * Everything in one file, as docs/data.md tells it: each file of the data folder under its name, as it lies there.
  * What is made anew from them (rollups), copies and logs are not among them.
  */
-const everythingSchema = z.object({
-  enough: z.literal('everything'),
-  version: z.int().min(1),
+const everythingSchema = outerSchema.extend({
   exportedAt: epochMsSchema,
   /** whose computer it was: its files carry this name */
   device: z.string().regex(/^[a-z]{8}$/),
@@ -29,8 +29,6 @@ export interface Taken {
 export type Opened =
   | { readonly ok: true; readonly device: string; readonly files: readonly Taken[] }
   | { readonly ok: false; readonly why: 'notOurs' | 'newer' | 'damaged' }
-
-const outerSchema = z.object({ enough: z.literal('everything'), version: z.int().min(1) })
 
 /** Read an export as a whole: one file in it that can't be read, and nothing of it is taken. @param text of the file */
 export const openEverything = (text: string): Opened => {

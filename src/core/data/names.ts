@@ -13,26 +13,26 @@ export interface DataName {
 }
 
 const DEVICE = '[a-z]{8}'
-const LOCAL = /^(?:settings|current|loops)$/
+const LOCAL = /^(settings|current|loops)$/
 const OF_DEVICE = new RegExp(`^(tasks|experiments|words)/(${DEVICE})$`)
 const OF_MONTH = new RegExp(`^(history|reflections)/(${DEVICE})/(\\d{4}-(?:0[1-9]|1[0-2]))$`)
 
-const KINDS: Readonly<Record<string, DataKind>> = {
-  settings: 'settings',
-  current: 'current',
-  loops: 'loops',
-  tasks: 'tasks',
-  experiments: 'experiments',
-  words: 'words',
-  history: 'history',
-  reflections: 'reflections',
-}
+const KINDS: readonly DataKind[] = [
+  'settings',
+  'current',
+  'loops',
+  'tasks',
+  'experiments',
+  'words',
+  'history',
+  'reflections',
+]
 
 /** What a file's name, without `.json`, says; null for a name that no file of ours has. */
 export const dataName = (name: string): DataName | null => {
-  const [, first = '', device = null, month = null] = OF_MONTH.exec(name) ?? OF_DEVICE.exec(name) ?? []
-  const kind = KINDS[LOCAL.test(name) ? name : first]
-  return kind === undefined ? null : { kind, device, month }
+  const parts = OF_MONTH.exec(name) ?? OF_DEVICE.exec(name) ?? LOCAL.exec(name)
+  const kind = KINDS.find((one) => one === parts?.[1])
+  return kind === undefined ? null : { kind, device: parts?.[2] ?? null, month: parts?.[3] ?? null }
 }
 
 /** The name of a file. */

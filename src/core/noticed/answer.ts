@@ -105,12 +105,11 @@ export const startUnlessOut = (state: State, plan: Plan, parkFirst: string | und
 const isAnswered = ({ noticed }: State, { title }: Plan): boolean =>
   noticed?.step === 'answered' && noticed.about.name === 'out' && sameTitle(noticed.about.title, title)
 
-/** What starting it would show. */
+/** What starting it would show: of a start no other rule says anything than that of shipped work. */
 const flagOf = (state: State, plan: Plan, at: At): Noticed['flag'] | null => {
   const { watch, pausedUntil } = state.loops
   if (watch === null || pausedUntil !== null) return null
-  const { flag } = observe(watch, startOf(plan, state, at.now.wall), wishesOf(state, at))
-  return flag?.evidence.some(({ rule }) => rule === 'reopened') === true ? flag : null
+  return observe(watch, startOf(plan, state, at.now.wall), wishesOf(state, at)).flag
 }
 
 /** Start a remembered task again, with its last cap and marks. */

@@ -20,12 +20,12 @@ const isObject = (value: unknown): value is Loose => typeof value === 'object' &
 
 const moment = (wall: unknown): unknown => (typeof wall === 'number' ? { wall, boot: 0 } : wall)
 
-/** Being away was found at a restart after more than an hour: the question about it is a thing of its own now. */
+/** What changes. Being away was found at a restart after more than an hour: the question about it is a thing of its own now. */
 const standing = (phase: unknown): Loose => {
-  if (!isObject(phase)) return { phase }
+  if (!isObject(phase)) return {}
   const { name, since, from, to, left } = phase
   if (name === 'paused' || name === 'resting') return { phase: { ...phase, since: moment(since) } }
-  if (name !== 'away' || typeof from !== 'number' || typeof to !== 'number') return { phase }
+  if (name !== 'away' || typeof from !== 'number' || typeof to !== 'number') return {}
   return {
     phase: { name, since: moment(to), left, back: true },
     asked: { from, to, length: Math.max(0, to - from), was: 'away', frozen: true },

@@ -1,6 +1,24 @@
-/** The JSON of a text; `undefined`, which no file may hold, when it is none, or more than there is memory for. */
-export const jsonIn = (text: string): unknown => {
-  if (text.length > HARMLESS && !isBounded(text)) return undefined
+/** How much a text may hold that is parsed. */
+interface Most {
+  /** in characters: of so few nothing can be made that fills a memory, and they are not looked at */
+  readonly harmless: number
+  readonly values: number
+  /** how far values may lie within others */
+  readonly deep: number
+}
+
+/**
+ * Values: several times what ten years have. One takes up to a hundred bytes, and a parser that has none left ends the
+ * app. Deep: files of ours are eight deep.
+ */
+const MOST: Most = { harmless: 2 ** 20, values: 6_000_000, deep: 100 }
+
+/**
+ * The JSON of a text; `undefined`, which no file may hold, when it is none, or more than there is memory for.
+ * @param most except where a test has less patience
+ */
+export const jsonIn = (text: string, most = MOST): unknown => {
+  if (text.length > most.harmless && !isBounded(text, most)) return undefined
   try {
     return JSON.parse(text)
   } catch {
@@ -8,17 +26,10 @@ export const jsonIn = (text: string): unknown => {
   }
 }
 
-/** Of so few characters nothing can be made that fills a memory. */
-const HARMLESS = 2 ** 20
-/** Several times what ten years have. A value takes up to a hundred bytes, and a parser that has none left ends the app. */
-const MOST_VALUES = 6_000_000
-/** Files of ours are eight deep. */
-const MOST_DEEP = 100
-
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 44, 91, 93, 123, 125]
 
 /** Whether a text, be it JSON or not, comes to no more values than can be held, and none too far within others. */
-const isBounded = (text: string): boolean => {
+const isBounded = (text: string, most: Most): boolean => {
   let [depth, values] = [0, 0]
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at)
@@ -29,7 +40,7 @@ const isBounded = (text: string): boolean => {
       depth += 1
       values += 1
     }
-    if (depth > MOST_DEEP || values > MOST_VALUES) return false
+    if (depth > most.deep || values > most.values) return false
   }
   return true
 }

@@ -53,18 +53,20 @@ const count = (tasks: Tasks, { project: name, day, endedAt }: TimeboxRecord, by:
     ...known,
     used: durationMs(known.used + by),
     ...(isOld ? {} : { week: { of, used: durationMs(usedInWeek(known, day) + by) } }),
-    updatedAt: endedAt > known.updatedAt ? endedAt : known.updatedAt,
+    updatedAt: epochMs(Math.max(endedAt, known.updatedAt)),
   })
 }
 
+type Budgeted = NonNullable<Project['budget']>
+
 /** Give a project another budget, or none. */
-export const withBudget = (tasks: Tasks, id: string, budget: Project['budget'] | null, now: EpochMs): Tasks => {
+export const withBudget = (tasks: Tasks, id: string, budget: Budgeted | null, now: EpochMs): Tasks => {
   const known = living(tasks.projects).find((project) => project.id === id)
   if (known === undefined) return tasks
   const { budget: _old, ...plain } = known
   return put(tasks, {
     ...plain,
-    ...(budget === null || budget === undefined ? {} : { budget }),
+    ...(budget === null ? {} : { budget }),
     budgetAt: now,
     updatedAt: now,
   })

@@ -112,7 +112,8 @@ export const hasLooseEnds = ({ critic, mistake, experiment, story, trait }: Refl
   (experiment !== null && experiment.happened !== null)
 
 /** The day an evening belongs to that is opened now: until the day start of the settings it is still the day before. */
-export const eveningDay = ({ now, zone }: At, dayStart: DurationMs): LocalDay => localDay(now.wall, zone, dayStart)
+export const eveningDay = ({ now, zone }: Pick<At, 'now' | 'zone'>, dayStart: DurationMs): LocalDay =>
+  localDay(now.wall, zone, dayStart)
 
 /** Past evenings can be read and written, those to come can't. */
 export const isWritable = (day: LocalDay, at: At, dayStart: DurationMs): boolean => day <= eveningDay(at, dayStart)

@@ -66,7 +66,7 @@ export const putTemplateAway = (tasks: Tasks, id: string, day: LocalDay, now: Ep
 
 /** A timebox of its title was started. */
 export const templateStarted = (tasks: Tasks, title: string, day: LocalDay, now: EpochMs): Tasks => {
-  const known = title === '' ? undefined : templateOf(tasks, title)
+  const known = templateOf(tasks, title)
   if (known === undefined) return tasks
   const used: Template = { ...known, doneOn: day, usedAt: now, updatedAt: now }
   return { ...tasks, templates: putEntry(tasks.templates, used) }

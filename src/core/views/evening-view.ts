@@ -57,7 +57,7 @@ export const eveningView = (state: State, now: Instant, { zone, critic }: Evenin
   const { evening, settings, words, experiments } = state
   if (evening === null || evening.read === null) return null
   const { day, read } = evening
-  const at = { now, zone, freshId: '' }
+  const at = { now, zone }
   const draft = draftFor(state, day, read.evening)
   const today = eveningDay(at, settings.dayStart)
   const { said } = draft.critic

@@ -112,11 +112,10 @@ const settingsView = (state: State, now: Instant, zone: string): SettingsView =>
 const latestOf = ({ watch }: LoopsFile): SettingsView['observed']['latest'] => {
   if (watch === null) return null
   const { episodes, runs, focuses, looks } = watch.log
+  const look = looks.at(-1)
   const lasts = [
-    ...Object.values(episodes).flatMap((list) => list.slice(-1)),
-    ...runs.slice(-1),
-    ...focuses.slice(-1),
-    ...looks.slice(-1).map((at) => ({ kind: 'look', at }) as const),
+    ...[...Object.values(episodes), runs, focuses].flatMap((list) => list.at(-1) ?? []),
+    ...(look === undefined ? [] : [{ kind: 'look', at: look } as const]),
   ]
   return lasts.toSorted((a, b) => b.at - a.at)[0] ?? null
 }
@@ -152,7 +151,7 @@ const awayView = ({ phase, asked }: Timebox): TimeboxView['away'] => {
 }
 
 const promptView = (state: State, timebox: Timebox): PromptView | null => {
-  if (state.prompt !== 'open' && state.promptStep === null) return null
+  if (state.promptStep === null) return null
   const last = timebox.extensions.at(-1)
   const loop = loopView(state)
   return {
@@ -164,7 +163,7 @@ const promptView = (state: State, timebox: Timebox): PromptView | null => {
         : last === undefined
           ? { name: 'cap' }
           : { name: 'extension', length: minutesNear(last.length), reason: last.reason },
-    step: state.promptStep ?? 'ways',
+    step: state.promptStep,
     word: state.word?.timeboxId === timebox.id ? state.word.choice : null,
   }
 }

@@ -22,7 +22,7 @@ export const trayView = (state: State, now: Instant, zone: string): TrayView => 
 
 /** After a day was closed the evening is the person's, until the next day begins. */
 const idleTooltip = ({ closedOn, settings }: State, now: Instant, zone: string): Text =>
-  closedOn !== null && closedOn === localDay(now.wall, zone, settings.dayStart)
+  closedOn === localDay(now.wall, zone, settings.dayStart)
     ? text('reflection.invite.tooltip', {})
     : text('tray.tooltip.idle', {})
 

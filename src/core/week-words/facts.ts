@@ -35,7 +35,7 @@ const CIRCLING_FROM = 3
 const NO_MINUTES = minutesNear(durationMs(0))
 
 /** What a timebox is remembered by; several can hold, one is said. */
-const themesOf = (record: TimeboxRecord, parkedOn: ReadonlySet<string>): readonly WeekTheme[] => {
+const themesOf = (record: TimeboxRecord, parkedOn: ReadonlySet<string | undefined>): readonly WeekTheme[] => {
   const { outcome, took, plannedCap, extensions, goalposts, looks, loops, kind, endedAt } = record
   const out = outcome.kind === 'ship'
   const finished = outcome.kind !== 'park'
@@ -97,7 +97,7 @@ const circlingDays = (records: readonly TimeboxRecord[]): readonly Fact[] => {
 /** Everything that could be said of a week, in the order of its days. */
 export const factsOf = ({ records, experiments, written }: WeekInput): readonly Fact[] => {
   const standing = records.filter(({ withdrawnAt }) => withdrawnAt === undefined)
-  const carriedOn = new Set(standing.flatMap(({ continues }) => (continues === undefined ? [] : [continues])))
+  const carriedOn = new Set(standing.map(({ continues }) => continues))
   const ofTimeboxes = standing
     .toSorted((a, b) => a.endedAt - b.endedAt || (a.id < b.id ? -1 : 1))
     .flatMap((record) =>
@@ -128,10 +128,11 @@ export const factsOf = ({ records, experiments, written }: WeekInput): readonly 
       name: text,
       minutes: NO_MINUTES,
     }))
-  return [...circlingDays(standing), ...ofTimeboxes, ...compared, ...wrote].toSorted((a, b) =>
-    a.day === b.day ? 0 : a.day < b.day ? -1 : 1,
-  )
+  return [...circlingDays(standing), ...ofTimeboxes, ...compared, ...wrote].toSorted(byDay)
 }
+
+/** The order of days; what is of one day keeps its order. */
+export const byDay = (a: Fact, b: Fact): number => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1)
 
 /** What is said of a week without any timebox. */
 export const blankFact = (week: LocalDay): Fact => ({

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { LocalDay } from '../time.ts'
 import type { Text } from '../views/text.ts'
 import type { WeekTheme } from '../views/week-text.ts'
-import { blankFact, factsOf, type Fact, type WeekInput } from './facts.ts'
+import { blankFact, byDay, factsOf, type Fact, type WeekInput } from './facts.ts'
 import { sentenceOf } from './say.ts'
 
 /** More would be a report. The person's own line and a sentence about looks come on top. */
@@ -35,11 +35,10 @@ const PLAIN: readonly WeekTheme[] = ['shipped']
 
 const FIRST_MONDAY = Temporal.PlainDate.from('1970-01-05')
 /** How many weeks a Monday is after the first of 1970. */
-const weekNumber = (week: LocalDay): number =>
-  Math.floor(FIRST_MONDAY.until(Temporal.PlainDate.from(week), { largestUnit: 'days' }).days / 7)
+const weekNumber = (week: LocalDay): number => Math.floor(FIRST_MONDAY.until(Temporal.PlainDate.from(week)).days / 7)
 
 const turned = <T>(list: readonly T[], by: number): readonly T[] => {
-  const from = ((by % list.length) + list.length) % list.length
+  const from = by % list.length
   return [...list.slice(from), ...list.slice(0, from)]
 }
 
@@ -49,16 +48,14 @@ const chosen = (facts: readonly Fact[], number: number): readonly Fact[] => {
   const takeFrom = (themes: readonly WeekTheme[], most: number): readonly Fact[] =>
     themes.flatMap((theme) => {
       const some = facts.filter((fact) => fact.theme === theme && !spoken.has(fact.of))
-      const fact = some[number % Math.max(some.length, 1)]
+      const fact = some[number % some.length]
       if (fact === undefined || spoken.size >= most) return []
       spoken.add(fact.of)
       return [fact]
     })
   const setbacks = takeFrom(SETBACK_THEMES, SETBACKS)
   const others = takeFrom(turned(ROUND, number * 4), SENTENCES)
-  return [...setbacks, ...others, ...takeFrom(PLAIN, SENTENCES)].toSorted((a, b) =>
-    a.day === b.day ? 0 : a.day < b.day ? -1 : 1,
-  )
+  return [...setbacks, ...others, ...takeFrom(PLAIN, SENTENCES)].toSorted(byDay)
 }
 
 /**
@@ -73,7 +70,7 @@ export const weekWords = (input: WeekInput, ready: readonly Text[] = []): readon
   const isBlank = input.records.every(({ withdrawnAt }) => withdrawnAt !== undefined)
   if (isBlank && facts.length === 0 && ready.length === 0) return [sentenceOf(blankFact(input.week), number)]
   const wrote = facts.filter(({ theme }) => theme === 'wrote')
-  const line = wrote[number % Math.max(wrote.length, 1)]
+  const line = wrote[number % wrote.length]
   return [
     ...chosen(facts, number).map((fact) => sentenceOf(fact, number)),
     ...ready,

@@ -21,7 +21,6 @@ export const indexOf = (notes: readonly Note[]): NoteIndex => {
  */
 export const find = ({ notes, folded }: NoteIndex, text: string, limit: number): readonly Note[] => {
   const wanted = fold(text)
-  if (wanted === '') return notes.slice(0, limit)
   const found: Note[] = []
   for (const [index, note] of notes.entries()) {
     if (found.length >= limit) break

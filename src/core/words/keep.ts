@@ -71,13 +71,18 @@ export const circledOn = (words: Words, day: LocalDay): { pairs: readonly Pair[]
 })
 
 /** "Whose voice is that?" may be asked: wanted, and not asked in the month before. */
-export const voiceMayBeAsked = (words: Words, wanted: boolean, at: At, dayStart: DurationMs): boolean => {
+export const voiceMayBeAsked = (
+  words: Words,
+  wanted: boolean,
+  at: Pick<At, 'now' | 'zone'>,
+  dayStart: DurationMs,
+): boolean => {
   if (!wanted) return false
   const asked = words.voiceAskedOn
   return asked === undefined || asked === localDay(at.now.wall, at.zone, dayStart) || monthAgo(at, dayStart) >= asked
 }
 
-const monthAgo = ({ now, zone }: At, dayStart: DurationMs): string =>
+const monthAgo = ({ now, zone }: Pick<At, 'now' | 'zone'>, dayStart: DurationMs): string =>
   Temporal.PlainDate.from(localDay(now.wall, zone, dayStart))
     .subtract({ months: 1 })
     .toString()

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { joyAt, joyBlockSchema, joyOn, type JoyBlock } from '@core/boundaries/joy-time.ts'
+import { joyDueAt } from '@core/boundaries/joy-reminder.ts'
 import type { Command } from '@core/command.ts'
-import { minutes, type LocalDay } from '@core/time.ts'
+import { daysAfter, minutes, type LocalDay } from '@core/time.ts'
 import type { World } from '../support/world.ts'
 import { at, OFFICE_HOURS, worldAt } from './week.ts'
 
@@ -54,6 +55,26 @@ describe('joy time', () => {
     expect(joy !== null).toBe(inside)
   })
 
+  test('of a day stands in the order of its beginnings, the shorter one first', () => {
+    const late = block({ id: 'late', name: 'Late', at: minutes(21 * 60) })
+    const long = block({ id: 'long', name: 'Long', length: minutes(120) })
+    for (const blocks of [
+      [late, long, PAINTING],
+      [PAINTING, long, late],
+      [long, PAINTING, late],
+    ])
+      expect(joyOn(blocks, '2026-05-14' as LocalDay).map(({ name }) => name)).toEqual(['Painting', 'Long', 'Late'])
+  })
+
+  test.each([
+    ['Long', { at: minutes(18 * 60), length: minutes(180) }],
+    ['Painting', { at: minutes(18 * 60), length: minutes(120) }],
+  ])('that overlaps is the one that ends last: %s', (name, change) => {
+    const blocks = [block({ name: 'Long', ...change }), PAINTING]
+    for (const list of [blocks, blocks.toReversed()])
+      expect(joyAt(list, at('2026-05-14T19:30'), 'Europe/Berlin')?.block.name).toBe(name)
+  })
+
   test('is at the same time of day wherever the person is', () => {
     expect(joyAt([PAINTING], at('2026-05-14T19:30'), 'Asia/Tokyo')).toBeNull()
     const inTokyo = at('2026-05-14T12:30')
@@ -100,6 +121,42 @@ describe('the word before joy time', () => {
     missed.command({ type: 'endMeeting' })
     missed.passMinutes(60)
     expect(said(missed)).toEqual([])
+  })
+
+  test('says nothing in a meeting, whatever else happens, and nothing from the beginning on', () => {
+    const world = thursday('18:40')
+    world.command({ type: 'meet', length: minutes(20) })
+    world.passMinutes(10)
+    world.sleep(60_000)
+    expect(said(world)).toEqual([])
+    world.passMinutes(9)
+    expect(world.now.wall).toBe(at('2026-05-14T19:00'))
+    expect(said(world)).toEqual([])
+  })
+
+  test.each([true, false])('is about the next one first (in the order of the list: %s)', (inOrder) => {
+    const blocks = [PAINTING, block({ id: 'later', name: 'Tea', at: minutes(19 * 60 + 20) })]
+    const world = worldAt('2026-05-14T18:00').set({ joyTime: inOrder ? blocks : blocks.toReversed() })
+    world.passMinutes(45)
+    expect(said(world).map(({ title }) => title.values)).toMatchObject([{ activity: 'Painting' }])
+    world.passMinutes(20)
+    expect(said(world)).toHaveLength(2)
+  })
+
+  test('has no time where none is wanted, and so wakes nobody', () => {
+    const due = (world: World) => joyDueAt(world.state, { now: world.now, zone: world.zone, freshId: 'x' })
+    const world = thursday('18:00')
+    expect(due(world)).toBe(world.now.boot + minutes(45))
+    expect(due(world.set({ joyReminder: minutes(0) }))).toBeNull()
+  })
+
+  test('is remembered for the last ten times and no longer', () => {
+    const world = worldAt('2026-05-12T18:00').set({ joyTime: [block({ rule: 'FREQ=DAILY' })] })
+    world.passMinutes(12 * 24 * 60)
+    expect(said(world)).toHaveLength(12)
+    expect(world.state.joyTold).toEqual(
+      Array.from({ length: 10 }, (_one, days) => `joy-1 ${daysAfter('2026-05-14' as LocalDay, days)}`),
+    )
   })
 
   test('“Move it” moves this one by an hour; it is said again, and the others stay', () => {

@@ -29,6 +29,20 @@ describe('a recurrence rule', () => {
     ['FREQ=MONTHLY;BYDAY=2TU', '2026-05-12', ['2026-05-12', '2026-06-09', '2026-07-14'], 65],
     ['FREQ=MONTHLY;BYDAY=-1FR', '2026-05-29', ['2026-05-29', '2026-06-26'], 40],
     ['FREQ=MONTHLY', '2026-01-31', ['2026-01-31', '2026-03-31', '2026-05-31'], 130],
+    ['FREQ=DAILY;INTERVAL=3', '2026-02-28', ['2026-02-28', '2026-03-03'], 5],
+    ['FREQ=WEEKLY;INTERVAL=7', '2026-05-12', ['2026-05-12', '2026-06-30'], 55],
+    ['FREQ=MONTHLY;INTERVAL=3', '2026-02-10', ['2026-02-10', '2026-05-10'], 120],
+    ['FREQ=MONTHLY;BYDAY=TU', '2026-05-12', ['2026-05-12', '2026-05-19', '2026-05-26', '2026-06-02'], 24],
+    ['FREQ=MONTHLY;BYDAY=+1MO,3FR', '2026-05-15', ['2026-05-15', '2026-06-01', '2026-06-19'], 45],
+    ['FREQ=MONTHLY;BYDAY=-2FR', '2026-11-20', ['2026-11-20', '2026-12-18', '2027-01-22'], 70],
+    ['freq=weekly;byday=we;', '2026-05-13', ['2026-05-13', '2026-05-20'], 10],
+    ['FREQ=WEEKLY;UNTIL=20260519T235959', '2026-05-12', ['2026-05-12', '2026-05-19'], 30],
+    ['FREQ=WEEKLY;UNTIL=20260519T170000Z', '2026-05-12', ['2026-05-12', '2026-05-19'], 30],
+    ['FREQ=WEEKLY;WKST=SU;BYDAY=SU,MO', '2026-05-17', ['2026-05-17', '2026-05-18', '2026-05-24'], 8],
+    ['FREQ=WEEKLY;INTERVAL=1;WKST=SU', '2026-05-17', ['2026-05-17', '2026-05-24'], 8],
+    ['FREQ=WEEKLY;INTERVAL=2;WKST=MO', '2026-05-17', ['2026-05-17', '2026-05-31'], 15],
+    ['FREQ=DAILY;INTERVAL=2;WKST=SU', '2026-05-17', ['2026-05-17', '2026-05-19'], 4],
+    ['FREQ=DAILY;INTERVAL=12', '2026-05-12', ['2026-05-12', '2026-05-24'], 20],
   ])('%s from %s', (text, first, expected, within) => {
     expect(falls(text, first, within)).toEqual(expected)
   })
@@ -45,10 +59,53 @@ describe('a recurrence rule', () => {
     'FREQ=WEEKLY;UNTIL=20260231',
     'FREQ=WEEKLY;FREQ=DAILY',
     'FREQ=WEEKLY;BYDAY=XX',
+    'FREQ=WEEKLY;BYDAY=XTU',
+    'FREQ=WEEKLY;BYDAY=TUX',
+    'FREQ=MONTHLY;BYDAY=6TU',
+    'FREQ=MONTHLY;BYDAY=0TU',
+    'FREQ=MONTHLY;BYDAY=*1TU',
+    'FREQ=WEEKLY;INTERVAL=X2',
+    'FREQ=WEEKLY;INTERVAL=2X',
+    'FREQ=WEEKLY;INTERVAL=10000',
+    'FREQ=WEEKLY;UNTIL=X20260601',
+    'FREQ=WEEKLY;UNTIL=20260601X',
+    'FREQ=WEEKLY;UNTIL=20260601T1',
+    'FREQ=WEEKLY;COUNT=0',
+    'FREQ=WEEKLY;COUNT=1X',
+    'FREQ=WEEKLY;COUNT=1001',
+    'FREQ=WEEKLY;nonsense',
+    'FREQ=WEEKLY;!COUNT=2',
+    'FREQ=WEEKLY;COUNT=2!',
+    'FREQ=WEEKLY;=2',
     'WEEKLY',
     '',
   ])('that would be followed wrongly is not read: %s', (text) => {
     expect(readRule(text, day('2026-05-12'))).toBeNull()
+  })
+
+  test('with a count ends on the day of the last one, up to a thousand of them', () => {
+    const ends = (text: string) => readRule(text, day('2026-05-12'))?.until
+    expect(ends('FREQ=DAILY;COUNT=1')).toBe('2026-05-12')
+    expect(ends('FREQ=DAILY;COUNT=1000')).toBe('2029-02-04')
+  })
+
+  test('knows the weekdays of every century', () => {
+    const found = [
+      '1969-12-31',
+      '1970-01-01',
+      '2000-02-29',
+      '2100-02-28',
+      '2100-03-01',
+      '2400-02-29',
+      '2400-12-31',
+    ].map(day)
+    for (const one of found) {
+      const named = BY_DAYS.filter((name) => {
+        const rule = readRule(`FREQ=DAILY;BYDAY=${name}`, one)
+        return rule !== null && isOn(rule, one, one)
+      })
+      expect(named).toEqual([BY_DAYS[Temporal.PlainDate.from(one).dayOfWeek - 1]])
+    }
   })
 
   const byDays = fc.uniqueArray(fc.constantFrom(...BY_DAYS), { maxLength: 4 })

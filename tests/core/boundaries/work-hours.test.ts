@@ -2,15 +2,17 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import {
   afterHours,
+  holidaysSchema,
   hoursChange,
   NO_WORK_HOURS,
   nextWork,
   workEndsOn,
   workHoursOn,
+  workHoursSchema,
   type HoursSet,
   type WorkHours,
 } from '@core/boundaries/work-hours.ts'
-import { epochMs, localDaySchema, minutes, type EpochMs, type LocalDay } from '@core/time.ts'
+import { daysAfter, epochMs, localDaySchema, minutes, type EpochMs, type LocalDay } from '@core/time.ts'
 
 const BERLIN = 'Europe/Berlin'
 const day = (text: string): LocalDay => localDaySchema.parse(text)
@@ -46,6 +48,10 @@ const set = (workHours: WorkHours = WEEK, holidays: readonly LocalDay[] = []): H
 })
 const LATE = set({ ...NO_WORK_HOURS, thursday: hours('15:00', '01:00'), friday: hours('15:00', '01:00') })
 const NIGHT = set({ ...NO_WORK_HOURS, thursday: hours('22:00', '06:00'), friday: hours('22:00', '06:00') })
+/** Up to the very beginning of a day. */
+const TO_FOUR = set({ ...NO_WORK_HOURS, thursday: hours('20:00', '04:00') })
+const TWICE = set({ ...NO_WORK_HOURS, thursday: hours('22:00', '06:00'), friday: hours('15:00', '17:00') })
+const BEFORE_FOUR = set({ ...NO_WORK_HOURS, friday: hours('02:00', '03:00') })
 const BAKERY = set({ ...NO_WORK_HOURS, thursday: hours('03:00', '11:00'), friday: hours('03:00', '11:00') })
 /** Around the clock change on the night to a Sunday. */
 const SATURDAY = set({ ...NO_WORK_HOURS, saturday: hours('20:00', '03:30') })
@@ -63,6 +69,32 @@ describe('work hours of a day', () => {
     ['2026-05-14', set({ ...WEEK, thursday: { ...OFFICE, on: false } }), null, 'switched off'],
   ])('%s: $3', (date, hoursSet, expected, _why) => {
     expect(workHoursOn(hoursSet, day(date))).toEqual(expected)
+  })
+})
+
+describe('the limits of work hours', () => {
+  test.each([
+    [0, true],
+    [minutes(24 * 60) - 1, true],
+    [minutes(24 * 60), false],
+    [-1, false],
+  ])('a time of day of %d ms: %s', (time, fits) => {
+    for (const change of [{ from: time }, { to: time }]) {
+      const read = workHoursSchema.safeParse({ ...NO_WORK_HOURS, monday: { ...OFFICE, ...change } })
+      expect(read.success).toBe(fits)
+    }
+  })
+
+  test('four hundred holidays are kept, and no more', () => {
+    const holidays = (count: number) =>
+      Array.from({ length: count }, (_one, days) => daysAfter(day('2026-01-01'), days))
+    expect(holidaysSchema.safeParse([]).success).toBe(true)
+    expect(holidaysSchema.safeParse(holidays(400)).success).toBe(true)
+    expect(holidaysSchema.safeParse(holidays(401)).success).toBe(false)
+  })
+
+  test('none are set at first, with nine to half past five to begin from', () => {
+    for (const usual of Object.values(NO_WORK_HOURS)) expect(usual).toEqual({ ...hours('09:00', '17:30'), on: false })
   })
 })
 
@@ -117,6 +149,13 @@ describe('after hours', () => {
       ended: '2026-05-14T11:00',
       until: '2026-05-15T03:00',
     },
+    {
+      now: '2026-05-14T20:00',
+      why: 'a day off, with hours to come before it is over',
+      hoursSet: BEFORE_FOUR,
+      ended: null,
+      until: '2026-05-15T02:00',
+    },
     { now: '2026-03-29T03:15', why: 'the hour that is left out', hoursSet: SATURDAY, ended: undefined },
     {
       now: '2026-03-29T03:30',
@@ -166,6 +205,18 @@ describe('after hours', () => {
   test('hours that never come wait for the next morning', () => {
     expect(local(nextWork(set(NO_WORK_HOURS), at('2026-05-14T20:00'), BERLIN))).toBe('2026-05-15T09:00')
   })
+
+  test('hours that begin now are not the next ones', () => {
+    expect(local(nextWork(set(), at('2026-05-14T09:00'), BERLIN))).toBe('2026-05-15T09:00')
+  })
+
+  test('the end of a leave is looked for over 120 days', () => {
+    const saturdays = { ...NO_WORK_HOURS, saturday: OFFICE }
+    const leave = Array.from({ length: 17 }, (_one, weeks) => daysAfter(day('2026-05-16'), weeks * 7))
+    const next = (today: string) => local(nextWork(set(saturdays, leave), at(`${today}T20:00`), BERLIN))
+    expect(next('2026-05-15')).toBe('2026-09-12T09:00')
+    expect(next('2026-05-14')).toBe('2026-05-15T09:00')
+  })
 })
 
 describe('the end of a day', () => {
@@ -175,6 +226,9 @@ describe('the end of a day', () => {
     ['2026-05-14', LATE, '2026-05-15T01:00'],
     ['2026-05-15', NIGHT, '2026-05-15T06:00'],
     ['2026-05-14', BAKERY, '2026-05-14T11:00'],
+    ['2026-05-14', TO_FOUR, null],
+    ['2026-05-15', TO_FOUR, '2026-05-15T04:00'],
+    ['2026-05-15', TWICE, '2026-05-15T17:00'],
     ['2026-03-28', SATURDAY, '2026-03-29T03:30'],
     ['2026-10-24', SATURDAY, '2026-10-25T03:30'],
     ['2026-05-14', set(WEEK, [day('2026-05-14')]), null],

@@ -25,6 +25,7 @@ describe('a phrase is heard', () => {
     ['I should. Have a rest', 'should have', 'across two sentences'],
     ['not the first and not the last but surely good enough', 'not the first … enough', 'over more than four words'],
     ['Ich musste gehen', 'müsste', 'without its accents'],
+    ['Yalnız değilim', 'yalniz', 'with another letter'],
     ['', 'always', 'in nothing'],
     ['😀 …', 'always', 'in signs'],
   ])('not %s: %s, %s', (text, phrase) => {
@@ -41,6 +42,15 @@ describe('a phrase is heard', () => {
     ['大丈夫', 'いつも', false],
     ['もう頑張れない', '頑張*', true],
     ['もっと頑張れた。寝るべき', 'もっと* … 頑張*', true],
+    ['もっと、頑張る', 'もっと頑張る', true],
+    ['べきもっと', 'もっと … べき', false],
+    ['昨日も今日も明日も次の日も、もっと寝るべき', 'もっと … べき', true],
+    ['もっと一二三四五六七八九十百千べき', 'もっと … べき', true],
+    ['もっと一二三四五六七八九十百千万べき', 'もっと … べき', false],
+    ['もっと頑張るべき', 'もっと … 頑張 … べき', true],
+    ['もっとべき頑張る', 'もっと … 頑張 … べき', false],
+    ['もっともっと一二三四五六七八九十百千べき', 'もっと … べき', true],
+    ['', 'いつも', false],
     ['大丈夫', '頑張*', false],
     ['大丈夫', '*', false],
   ])('where words are not spaced, %s: %s, %s', (text, phrase, expected) => {

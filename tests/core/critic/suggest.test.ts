@@ -87,6 +87,15 @@ describe('whatever is written', () => {
     }
   })
 
+  test('those of before come again when nothing else is left, and none twice', () => {
+    const names = Object.keys(library.general).map((name) => `general.${name}`)
+    const [first] = suggest(library, '', fresh).kinder
+    const before = names.filter((name) => name !== first?.name)
+    const again = suggest(library, '', { ...fresh, before }).kinder.map(({ name }) => name)
+    expect(again[0]).toBe(first?.name)
+    expect(new Set(again).size).toBe(3)
+  })
+
   test('another day begins elsewhere', () => {
     const first = (seed: string) => suggest(library, 'I should', { seed, before: [] }).kinder[0]?.name
     const days = Array.from({ length: 30 }, (_day, index) => first(`2026-05-${index + 1}`))
@@ -124,6 +133,31 @@ describe('the library', () => {
     for (const phrase of ['… enough', 'not …', 'Always', 'two  spaces', ' always', '', '*']) {
       expect(librarySchema.safeParse(withPhrase(phrase)).success).toBe(false)
     }
+  })
+
+  const small = {
+    spaced: true,
+    rules: [{ name: 'one', phrases: ['x', 'y'], kinder: { a: 'A sentence.' } }],
+    general: { ab: 'Another.' },
+    heavy: { phrases: ['x', 'y'], kinder: { aB: 'A third.' } },
+  }
+
+  test.each(['1', 'One', 'o1', 'one ', ' one', 'one two', ''])('has no name such as %j', (name) => {
+    expect(librarySchema.parse(small)).toEqual(small)
+    expect(librarySchema.safeParse({ ...small, general: { [name]: 'A sentence.' } }).success).toBe(false)
+    const rules = [{ ...small.rules[0], name }]
+    expect(librarySchema.safeParse({ ...small, rules }).success).toBe(false)
+  })
+
+  test.each([
+    ['a rule without phrases', { rules: [{ ...small.rules[0], phrases: [] }] }],
+    ['no words that are heavy', { heavy: { ...small.heavy, phrases: [] } }],
+    ['nothing to say to them', { heavy: { phrases: ['x'] } }],
+    ['an empty sentence', { general: { a: '' } }],
+    ['a long one', { general: { a: 'a'.repeat(121) } }],
+  ])('is refused with %s', (_, change) => {
+    expect(librarySchema.safeParse({ ...small, ...change }).success).toBe(false)
+    expect(librarySchema.safeParse({ ...small, general: { a: 'a'.repeat(120) } }).success).toBe(true)
   })
 
   test('speaks at length in the pseudo-locale, and listens as before', () => {

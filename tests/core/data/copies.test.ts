@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 const TODAY = localDaySchema.parse('2026-05-14')
+const JANUARY = localDaySchema.parse('2026-01-31')
 const MOST = 14
 /** Copies of so many days, the newest last, with their sizes. */
 const copies = (sizes: readonly number[]) =>
@@ -22,16 +23,26 @@ describe('names of copies', () => {
     ['2026-05-14T08-15-30.250Z-2', '2026-05-14', Date.UTC(2026, 4, 14, 8, 15, 30, 250)],
     ['v1', null, null],
     ['v1-3', null, null],
+    ['v12-34', null, null],
+    ['2026-13-14T08-15-30.250Z', null, null],
+    ['2026-05-14T08-61-30.250Z', '2026-05-14', null],
   ])('%s says its day and its moment', (id, day, at) => {
     expect([isCopy(id), dayOfCopy(id), momentOfCopy(id)]).toEqual([true, day, at])
   })
 
-  test.each(['', '../settings', '2026-05-14/..', '2026-5-14', 'v', 'current', '2026-05-14T08:15:30.000Z'])(
-    '%j is no copy',
-    (id) => {
-      expect([isCopy(id), dayOfCopy(id), momentOfCopy(id)]).toEqual([false, null, null])
-    },
-  )
+  test.each([
+    '',
+    '../settings',
+    '2026-05-14/..',
+    '2026-5-14',
+    'v',
+    'current',
+    '2026-05-14T08:15:30.000Z',
+    '.v1',
+    '.2026-05-14T08-15-30.250Z',
+  ])('%j is no copy', (id) => {
+    expect([isCopy(id), dayOfCopy(id), momentOfCopy(id)]).toEqual([false, null, null])
+  })
 
   test('the name made at a moment says that moment', () => {
     fc.assert(
@@ -100,6 +111,10 @@ describe('copies that go', () => {
     )
   })
 
+  test('where there are none, none goes', () => {
+    expect(leaving([], MOST)).toEqual([])
+  })
+
   test('one from before an update never goes', () => {
     const all = [{ id: 'v1', bytes: 1 }, ...copies(Array<number>(20).fill(100))]
     expect(leaving(all, MOST)).toHaveLength(6)
@@ -108,14 +123,15 @@ describe('copies that go', () => {
 })
 
 test.each([
-  ['2026-05', 14],
-  ['2026-04', 14],
-  ['2026-06', 14],
-  ['2026-03', 1],
-  ['2025-05', 1],
-  [null, 14],
-])('of the files of %s so many copies stay: %i', (month, most) => {
+  ['2026-05', TODAY, 14],
+  ['2026-04', TODAY, 14],
+  ['2026-06', TODAY, 14],
+  ['2026-03', TODAY, 1],
+  ['2025-05', TODAY, 1],
+  ['2025-12', JANUARY, 14],
+  ['2025-11', JANUARY, 1],
+  [null, TODAY, 14],
+])('of the files of %s, on %s, so many copies stay: %i', (month, today, most) => {
   const name: DataName = { kind: month === null ? 'tasks' : 'history', device: 'abcdefgh', month }
-  expect(copiesKept(name, TODAY)).toBe(most)
-  expect(copiesKept({ ...name, month: month === null ? null : '2025-12' }, localDaySchema.parse('2026-01-31'))).toBe(14)
+  expect(copiesKept(name, today)).toBe(most)
 })

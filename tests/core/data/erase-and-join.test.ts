@@ -7,6 +7,7 @@ import { joined } from '@core/data/merge.ts'
 import { dataName, nameOf, type DataKind } from '@core/data/names.ts'
 import type { StartDraft } from '@core/drafts.ts'
 import { beliefSchema, type Experiment } from '@core/experiments/experiment.ts'
+import { newWatch } from '@core/loops/detect.ts'
 import { NOTHING_CURRENT } from '@core/persisted/current.ts'
 import type { FileData } from '@core/persisted/files.ts'
 import { SCHEMA_VERSION } from '@core/persisted/ladder.ts'
@@ -19,6 +20,7 @@ import { NO_TASKS, type Parked, type Task } from '@core/tasks/tasks.ts'
 import { epochMs, minutes, type EpochMs } from '@core/time.ts'
 import { NO_WORDS, type Words } from '@core/words/words.ts'
 import { may, record } from '../export/samples.ts'
+import { World } from '../support/world.ts'
 
 const at = (value: number): EpochMs => epochMs(value)
 const entry = (id: string, updatedAt = 1) => ({ id, updatedAt: at(updatedAt) })
@@ -108,7 +110,7 @@ const words = (change: Partial<Words>): Words => ({ ...NO_WORDS, ...change })
 describe('erasing', () => {
   const NOON = 1_000
   const before = (day: number): Since => ({ day: may(day), at: at(NOON), now: at(9_000) })
-  const WRITTEN: Since = { day: null, at: at(0), now: at(9_000) }
+  const WRITTEN: Since = { day: null, at: at(NOON), now: at(9_000) }
   const left = <K extends DataKind>(kind: K, data: FileData<K>, since: Since) =>
     leftOf(kind, envelope(data), since) as FileData<K> | null
   const tombstone = (id: string) => ({ id, updatedAt: 9_000, deletedAt: 9_000 })
@@ -368,6 +370,7 @@ describe('two files of a kind become one', () => {
     expect(put('loops', ours, theirs)).toEqual(theirs)
     expect(join('loops', { ...ours, learned: { writing: { steps: 1, at: at(1) } } }, theirs)).toBe('same')
     expect(join('loops', { ...ours, baseline: { writing: [] } }, theirs)).toBe('same')
+    expect(join('loops', { ...ours, watch: newWatch(at(1)) }, theirs)).toBe('same')
   })
 })
 
@@ -427,6 +430,7 @@ describe('what a file holds', () => {
     const start: StartDraft = { title: '', cap: '', marks: [], ifThen: '', kind: 'other', more: false }
     const step = { step: '', leaveOut: '', size: 1 } as const
     expect(heldIn('current', NOTHING_CURRENT)).toEqual({ open: 0, texts: 0 })
+    expect(heldIn('current', { ...NOTHING_CURRENT, timebox: new World().start() })).toEqual({ open: 1, texts: 0 })
     expect(
       heldIn('current', {
         ...NOTHING_CURRENT,
@@ -455,6 +459,7 @@ describe('what a file holds', () => {
       file('reflections', { evenings: [evening(16), evening(13)] }),
       file('words', words({ kind: [kindWord('a')] })),
       file('tasks', NO_TASKS),
+      file('settings', { device: DEVICE, ...words({ kind: [kindWord('b'), kindWord('c')] }) }),
     ]
     expect(holdsOf(files)).toEqual({
       timeboxes: 2,

@@ -122,12 +122,24 @@ describe('an experiment', () => {
     expect(openOnes(known)).toEqual([waiting])
   })
 
+  test('are told in the order in which they were closed, whatever was made first', () => {
+    const [first, second] = [2, 3].map((day) => close(made(4 - day, `c${day}`), said('no'), after(day), DAY_START))
+    if (first === undefined || second === undefined) throw new Error('two were closed')
+    for (const order of [
+      [first, second],
+      [second, first],
+    ])
+      expect(closedOnes(order.reduce(putExperiment, NO_EXPERIMENTS))).toEqual([first, second])
+  })
+
   test('that history knows to be closed is closed after a power cut, and nothing else changes', () => {
     const closed = close(made(0, 'a'), said('yes'), after(2), DAY_START)
     const stranger: ClosedExperiment = { ...closed, id: 'experiment-z' }
     expect(closedOnes(agreeing(withOne(), [stranger, closed]))).toEqual([closed])
     const later = putExperiment(withOne(), close(closed, said('no'), after(3), DAY_START))
     expect(agreeing(later, [closed])).toEqual(later)
+    const atOnce = { ...closed, updatedAt: made(0, 'a').updatedAt }
+    expect(agreeing(withOne(), [atOnce])).toEqual(withOne())
   })
 })
 

@@ -7,7 +7,41 @@ const MIB = 2 ** 20
 /** So long that it is looked at before it is parsed; JSON may have spaces around it. */
 const long = (text: string): string => ' '.repeat(MIB + 1) + text
 
+/** How many commas and beginnings of lists and objects the JSON of a value has, and how deep they lie. */
+const sizeOf = (value: unknown): { readonly values: number; readonly deep: number } => {
+  if (typeof value !== 'object' || value === null) return { values: 0, deep: 0 }
+  const inside = Object.values(value).map(sizeOf)
+  return {
+    values: inside.reduce((sum, { values }) => sum + values, 1 + Math.max(0, inside.length - 1)),
+    deep: 1 + Math.max(0, ...inside.map(({ deep }) => deep)),
+  }
+}
+/** Texts with many of the signs that are counted, and of those that say they are not. */
+const SIGNS = fc.string({ unit: fc.constantFrom('[', ']', '{', '}', ',', ':', '"', '\\', 'x') })
+
 describe('the JSON of a text', () => {
+  const { value: anything } = fc.letrec((of) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      SIGNS,
+      fc.integer(),
+      fc.array(of('value')),
+      fc.dictionary(SIGNS, of('value')),
+    ),
+  }))
+  property.prop([anything], { numRuns: runs(500) })('is read where it holds so much, and no more', (value) => {
+    const text = JSON.stringify(value)
+    const { values, deep } = sizeOf(value)
+    expect(jsonIn(text, { harmless: 0, values, deep })).toEqual(JSON.parse(text))
+    expect(jsonIn(text, { harmless: 0, values: values - 1, deep })).toBeUndefined()
+    expect(jsonIn(text, { harmless: 0, values, deep: deep - 1 })).toBeUndefined()
+    expect(jsonIn(text, { harmless: text.length, values: -1, deep: -1 })).toEqual(JSON.parse(text))
+  })
+
+  test.each(['"', '"\\"', '["a', '["a\\"]'])('is nothing in %s, where a text does not end', (text) => {
+    expect(jsonIn(text, { harmless: 0, values: 9, deep: 9 })).toBeUndefined()
+  })
+
   property.prop([fc.jsonValue()], { numRuns: runs(50) })('is what another parser says, however long it is', (value) => {
     const text = JSON.stringify(value)
     expect(jsonIn(text)).toEqual(JSON.parse(text))

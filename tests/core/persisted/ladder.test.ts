@@ -61,8 +61,12 @@ describe('a step of the ladder', () => {
     Object.fromEntries(KINDS.map((kind) => [kind, kind === 'tasks' ? step : {}]))
   const first = enveloped({ old: true }, 1)
 
+  const breaks = () => {
+    throw new Error('a bug')
+  }
+
   test('brings the content up, and is not taken from the version it leads to', () => {
-    const reading = readWith(steps({ 1: () => tasks }))
+    const reading = readWith(steps({ 1: () => tasks, [SCHEMA_VERSION]: breaks }))
     expect(reading('tasks', first)).toEqual({ ok: true, data: tasks, from: 1 })
     expect(reading('tasks', enveloped(tasks))).toEqual({ ok: true, data: tasks, from: SCHEMA_VERSION })
   })
@@ -72,9 +76,6 @@ describe('a step of the ladder', () => {
   })
 
   test('that breaks leaves the file where it is', () => {
-    const breaks = () => {
-      throw new Error('a bug')
-    }
     expect(readWith(steps({ 1: breaks }))('tasks', first)).toEqual({ ok: false, why: 'stuck' })
   })
 
@@ -100,6 +101,7 @@ describe('current, from version 1', () => {
 
   test.each([
     ['running', { name: 'running', since: 5, deadline: 9 }],
+    ['running, with times that are not its own', { name: 'running', since: 5, deadline: 9, from: 1, to: 2 }],
     ['none', 'none'],
     ['absent', null],
     ['away without its beginning', { name: 'away', to: 9, left: 3 }],
@@ -128,6 +130,13 @@ describe('current, from version 1', () => {
     })
   })
 
+  test('is what a file of that version is read as', () => {
+    expect(read('current', enveloped({ ...current, meeting: { until: 7 } }, 1))).toMatchObject({
+      ok: true,
+      data: { meeting: { until: { wall: 7, boot: 0 } } },
+    })
+  })
+
   test('the end of a meeting and of a wait is found on both clocks, and one without a time stays open', () => {
     const waiting = { meeting: { until: 7 }, look: { step: 'waiting', until: 8 } }
     expect(currentFrom1(waiting)).toMatchObject({
@@ -150,6 +159,22 @@ describe('a month that is damaged', () => {
     const found = soundMonth(month([one, { id: 'half' }, 'text', two], { experiments: [{ id: 'half' }] }))
     expect(found?.timeboxes.map(({ title }) => title)).toEqual(['One', 'Two'])
     expect(found?.experiments).toEqual([])
+  })
+
+  test('and of an earlier version, gives its experiments too', () => {
+    const compared = {
+      id: 'e',
+      updatedAt: 1,
+      task: '',
+      prediction: 'Nobody answers',
+      leftOut: '',
+      belief: 60,
+      madeAt: 1,
+      dueAt: 2,
+      closing: { at: 3, zone: 'UTC', day: '2026-05-14', happened: 'no', belief: 40, learned: '' },
+    }
+    const found = soundMonth(enveloped({ timeboxes: [{ id: 'half' }], experiments: [compared] }, 1))
+    expect(found).toEqual({ timeboxes: [], experiments: [compared] })
   })
 
   test.each([

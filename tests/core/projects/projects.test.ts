@@ -126,7 +126,21 @@ describe('a budget', () => {
     world.passMinutes(9)
     expect(said()).toEqual([])
     world.passMinutes(1)
-    expect(said()).toMatchObject([{ title: { values: { project: 'Beta' } } }])
+    const { id: timeboxId } = world.open()
+    const ways = { type: 'openPrompt', timeboxId, step: 'ways' }
+    expect(said()).toEqual([
+      {
+        type: 'notify',
+        moment: 'budget',
+        title: { key: 'notify.budget.title', values: { project: 'Beta' } },
+        body: { key: 'notify.budget.body', values: { task: 'Note' } },
+        actions: [
+          { text: { key: 'notify.action.ship', values: {} }, command: { type: 'ship', timeboxId } },
+          { text: { key: 'notify.action.otherWays', values: {} }, command: ways },
+        ],
+        click: ways,
+      },
+    ])
     world.passMinutes(40)
     expect(said()).toHaveLength(1)
     expect(world.open().phase.name).toBe('running')
@@ -135,6 +149,17 @@ describe('a budget', () => {
     world.passMinutes(20)
     expect(said()).toHaveLength(1)
     expect(world.records().at(-1)).not.toHaveProperty('budgetTold')
+  })
+
+  test('that was used to the minute is not said again at the next start', () => {
+    const world = withBudget('all', 60)
+    work(world, 30)
+    work(world, 30)
+    const said = world.seen('notify').length
+    world.start('Another', 25, { project: 'Beta' })
+    world.passMinutes(10)
+    expect(world.open().budgetTold).toBe(true)
+    expect(world.seen('notify')).toHaveLength(said)
   })
 
   test.each([

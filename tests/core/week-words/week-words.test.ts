@@ -3,8 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BeliefInput } from '@core/insights/belief.ts'
 import { weekdayOf } from '@core/insights/period.ts'
-import { daysAfter, epochMs, localDaySchema, minutes, type LocalDay } from '@core/time.ts'
-import { NO_SPANS, type TimeboxRecord } from '@core/timebox/timebox.ts'
+import { daysAfter, minutes, type LocalDay } from '@core/time.ts'
+import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { text, type Text } from '@core/views/text.ts'
 import { WORDINGS, type WeekTheme } from '@core/views/week-text.ts'
 import { weekWords } from '@core/week-words/week-words.ts'
@@ -13,48 +13,9 @@ import { i18nOf } from '../../support/languages.ts'
 import en from '../../../src/shared/locales/en.json' with { type: 'json' }
 import { believable } from '../../support/histories/believable.ts'
 import { runs } from '../../support/runs.ts'
+import { at, experiment, loopsOn, MONDAY, on, record } from './samples.ts'
 
 const say = createSay(i18nOf('en'), 'Europe/Berlin', 'en-GB')
-const MONDAY = localDaySchema.parse('2026-05-11')
-const on = (place: number, week: LocalDay = MONDAY): LocalDay => daysAfter(week, place)
-const at = (day: LocalDay, hour = 10) => epochMs(Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+02:00`))
-
-const record = (id: string, place: number, change: Partial<TimeboxRecord> = {}): TimeboxRecord => {
-  const day = change.day ?? on(place)
-  return {
-    id,
-    title: 'Newsletter',
-    kind: 'writing',
-    plannedCap: minutes(25),
-    cap: minutes(25),
-    marks: [],
-    startedAt: at(day),
-    startZone: 'Europe/Berlin',
-    extensions: [],
-    goalposts: [],
-    breaks: [],
-    spans: NO_SPANS,
-    loops: [],
-    looks: [],
-    took: minutes(25),
-    endedAt: epochMs(at(day) + minutes(25)),
-    endZone: 'Europe/Berlin',
-    day,
-    outcome: { kind: 'ship' },
-    updatedAt: at(day),
-    ...change,
-  }
-}
-const loopsOn = (place: number, minute: readonly number[]) =>
-  minute.map((one) => ({ at: epochMs(at(on(place)) + minutes(one)), rules: [] }))
-const experiment = (happened: 'no' | 'partly' | 'yes'): BeliefInput => ({
-  id: happened,
-  prediction: 'Ana sends it back',
-  leftOut: 'the second read',
-  belief: 60,
-  closing: { at: at(on(2)), day: on(2), happened, belief: 30 },
-})
-
 interface Week {
   readonly records?: readonly TimeboxRecord[]
   readonly experiments?: readonly BeliefInput[]
@@ -108,6 +69,18 @@ describe('the patterns', () => {
     const keys = Array.from({ length: 60 }, (_, weeks) => wordsOf(later(WEEKS[theme], weeks)).map(({ key }) => key))
     const own = new Set(keys.flat().filter((key) => key.startsWith(`week.${theme}.`)))
     expect([...own].toSorted()).toEqual(WORDINGS[theme].map((wording) => `week.${theme}.${wording}`))
+  })
+
+  test.each(THEMES)('%s is said in its next wording each week', (theme) => {
+    const wordings = WORDINGS[theme].map((wording) => `week.${theme}.${wording}`)
+    const places = Array.from({ length: 12 }, (_, weeks) => {
+      const keys = wordsOf(later(WEEKS[theme], weeks)).map(({ key }) => key)
+      return wordings.findIndex((wording) => keys.some((key) => key === wording))
+    })
+    const said = [...places.entries()].filter(([, place]) => place >= 0)
+    const turns = said.map(([weeks, place]) => (place - weeks + 12 * wordings.length) % wordings.length)
+    expect(said.length).toBeGreaterThan(wordings.length)
+    expect(new Set(turns).size).toBe(1)
   })
 
   test('read like this', () => {
@@ -192,6 +165,20 @@ describe('a week', () => {
     for (let weeks = 0; weeks < 30; weeks += 1) {
       const now = new Set(saidOf(later(full, weeks)))
       expect(saidOf(later(full, weeks + 1)).filter((sentence) => now.has(sentence))).toEqual([])
+    }
+  })
+
+  test('of everything that can be said goes on where the week before ended', () => {
+    const setbacks: readonly WeekTheme[] = ['circling', 'longer', 'goalpost']
+    const all = THEMES.filter((theme) => !setbacks.includes(theme)).map((theme) => WEEKS[theme])
+    const records = all.flatMap((week, place) =>
+      (week.records ?? []).map((one) => Object.assign(structuredClone(one), { id: `${one.id} ${place}` })),
+    )
+    const experiments = all.flatMap((week) => week.experiments ?? [])
+    const said = Array.from({ length: 15 }, (_, weeks) => wordsOf(later({ records, experiments }, weeks)).map(themeOf))
+    for (const [weeks, themes] of said.slice(1).entries()) {
+      expect(themes).toHaveLength(5)
+      expect(themes.filter((theme) => said[weeks]?.includes(theme))).toHaveLength(1)
     }
   })
 

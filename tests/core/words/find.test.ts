@@ -27,6 +27,11 @@ describe('finding what was written', () => {
     ['creme brulee', 'Crème'],
     ['STRAẞE, Straße', 'strasse'],
     ['Łódź', 'lodz'],
+    ['Ærøskøbing', 'aeroskobing'],
+    ['hors d’œuvre', "d'oeuvre"],
+    ['Đặng', 'dang'],
+    ['Það', 'thad'],
+    ['ΟΔΥΣΣΕΥΣ', 'οδυσσ'],
     ['I didn’t ask', "didn't ask"],
     ['one  \n two', 'one two'],
     ['İstanbul', 'istanbul'],
@@ -37,8 +42,12 @@ describe('finding what was written', () => {
     expect(found([note('a', text)], wanted)).toEqual(['a'])
   })
 
-  test('a Japanese letter with its mark is another letter', () => {
-    expect(found([note('a', 'がん')], 'かん')).toEqual([])
+  test.each([
+    ['がん', 'かん', 'a Japanese letter with its mark is another letter'],
+    ['οδύνη', 'οδυσ', 'a sigma is a letter at the end of a word, too'],
+    ['one two', 'onetwo', 'a space is a letter'],
+  ])('“%s” is not found by “%s”: %s', (text, wanted, _why) => {
+    expect(found([note('a', text)], wanted)).toEqual([])
   })
 
   test('nothing is found across two parts of a note', () => {
@@ -46,6 +55,7 @@ describe('finding what was written', () => {
     expect(found(notes, 'nobody')).toEqual(['a'])
     expect(found(notes, 'month nobody')).toEqual([])
     expect(found(notes, 'month\nnobody')).toEqual([])
+    expect(found(notes, 'monthnobody')).toEqual([])
   })
 
   test('the latest comes first, as many as fit', () => {
@@ -53,6 +63,7 @@ describe('finding what was written', () => {
     expect(found(notes, 'tea')).toEqual(['n1', 'n0', 'n2'])
     expect(found(notes, 'tea', 2)).toEqual(['n1', 'n0'])
     expect(found(notes, '  ')).toEqual(['n1', 'n0', 'n2'])
+    expect(found(notes, '', 1)).toEqual(['n1'])
   })
 
   test.prop([fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat({ max: 5 })], {

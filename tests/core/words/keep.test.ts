@@ -24,6 +24,10 @@ describe('what was kept', () => {
     const fewer = remove(words, 'lessons', 'a', epochMs(2))
     expect(circledOn(fewer, day('2026-05-14')).lessons).toEqual([])
     expect(circledOn(fewer, day('2026-05-15')).lessons).toHaveLength(1)
+    const pair = { id: 'p', updatedAt: epochMs(1), day: day('2026-05-15'), critic: '', kinder: 'Finished', quiet: true }
+    const both = keep(fewer, 'pairs', pair)
+    expect(circledOn(both, day('2026-05-15')).pairs).toEqual([pair])
+    expect(circledOn(both, day('2026-05-14')).pairs).toEqual([])
   })
 })
 
