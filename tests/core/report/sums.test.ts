@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { BY } from '@core/report/wish.ts'
+import { reportText } from '@core/report/report.ts'
 import { sumsOf, totalOf } from '@core/report/sums.ts'
 import { rowsOfRecords } from '@core/rollup/roll-up.ts'
 import { minutes } from '@core/time.ts'
+import type { Text } from '@core/views/text.ts'
 import { may, record } from '../export/samples.ts'
 
 const ROWS = rowsOfRecords([
@@ -26,6 +28,18 @@ test.each([
   ['day', [sum('2026-05-13', 1, 10, 0), sum('2026-05-14', 2, 25), sum('2026-05-15', 1, 10)]],
 ] as const)('rows are summed up by %s', (by, sums) => {
   expect(sumsOf(ROWS, by)).toStrictEqual(sums)
+  expect(sumsOf({ days: ROWS.days.toReversed(), tasks: ROWS.tasks.toReversed() }, by)).toStrictEqual(sums)
+})
+
+test.each([
+  ['task', 'menu.task'],
+  ['project', 'Site'],
+  ['day', 'Site'],
+] as const)('a row by %s is named %s: a task alone as tasks are', (by, name) => {
+  const wording = { say: ({ key }: Text) => key, day: String, days: () => '', clock: String }
+  const [, , head, row] = reportText({ by, from: may(1), to: may(31), sums: [sum('Site', 1, 10)] }, wording).split('\n')
+  expect(head).toMatch(new RegExp(`^cli\\.report\\.column\\.${by} `, 'u'))
+  expect(row?.startsWith(`${name} `)).toBe(true)
 })
 
 test('by whatever they are summed up, all of them together are the same; nothing is nothing', () => {
