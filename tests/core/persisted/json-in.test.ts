@@ -66,10 +66,8 @@ describe('the JSON of a text', () => {
     const deep = (count: number): string => '['.repeat(count) + ']'.repeat(count)
     expect(jsonIn(long(deep(100)))).toBeInstanceOf(Array)
     expect(jsonIn(long(deep(101)))).toBeUndefined()
-    const wide = (count: number): string => `[${'0,'.repeat(count - 1)}0]`
-    expect(jsonIn(wide(6_000_000))).toHaveLength(6_000_000)
-    expect(jsonIn(wide(6_000_001))).toBeUndefined()
-  })
+    expect(jsonIn(`[${'[],'.repeat(3_000_000)}0]`)).toBeUndefined()
+  }, 60_000)
 
   test('may hold all the signs that are counted in its texts', () => {
     const signs = '[{,"\\'.repeat(MIB)
