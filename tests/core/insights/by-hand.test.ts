@@ -222,7 +222,7 @@ describe('marks that moved', () => {
       id,
       title: id,
       day: may(13),
-      goalposts: at === null ? [] : [0, at].map((when) => ({ at: epochMs(when), from: [], to: ['One'] })),
+      goalposts: at === null ? [] : [0, 0, at].map((when) => ({ at: epochMs(when), from: [], to: ['One'] })),
       ...change,
     })
 

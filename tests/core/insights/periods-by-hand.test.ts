@@ -138,10 +138,10 @@ describe('what the rows of a period are made of', () => {
     period: { view: 'year', from: day('2026-03-01'), to: may(14) },
     months: {
       '2026-06': rows('2026-06-01'),
-      '2026-05': rows('2026-05-01'),
-      '2026-04': rows('2026-04-30'),
       '2026-03': rows('2026-03-01'),
+      '2026-05': rows('2026-05-01'),
       '2026-02': rows('2026-02-28'),
+      '2026-04': rows('2026-04-30'),
     },
     edges: { '2026-05': [lived('2026-05-14'), lived('2026-05-15'), lived('2026-05-02', { project: 'Site' })] },
     filter: EVERYTHING,
@@ -169,6 +169,12 @@ describe('what the rows of a period are made of', () => {
     expect(found({ months, edges: {}, period: { view: 'year', from: day('2026-03-02'), to: may(14) } })).toEqual([
       '2026-03-02',
     ])
+  })
+
+  test('are all of a past month', () => {
+    const april = periodOf('month', day('2026-04-12'), closed)
+    expect(found({ period: april, edges: {} })).toEqual(['2026-04-30'])
+    expect(tasksOf(input({ period: april, edges: {} }))).toHaveLength(1)
   })
 
   test('are none of a period that lies ahead', () => {
@@ -225,6 +231,19 @@ describe('what can be filtered by', () => {
     expect(there({ period: past, months, records })).toEqual(['messages'])
     const april: Period = { view: 'month', from: day('2026-04-01'), to: day('2026-04-29') }
     expect(there({ period: april, months })).toEqual([])
+  })
+
+  test('takes no month apart that its period does not need', () => {
+    const none: MonthRows = {
+      get days(): never {
+        throw new Error('not needed')
+      },
+      tasks: [],
+    }
+    const months = { '2025-12': none, '2026-04': rows('2026-04-30'), '2026-05': none, '2026-06': none }
+    const records = { '2026-05': [lived('2026-05-14', { kind: 'code' })] }
+    const year = periodOf('year', may(14), may(14))
+    expect(there({ period: year, months, records })).toEqual(['writing', 'code'])
   })
 })
 
@@ -357,7 +376,7 @@ describe('the week that is told', () => {
   test('of a past period is its last week; of one that goes on, that of the last closed day', () => {
     const april: Period = { view: 'month', from: day('2026-04-01'), to: day('2026-04-30') }
     expect(weekShown(april, may(14), may(15)).week).toBe('2026-04-27')
-    const all: Period = { view: 'all', from: day('0001-01-01'), to: may(31) }
+    const all: Period = { view: 'all', from: day('0001-01-01'), to: may(22) }
     expect(weekShown(all, may(22), may(23)).week).toBe('2026-05-18')
   })
 })
