@@ -228,15 +228,15 @@ describe('marks that moved', () => {
 
   test('are those of the last change in the period', () => {
     const records = [
-      moved('late', 5),
-      moved('a', 4),
+      moved('last', 5),
+      moved('sooner', 4),
       moved('none', null),
       moved('gone', 9, { withdrawnAt: epochMs(9) }),
       moved('before', 9, { day: may(11) }),
       moved('after', 9, { day: may(15) }),
     ]
-    expect(lastMovedMarks(records, PERIOD)).toStrictEqual({ day: may(13), title: 'late' })
-    expect(lastMovedMarks(records.toReversed(), PERIOD)).toStrictEqual({ day: may(13), title: 'late' })
+    expect(lastMovedMarks(records, PERIOD)).toStrictEqual({ day: may(13), title: 'last' })
+    expect(lastMovedMarks(records.toReversed(), PERIOD)).toStrictEqual({ day: may(13), title: 'last' })
     expect(lastMovedMarks([moved('none', null)], PERIOD)).toBeNull()
   })
 

@@ -135,13 +135,14 @@ describe('what the rows of a period are made of', () => {
   })
 
   const input = (change: Partial<RowsInput> = {}): RowsInput => ({
-    period: { view: 'year', from: day('2026-03-01'), to: may(14) },
+    period: { view: 'year', from: day('2026-02-01'), to: may(14) },
     months: {
       '2026-06': rows('2026-06-01'),
       '2026-03': rows('2026-03-01'),
       '2026-05': rows('2026-05-01'),
-      '2026-02': rows('2026-02-28'),
+      '2026-01': rows('2026-01-31'),
       '2026-04': rows('2026-04-30'),
+      '2026-02': rows('2026-02-28'),
     },
     edges: { '2026-05': [lived('2026-05-14'), lived('2026-05-15'), lived('2026-05-02', { project: 'Site' })] },
     filter: EVERYTHING,
@@ -150,7 +151,7 @@ describe('what the rows of a period are made of', () => {
   const found = (change: Partial<RowsInput> = {}) => rowsOf(input(change)).days.map((one) => one.day)
 
   test('are whole months in their order, and of cut ones the records that lie in it', () => {
-    const on = ['2026-03-01', '2026-04-30', '2026-05-02', '2026-05-14']
+    const on = ['2026-02-28', '2026-03-01', '2026-04-30', '2026-05-02', '2026-05-14']
     expect(found()).toEqual(on)
     expect(rowsOf(input()).tasks.map(({ title }) => title)).toEqual(on)
     expect(tasksOf(input()).map(({ title }) => title)).toEqual(on)
