@@ -74,8 +74,7 @@ export const isIn = ({ from, to }: Period, day: LocalDay): boolean => day >= fro
 /** The months, `2026-05`, that a week or a month lies in, oldest first: what has to be read for single timeboxes. */
 export const monthsOf = ({ from, to }: Period): readonly string[] => {
   const months: string[] = []
-  let month = Temporal.PlainYearMonth.from(from.slice(0, 7))
-  for (const last = to.slice(0, 7); month.toString() <= last; month = month.add({ months: 1 })) {
+  for (let month = Temporal.PlainYearMonth.from(from); month.toString() <= to; month = month.add({ months: 1 })) {
     months.push(month.toString())
   }
   return months

@@ -22,18 +22,14 @@ export const smallWins = (
 ): readonly SmallWin[] => {
   const own = written
     .filter(({ day, text }) => text.trim() !== '' && isIn(period, day))
-    .map(({ day, text }, place) => ({ place, win: { day, what: 'written', text } as const }))
+    .map(({ day, text }) => ({ day, what: 'written', text }) as const)
   const seen = records
     .filter(({ day, withdrawnAt }) => withdrawnAt === undefined && isIn(period, day))
     .toSorted((a, b) => order(a.endedAt, b.endedAt) || (a.id < b.id ? -1 : 1))
     .flatMap(({ day, title, outcome: { kind } }): readonly SmallWin[] =>
       kind === 'draft' || kind === 'handOver' ? [{ day, what: kind, title }] : [],
     )
-    .map((win, place) => ({ place: own.length + place, win }))
-  return [...own, ...seen]
-    .toSorted((a, b) => (a.win.day === b.win.day ? a.place - b.place : a.win.day < b.win.day ? 1 : -1))
-    .slice(0, MARKS_MAX)
-    .map(({ win }) => win)
+  return [...own, ...seen].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)).slice(0, MARKS_MAX)
 }
 
 const order = (a: EpochMs, b: EpochMs): number => a - b

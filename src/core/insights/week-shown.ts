@@ -27,7 +27,7 @@ const weeksBetween = (from: LocalDay, to: LocalDay): number =>
  */
 export const weekShown = ({ to }: Period, closed: LocalDay, today: LocalDay): WeekShown => {
   const running = startOf(today, 'week')
-  const last = startOf(to < closed ? to : closed, 'week')
+  const last = startOf(to, 'week')
   const isTold = isWeekTold(last, closed)
   const week = isTold ? last : daysAfter(last, -7)
   return {

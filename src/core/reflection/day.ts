@@ -1,4 +1,12 @@
-import { minutes, minutesNear, type DurationMs, type EpochMs, type LocalDay, type Minutes } from '../time.ts'
+import {
+  durationMs,
+  minutes,
+  minutesNear,
+  type DurationMs,
+  type EpochMs,
+  type LocalDay,
+  type Minutes,
+} from '../time.ts'
 import type { Outcome, TimeboxRecord } from '../timebox/timebox.ts'
 import { text, type Text } from '../views/text.ts'
 
@@ -44,7 +52,7 @@ export const shipsOf = (records: readonly TimeboxRecord[], day: LocalDay): reado
   )
 
 /** Whole minutes of what is over; the shortest is one. */
-const whole = (span: DurationMs): Minutes => minutesNear(span < SHORTEST ? SHORTEST : span)
+const whole = (span: DurationMs): Minutes => minutesNear(durationMs(Math.max(span, SHORTEST)))
 const SHORTEST = minutes(1)
 
 /** When a loop was noticed, the last of them; one that was said to be none is not mentioned. */

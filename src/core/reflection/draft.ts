@@ -102,7 +102,7 @@ export const eveningOf = (
 }
 
 const isAsBefore = ({ glad, unseen, appreciations, stays, tomorrow, joy }: Evening, texts: EveningTexts): boolean =>
-  alike({ ...(glad === undefined ? {} : { glad }), unseen, appreciations, stays, tomorrow, joy }, texts)
+  alike({ glad, unseen, appreciations, stays, tomorrow, joy }, texts)
 
 /** Whether something beside the evening itself was begun and not kept: then the draft stays until it is. */
 export const hasLooseEnds = ({ critic, mistake, experiment, story, trait }: ReflectionDraft): boolean =>

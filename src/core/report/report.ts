@@ -70,5 +70,5 @@ const aligned = (rows: readonly (readonly string[])[]): string => {
     const room = ' '.repeat((widths[column] ?? 0) - columnsOf(cell))
     return column === 0 ? `${cell}${room}` : `${room}${cell}`
   }
-  return rows.map((row) => `${row.map(padded).join('  ').trimEnd()}\n`).join('')
+  return rows.map((row) => `${row.map(padded).join('  ')}\n`).join('')
 }

@@ -84,9 +84,8 @@ const sumsOf = ({ amounts }: Cell<unknown>): Pick<DayRow, 'timeboxes' | 'planned
   took: durationMs(amounts.get('took') ?? 0),
 })
 
-const IN_SUMS: readonly Amount[] = ['timeboxes', 'planned', 'took']
 const others = ({ amounts }: Cell<unknown>): Partial<Omit<DayRow, 'day' | 'kind' | 'project' | 'loops'>> =>
-  Object.fromEntries([...amounts].filter(([name, amount]) => amount !== 0 && !IN_SUMS.includes(name)))
+  Object.fromEntries([...amounts].filter(([, amount]) => amount !== 0))
 
 const inOrder = (loops: readonly LoopMark[]): readonly LoopMark[] =>
   loops.toSorted((a, b) => a.minute - b.minute || Number(b.left) - Number(a.left))

@@ -32,10 +32,9 @@ const KIND = `(?:${KINDS.join('|')})`
 /** All days of a month, line by line. */
 export const DAY_LINES = new RegExp(
   `^(?:\\d{4}-\\d\\d-\\d\\d\\|${KIND}(?:\\|\\d+){3}(?:\\|\\d*){${NUMBERS.length}}\\|(?:\\d+[ls],?)*\\|[^\\n]*\\n)*$`,
-  'u',
 )
 /** All tasks of a month, line by line. */
-export const TASK_LINES = new RegExp(`^(?:${KIND}(?:\\|\\d+){3}\\|\\d*\\|[^\\n\\t]*\\t[^\\n\\t]*\\n)*$`, 'u')
+export const TASK_LINES = new RegExp(`^(?:${KIND}(?:\\|\\d+){3}\\|\\d*\\|[^\\n\\t]*\\t[^\\n\\t]*\\n)*$`)
 
 const numberOf = (amount: number | undefined): string => (amount === undefined ? '' : String(amount))
 const loopOf = ({ minute, left }: LoopMark): string => `${minute}${left ? 'l' : 's'}`
@@ -65,15 +64,13 @@ export const linesOf = ({ days, tasks }: MonthRows): { readonly days: string; re
   tasks: tasks.map(taskLine).join(''),
 })
 
-const kinds: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind, kind]))
-const kindOf = (name: string | undefined): Kind => kinds.get(name ?? '') ?? 'other'
+const kinds: ReadonlyMap<string | undefined, Kind> = new Map(KINDS.map((kind) => [kind, kind]))
+const kindOf = (name: string | undefined): Kind => kinds.get(name) ?? 'other'
 
-/** The fields before the last so many, and what a person wrote, which may have bars of its own. */
+/** The fields of a line, and what a person wrote behind the first so many, which may have bars of its own. */
 const fieldsOf = (line: string, count: number): readonly [readonly string[], string] => {
   const fields = line.split('|')
-  return fields.length === count + 1
-    ? [fields, fields[count] ?? '']
-    : [fields.slice(0, count), fields.slice(count).join('|')]
+  return [fields, fields.slice(count).join('|')]
 }
 
 const linesIn = (text: string): readonly string[] => {

@@ -12,7 +12,7 @@ export interface Filling {
 
 /** A name goes with the comma that leads to it, or with the one behind it; quotes around a task are ours. */
 const PLACES =
-  /^\s*\{name\}[,:、，：]?\s*|[,、，]\s*\{name\}[,、，]|[,、，]?\s*\{name\}|["“„«「『]?\{task\}["”“»」』]?/giu
+  /^\s*\{name\}[,:、，：]\s*|[,、，]\s*\{name\}[,、，]|[,、，]?\s*\{name\}|["“„«「『]?\{task\}["”“»」』]?/giu
 const NAME = /\{name\}/iu
 const BEGINS_OPEN = /^\s*["“„«「『]?\{(?:name|task)\}/iu
 

@@ -6,6 +6,8 @@ import { runs } from '../../support/runs.ts'
 const MIB = 2 ** 20
 /** So long that it is looked at before it is parsed; JSON may have spaces around it. */
 const long = (text: string): string => ' '.repeat(MIB + 1) + text
+/** The same of every text. */
+const LOOKED_AT = { harmless: 0, values: 6_000_000, deep: 100 }
 
 /** How many commas and beginnings of lists and objects the JSON of a value has, and how deep they lie. */
 const sizeOf = (value: unknown): { readonly values: number; readonly deep: number } => {
@@ -42,10 +44,10 @@ describe('the JSON of a text', () => {
     expect(jsonIn(text, { harmless: 0, values: 9, deep: 9 })).toBeUndefined()
   })
 
-  property.prop([fc.jsonValue()], { numRuns: runs(50) })('is what another parser says, however long it is', (value) => {
+  property.prop([fc.jsonValue()], { numRuns: runs(50) })('is what another parser says, looked at or not', (value) => {
     const text = JSON.stringify(value)
     expect(jsonIn(text)).toEqual(JSON.parse(text))
-    expect(jsonIn(long(text))).toEqual(JSON.parse(text))
+    expect(jsonIn(text, LOOKED_AT)).toEqual(JSON.parse(text))
   })
 
   property.prop([fc.string()], { numRuns: runs(200) })('is nothing where that one says so', (text) => {
@@ -57,16 +59,15 @@ describe('the JSON of a text', () => {
       }
     }
     expect(jsonIn(text)).toEqual(parsed())
-    expect(jsonIn(long(text))).toEqual(parsed())
+    expect(jsonIn(text, LOOKED_AT)).toEqual(parsed())
   })
 
   test('is not looked for in what would fill the memory', () => {
     const deep = (count: number): string => '['.repeat(count) + ']'.repeat(count)
     expect(jsonIn(long(deep(100)))).toBeInstanceOf(Array)
     expect(jsonIn(long(deep(101)))).toBeUndefined()
-    expect(jsonIn('['.repeat(50 * MIB))).toBeUndefined()
-    expect(jsonIn(`[${'{},'.repeat(7_000_000)}0]`)).toBeUndefined()
-  })
+    expect(jsonIn(`[${'[],'.repeat(3_000_000)}0]`)).toBeUndefined()
+  }, 60_000)
 
   test('may hold all the signs that are counted in its texts', () => {
     const signs = '[{,"\\'.repeat(MIB)

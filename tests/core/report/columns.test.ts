@@ -15,6 +15,13 @@ test.each([
   ['☕ 15', 5],
   ['👩‍👩‍👧‍👧', 2],
   ['7 #', 3],
+  ['☁\ufe0f', 2],
+  ['☁', 1],
+  ['7\ufe0f\u20e3', 2],
+  ['a\ufe0f', 1],
+  ['a\u302a', 1],
+  ['\u303f', 1],
+  ['￦', 2],
 ])('%s takes %i columns of a terminal', (text, columns) => {
   expect(columnsOf(text)).toBe(columns)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { NO_ROLLUP, type Rollup } from '@core/rollup/rollup.ts'
-import { isStale, staleness, usable, withMonth, withoutMonths } from '@core/rollup/stale.ts'
+import { NO_ROLLUP, NO_ROWS, type Rollup } from '@core/rollup/rollup.ts'
+import { isStale, staleness, usable, withMonth, withoutMonths, withRows } from '@core/rollup/stale.ts'
 
 const stamp = (bytes: number, modifiedAt = 5) => ({ bytes, modifiedAt })
 const rolled = ['2026-02', '2026-01'].reduce<Rollup>(
@@ -25,6 +25,11 @@ describe('a rollup is true as long as its months are what they were', () => {
   test('months stand in their order, and those that are gone leave', () => {
     expect(Object.keys(rolled.months)).toEqual(['2026-01', '2026-02'])
     expect(Object.keys(withoutMonths(rolled, ['2026-01']).months)).toEqual(['2026-02'])
+    const more = ['2026-04', '2025-12', '2026-03'].reduce(
+      (all, month) => withRows(all, month, NO_ROWS, stamp(1)),
+      rolled,
+    )
+    expect(Object.keys(more.months)).toEqual(['2025-12', '2026-01', '2026-02', '2026-03', '2026-04'])
   })
 })
 

@@ -12,6 +12,11 @@ describe('a sentence of one’s own', () => {
     ['{task} is yours, {name}.', '“Slides” is yours, Ana.', 'This is yours.'],
     ['Here is “{task}”.', 'Here is “Slides”.', 'Here is this.'],
     ['Thanks {name}. Not {TASK}.', 'Thanks Ana. Not “Slides”.', 'Thanks. Not this.'],
+    ['Thanks {name}, not {task}.', 'Thanks Ana, not “Slides”.', 'Thanks, not this.'],
+    [' {task} is yours.', '“Slides” is yours.', 'This is yours.'],
+    ['{name} knows.', 'Ana knows.', 'Knows.'],
+    ['{name}: yes.', 'Ana: yes.', 'Yes.'],
+    ['{name}', 'Ana', ''],
     ['Not this week.', 'Not this week.', 'Not this week.'],
   ])('%s', (text, both, neither) => {
     expect(fill(text, 'Slides', 'Ana')).toBe(both)
