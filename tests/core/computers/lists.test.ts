@@ -13,6 +13,8 @@ import {
   unionOfDevices,
 } from '@core/computers/join.ts'
 import { NO_SHARED, type Shared } from '@core/computers/lists.ts'
+import { living } from '@core/entries.ts'
+import { NO_EXPERIMENTS } from '@core/experiments/experiment.ts'
 import type { FileData } from '@core/persisted/files.ts'
 import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
 import { epochMs, minutes, type LocalDay } from '@core/time.ts'
@@ -226,6 +228,62 @@ describe('what several computers wrote', () => {
     expect(joined.experiments.steps.map(({ id }) => id)).toEqual(['mine', 'a', 'z'])
   })
 
+  test('comes behind what is known here, the latest first', () => {
+    const mine = full('mine', 5)
+    const joined = joinOthers(mine, { before: full('a', 1), after: full('z', 9) }, mine)
+    expect(joined.words.kind.map(({ id }) => id)).toEqual(['mine', 'z', 'a'])
+  })
+
+  describe('of one time', () => {
+    const of = (text: string, at = 5): Shared => ({ ...NO_SHARED, words: { ...NO_WORDS, kind: [word('a', at, text)] } })
+    const said = (shared: Shared) => living(shared.words.kind).map(({ text }) => text)
+    test.each([
+      [
+        'is that of the first in the alphabet',
+        of('mine'),
+        { before: of('before'), after: of('after') },
+        of('mine'),
+        'before',
+      ],
+      [
+        'is that of this computer before those after it',
+        of('mine'),
+        { ...NO_OTHERS, after: of('after') },
+        of('mine'),
+        'mine',
+      ],
+      [
+        'is what its own computer says now, not what was heard',
+        of('heard'),
+        { ...NO_OTHERS, after: of('now') },
+        NO_SHARED,
+        'now',
+      ],
+      [
+        'is that of another computer where the own file has an older one',
+        of('heard'),
+        { ...NO_OTHERS, after: of('now') },
+        of('old', 4),
+        'now',
+      ],
+      ['or later stays what was heard', of('heard', 9), { ...NO_OTHERS, after: of('now') }, NO_SHARED, 'heard'],
+      ['stays what was heard where nobody says it any more', of('heard'), NO_OTHERS, NO_SHARED, 'heard'],
+    ])('what is shown %s', (_what, mine, others, saved, shown) => {
+      expect(said(joinOthers(mine, others, saved))).toEqual([shown])
+    })
+
+    test('what was changed by another computer stays in the file as it was, and goes where it was deleted', () => {
+      const own = { ...NO_EXPERIMENTS, steps: [step('a', 4)] }
+      const theirs = { ...NO_EXPERIMENTS, steps: [step('a', 5)] }
+      const others = { ...NO_OTHERS, after: { ...NO_SHARED, experiments: theirs } }
+      expect(ownExperiments(theirs, others, own)).toEqual(own)
+      expect(ownExperiments(theirs, others, NO_EXPERIMENTS)).toEqual(NO_EXPERIMENTS)
+      const gone = { ...NO_EXPERIMENTS, steps: [{ ...entry('a', 5), deletedAt: epochMs(5) }] }
+      const deleted = { ...NO_OTHERS, after: { ...NO_SHARED, experiments: gone } }
+      expect(ownExperiments(gone, deleted, own)).toEqual(gone)
+    })
+  })
+
   test('is the very same where nothing of it is new', () => {
     const mine = full('mine', 5)
     const joined = joinOthers(mine, { before: structuredClone(mine), after: NO_SHARED }, mine)
@@ -274,6 +332,13 @@ describe('what several computers wrote', () => {
         raised.experiments.steps,
       ].flat()
       expect(times.map(({ updatedAt }) => updatedAt)).toEqual(Array.from({ length: 7 }, () => 10))
+    })
+
+    test.each(['tasks', 'words', 'experiments'] as const)('is raised where nothing but the %s were changed', (part) => {
+      const [old, now] = [full('a', 9), full('a', 5)]
+      const raised = outranked(old, { ...old, [part]: now[part] }, epochMs(0))
+      const later = JSON.stringify(now[part]).replaceAll('"updatedAt":5', '"updatedAt":10')
+      expect(raised).toEqual({ ...old, [part]: JSON.parse(later) })
     })
 
     test('changes nothing where nothing was changed, or where it is later already', () => {

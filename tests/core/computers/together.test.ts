@@ -5,6 +5,7 @@ import { together } from '@core/computers/together.ts'
 import { budgetOn } from '@core/projects/budget.ts'
 import type { Project } from '@core/projects/project.ts'
 import { waiting } from '@core/tasks/remember.ts'
+import { sameTitle } from '@core/tasks/same-title.ts'
 import { live, medianOfTask } from '@core/tasks/suggest.ts'
 import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
 import { epochMs, minutes, type LocalDay } from '@core/time.ts'
@@ -54,7 +55,7 @@ describe('tasks of one title on several computers', () => {
 
   test('count together what they took and when they were shipped, as much as one task keeps', () => {
     const days = (...all: readonly number[]) => all.map((day) => `2026-05-0${day}` as LocalDay)
-    const mine = { ...task('mine', 'Report', [1, 2, 3, 4, 5], 9), shippedOn: days(1, 3, 5), lastShippedAt: epochMs(50) }
+    const mine = { ...task('mine', 'Report', [1, 2, 3, 4, 5], 9), shippedOn: days(1, 3, 5), lastShippedAt: epochMs(70) }
     const theirs = {
       ...task('theirs', 'REPORT ', [6, 7, 8, 9, 10], 5),
       shippedOn: days(2, 3, 4, 6),
@@ -66,7 +67,7 @@ describe('tasks of one title on several computers', () => {
       ...mine,
       took: [7, 8, 9, 10, 1, 2, 3, 4, 5].map(minutes),
       shippedOn: days(2, 3, 4, 5, 6),
-      lastShippedAt: 60,
+      lastShippedAt: 70,
     })
   })
 
@@ -78,13 +79,33 @@ describe('tasks of one title on several computers', () => {
     )
     expect(here).toMatchObject({ id: 'a', took: [1, 2].map(minutes), marks: ['b'] })
     expect(there).toEqual({ ...here, id: 'b' })
+    expect(live(together(tasksOf({ tasks: [b] }), others(tasksOf({ tasks: [a] }))))).toEqual([there])
     expect(Object.keys(here ?? {})).not.toContain('lastShippedAt')
   })
 
   test('that were never worked on here go by the one that was used last', () => {
-    const [early, late] = [task('early', 'Report', [1], 5), task('late', 'Report', [2], 6)]
-    const found = live(together(NO_TASKS, others(tasksOf({ tasks: [late, early] }))))
+    const some = [task('late', 'Report', [2], 6), task('early', 'Report', [1], 5), task('earlier', 'Report', [3], 4)]
+    const found = live(together(NO_TASKS, others(tasksOf({ tasks: some }))))
     expect(found.map(({ id }) => id)).toEqual(['late'])
+  })
+
+  test('are the very same where one computer alone knows them', () => {
+    const [mine] = own.tasks
+    const [alone, other] = together(own, others(tasksOf({ tasks: [task('other', 'Letter', [1], 1)] }))).tasks
+    expect(alone).toBe(mine)
+    expect(other?.id).toBe('other')
+    const bare = project('mine', 30)
+    const known = together(tasksOf({ projects: [bare] }), others(tasksOf({ tasks: [task('other', 'Letter', [1], 1)] })))
+    expect(known.projects[0]).toBe(bare)
+  })
+
+  test('are two where their letters are others', () => {
+    const two = together(
+      tasksOf({ tasks: [task('a', 'Straße', [1], 1)] }),
+      others(tasksOf({ tasks: [task('b', 'STRASSE', [1], 1)] })),
+    )
+    expect(sameTitle('Straße', 'STRASSE')).toBe(false)
+    expect(two.tasks).toHaveLength(2)
   })
 
   test('leave out one that was deleted, and what is called otherwise', () => {
