@@ -68,7 +68,7 @@ export const momentOf = (date: string, time: string, order: DateOrder | null, zo
 export const momentIn = (written: string, order: DateOrder | null, zone: string): EpochMs | null => {
   const cell = written.trim()
   const [, date, time, offset] = ISO.exec(cell) ?? []
-  if (date !== undefined && time !== undefined && offset !== undefined) {
+  if (offset !== undefined) {
     try {
       return epochMs(Temporal.Instant.from(`${date}T${time}${offset}`).epochMilliseconds)
     } catch {
@@ -76,7 +76,7 @@ export const momentIn = (written: string, order: DateOrder | null, zone: string)
     }
   }
   const at = cell.search(/[T ,]/u)
-  return at === -1 ? null : momentOf(cell.slice(0, at), cell.slice(at + 1).replace(/^[ ,]+/u, ''), order, zone)
+  return at === -1 ? null : momentOf(cell.slice(0, at), cell.slice(at + 1).replace(/^,/u, ''), order, zone)
 }
 
 /** The part of a cell that is its date. */

@@ -59,6 +59,9 @@ describe('what a column seems to be', () => {
     expect(mappedBy(['dates=Column'], head)).toBeNull()
     expect(mappedBy(['title = COLUMN '], head)?.columns).toEqual({ title: 'Column' })
     expect(mappedBy([], head)).toEqual({ columns: {}, order: null })
+    expect(mappedBy(['titleX'], ['titleX'])).toBeNull()
+    expect(mappedBy(['title=day-first'], ['day-first'])).toEqual({ columns: { title: 'day-first' }, order: null })
+    expect(mappedBy(['title=column'], [' Column '])?.columns).toEqual({ title: ' Column ' })
     expect(mappedBy(['title=a=b'], ['a=b'])?.columns).toEqual({ title: 'a=b' })
   })
 })
@@ -170,6 +173,8 @@ describe('a table', () => {
     [['soon', '2026-05-11 09:30', 'a'], 'notRead'],
     [['2026-05-11 09:00', 'soon', 'a'], 'notRead'],
     [['2026-05-11 09:00', '', 'a'], 'noEnd'],
+    [['2026-05-11 09:00', ' ', 'a'], 'noEnd'],
+    [[' ', '2026-05-11 09:30', 'a'], 'noTimes'],
     [['2026-05-11 09:00', '', 'a', '', '', 'long'], 'notRead'],
     [['2026-05-11 09:00', '2026-05-11 09:00', 'a'], 'noLength'],
     [['2026-05-11 09:00'], 'noEnd'],

@@ -403,6 +403,18 @@ describe('a list of tasks', () => {
     expect(withTasksTaken(NO_TASKS, readTodoTxt(' one '), filing).tasks[0]?.id).toBe(tasks[0]?.id)
   })
 
+  test('is known by what is the same title, and by no other', () => {
+    const read = readTodoTxt('Straße\nSTRASSE\nstraße')
+    expect(read.tasks.map(({ title }) => title)).toEqual(['Straße', 'STRASSE'])
+    const [first, ...more] = withTasksTaken(NO_TASKS, read, filing).tasks
+    if (first === undefined) throw new Error('nothing was taken')
+    expect(lookOfTasks(read, { ...NO_TASKS, tasks: [{ ...first, title: ' straße ' }] })).toMatchObject({
+      fresh: 1,
+      here: 1,
+    })
+    expect(more).toHaveLength(1)
+  })
+
   test('brings back one that was deleted, in its place, and is known by whatever case', () => {
     const read = readTodoTxt('One\nTwo')
     const taken = withTasksTaken(NO_TASKS, read, filing)

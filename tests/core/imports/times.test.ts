@@ -1,5 +1,6 @@
 import { onDay, stretch, tagsOf, titleOf } from '@core/imports/bounds.ts'
 import { dateIn, datePart, lengthIn, momentIn, momentOf, provenOrder } from '@core/imports/csv-times.ts'
+import { createDayOf } from '@core/imports/day-of.ts'
 import { areParts, compactUtc, utcOf, type Parts } from '@core/imports/utc.ts'
 import { durationMs, epochMs, minutes, type LocalDay } from '@core/time.ts'
 import { TITLE_MAX } from '@core/written.ts'
@@ -152,6 +153,8 @@ describe('a time in a cell', () => {
     ['2026-05-11T09:05', '2026-05-11T07:05:00Z'],
     ['2026-05-11, 09:05', '2026-05-11T07:05:00Z'],
     ['2026-05-11,09:05', '2026-05-11T07:05:00Z'],
+    ['2026-05-11 , 09:05', '2026-05-11T07:05:00Z'],
+    ['2026/05/11 09:05:07,5', '2026-05-11T07:05:07Z'],
     [' 2026-05-11   9:05 pm ', '2026-05-11T19:05:00Z'],
     ['2026-05-11T25:05:07Z', null],
     ['2026-05-11T09:05:07+2', null],
@@ -237,5 +240,49 @@ describe('what can be kept', () => {
     expect(tagsOf(['a', ' a ', '', 'b', ' ', 'x'.repeat(101)])).toEqual(['a', 'b', 'x'.repeat(100)])
     const many = Array.from({ length: 25 }, (_one, place) => `t${place}`)
     expect(tagsOf(many)).toEqual(many.slice(0, 20))
+  })
+})
+
+describe('days told one after another', () => {
+  const told = (dayStart: number, ...moments: readonly string[]) => {
+    const dayOf = createDayOf(BERLIN, minutes(dayStart))
+    return moments.map((moment) => dayOf(at(moment)))
+  }
+
+  test('are each its own, forwards and backwards, early and late', () => {
+    expect(
+      told(
+        4 * 60,
+        '2026-05-12T10:00:00Z',
+        '2026-05-12T20:00:00Z',
+        '2026-05-13T01:59:59Z',
+        '2026-05-13T02:00:00Z',
+        '2026-05-12T01:30:00Z',
+        '2026-05-12T02:30:00Z',
+        '2026-05-11T10:00:00Z',
+        '2026-05-14T10:00:00Z',
+        '2026-05-13T10:00:00Z',
+      ),
+    ).toEqual([
+      '2026-05-12',
+      '2026-05-12',
+      '2026-05-12',
+      '2026-05-13',
+      '2026-05-11',
+      '2026-05-12',
+      '2026-05-11',
+      '2026-05-14',
+      '2026-05-13',
+    ])
+  })
+
+  test('are those of the clock, where it shows the beginning of a day twice', () => {
+    const [began, noon, again, over] = [
+      '2026-10-25T00:40:00Z',
+      '2026-10-25T10:00:00Z',
+      '2026-10-25T01:10:00Z',
+      '2026-10-25T01:40:00Z',
+    ]
+    expect(told(150, began, noon, again, over)).toEqual(['2026-10-25', '2026-10-25', '2026-10-24', '2026-10-25'])
   })
 })
