@@ -53,23 +53,33 @@ describe('tasks of one title on several computers', () => {
     expect(live(together(NO_TASKS, there)).map(({ id }) => id)).toEqual(['theirs'])
   })
 
-  test('count together what they took and when they were shipped, as much as one task keeps', () => {
-    const days = (...all: readonly number[]) => all.map((day) => `2026-05-0${day}` as LocalDay)
-    const mine = { ...task('mine', 'Report', [1, 2, 3, 4, 5], 9), shippedOn: days(1, 3, 5), lastShippedAt: epochMs(70) }
-    const theirs = {
-      ...task('theirs', 'REPORT ', [6, 7, 8, 9, 10], 5),
-      shippedOn: days(2, 3, 4, 6),
-      lastShippedAt: epochMs(60),
-    }
-    const [one, ...more] = live(together(tasksOf({ tasks: [mine] }), others(tasksOf({ tasks: [theirs] }))))
-    expect(more).toEqual([])
-    expect(one).toEqual({
-      ...mine,
-      took: [7, 8, 9, 10, 1, 2, 3, 4, 5].map(minutes),
-      shippedOn: days(2, 3, 4, 5, 6),
-      lastShippedAt: 70,
-    })
-  })
+  test.each([
+    [70, 60, 70],
+    [50, 60, 60],
+  ])(
+    'count together what they took and when they were shipped (at %d and %d), as much as one task keeps',
+    (here, elsewhere, last) => {
+      const days = (...all: readonly number[]) => all.map((day) => `2026-05-0${day}` as LocalDay)
+      const mine = {
+        ...task('mine', 'Report', [1, 2, 3, 4, 5], 9),
+        shippedOn: days(1, 3, 5),
+        lastShippedAt: epochMs(here),
+      }
+      const theirs = {
+        ...task('theirs', 'REPORT ', [6, 7, 8, 9, 10], 5),
+        shippedOn: days(2, 3, 4, 6),
+        lastShippedAt: epochMs(elsewhere),
+      }
+      const [one, ...more] = live(together(tasksOf({ tasks: [mine] }), others(tasksOf({ tasks: [theirs] }))))
+      expect(more).toEqual([])
+      expect(one).toEqual({
+        ...mine,
+        took: [7, 8, 9, 10, 1, 2, 3, 4, 5].map(minutes),
+        shippedOn: days(2, 3, 4, 5, 6),
+        lastShippedAt: last,
+      })
+    },
+  )
 
   test('that were used at one moment are put together the same way on every computer', () => {
     const [a, b] = [task('a', 'Report', [1], 5), task('b', 'Report', [2], 5)]
