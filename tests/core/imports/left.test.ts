@@ -386,7 +386,7 @@ describe('a list of tasks', () => {
     expect(readTodoTxt(line)).toMatchObject({ tasks: [{ title }], left: [], unsaid })
   })
 
-  test.each([['x done'], ['x']])('%j is done', (line) => {
+  test.each([['x done'], ['x'], [' x done'], ['\ufeffx done']])('%j is done', (line) => {
     expect(readTodoTxt(line).left).toEqual([{ line: 1, why: 'done' }])
   })
 

@@ -108,7 +108,7 @@ describe('a date in a cell', () => {
     [['12/13/2026'], 'month-first'],
     [[' 13/12/2026 '], 'day-first'],
     [['13/12/2026', '12/12/2026'], 'day-first'],
-    [['13/12/26', 'soon', '2026-13-12'], 'none'],
+    [['13/12/26', 'soon', '2026-13-12', '2026-01-2026'], 'none'],
     [[], 'none'],
   ])('%j prove %s', (dates, order) => {
     expect(provenOrder(dates)).toBe(order)
@@ -226,6 +226,8 @@ describe('what can be kept', () => {
     [' two  spaces ', 'two spaces'],
     ['two\nlines', 'two lines'],
     ['\u202eturned', 'turned'],
+    ['\u202e', ''],
+    ['a \u202eö', 'a ö'],
     ['Zoë', 'Zoë'],
     ['x'.repeat(TITLE_MAX), 'x'.repeat(TITLE_MAX)],
     ['x'.repeat(TITLE_MAX + 1), 'x'.repeat(TITLE_MAX)],
