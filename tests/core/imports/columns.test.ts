@@ -120,6 +120,10 @@ describe('columns that are offered', () => {
     })
   })
 
+  test('are called as they are written, with their spaces', () => {
+    expect(seen([' Datum ', 'Was', ' was']).names).toEqual([' Datum ', 'Was'])
+  })
+
   test('are a hundred at most', () => {
     expect(seen(Array.from({ length: 100 }, (_one, place) => `c${place}`)).names).toHaveLength(100)
     expect(seen(Array.from({ length: 101 }, (_one, place) => `c${place}`)).names).toHaveLength(100)

@@ -6,6 +6,7 @@ import { readSuperProductivity } from '@core/imports/super-productivity.ts'
 import { lookOfTasks, withTasksTaken, withTasksTakenBack } from '@core/imports/tasks.ts'
 import { readTimewarrior } from '@core/imports/timewarrior.ts'
 import { readTodoTxt, UNSAID } from '@core/imports/todo-txt.ts'
+import { TASKS_KEPT } from '@core/tasks/remember.ts'
 import { NO_TASKS } from '@core/tasks/tasks.ts'
 import { epochMs, minutes, type LocalDay } from '@core/time.ts'
 import en from '@shared/locales/en.json' with { type: 'json' }
@@ -413,6 +414,22 @@ describe('a list of tasks', () => {
       here: 1,
     })
     expect(more).toHaveLength(1)
+  })
+
+  test('says what it has no place for, where one of its lines has it', () => {
+    expect(readTodoTxt('One due:2026-05-20\nTwo').unsaid).toEqual(['dates'])
+  })
+
+  test('has no more room than tasks have, those that were deleted among them', () => {
+    const [buried] = withTasksTaken(NO_TASKS, readTodoTxt('Gone'), filing).tasks
+    if (buried === undefined) throw new Error('nothing was taken')
+    const tasks = many(TASKS_KEPT - 1).map((place) =>
+      Object.assign(structuredClone(buried), { id: `${place}`, deletedAt: NOW }),
+    )
+    expect(lookOfTasks(readTodoTxt('One\nTwo'), { ...NO_TASKS, tasks })).toMatchObject({
+      fresh: 1,
+      left: [{ why: 'tooMany', count: 1 }],
+    })
   })
 
   test('brings back one that was deleted, in its place, and is known by whatever case', () => {
