@@ -35,7 +35,7 @@ export const unionOfDevices = (devices: readonly Shared[]): Shared => ({
   experiments: mergeExperiments(unionOf, NO_SHARED.experiments, ...devices.map(({ experiments }) => experiments)),
 })
 
-const sameVersion = <E extends Entry>(a: E, b: E): boolean => a === b || (a.updatedAt === b.updatedAt && alike(a, b))
+const sameVersion = <E extends Entry>(a: E, b: E): boolean => a === b || alike(a, b)
 
 /**
  * What is known here, with what others wrote: the same entries when that changes nothing. Of versions of one time those
@@ -52,8 +52,7 @@ const joined: Merge = <E extends Entry>([
     const own = files.get(entry.id)
     return own !== undefined && sameVersion(entry, own)
   }
-  const heard = mine.filter((entry) => !isSaved(entry))
-  const winners = new Map(unionOf([before, mine.filter(isSaved), after, heard]).map((entry) => [entry.id, entry]))
+  const winners = new Map(unionOf([before, mine.filter(isSaved), after, mine]).map((entry) => [entry.id, entry]))
   const known = mine.map((entry) => {
     const winner = winners.get(entry.id) ?? entry
     return sameVersion(winner, entry) ? entry : winner

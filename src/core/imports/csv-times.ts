@@ -16,9 +16,9 @@ type Date = readonly [number, number, number]
 /** Year, month and day; null for no date, and for one that can be read both ways while nobody said which. */
 export const dateIn = (written: string, order: DateOrder | null): Date | null => {
   const [, first, , second, third] = DATE.exec(written.trim()) ?? []
-  if (first === undefined || second === undefined || third === undefined) return null
+  if (first === undefined) return null
   if (first.length === YEAR_DIGITS) return [Number(first), Number(second), Number(third)]
-  if (third.length !== YEAR_DIGITS || order === null) return null
+  if (third?.length !== YEAR_DIGITS || order === null) return null
   return order === 'day-first'
     ? [Number(third), Number(second), Number(first)]
     : [Number(third), Number(first), Number(second)]
@@ -39,14 +39,13 @@ export const provenOrder = (dates: Iterable<string>): DateOrder | 'both' | 'none
   return proof.day ? 'day-first' : proof.month ? 'month-first' : null
 }
 
-/** Hour, minute and second; null for no time. Midnight is 12 am. */
+/** Hour, minute and second: no numbers where there is no time, null for one that is on no clock. Midnight is 12 am. */
 const timeIn = (written: string): Date | null => {
-  const [, hour, minute, second = '0', half] = TIME.exec(written.trim()) ?? []
-  if (hour === undefined || minute === undefined) return null
+  const [, hour, minute, second, half] = TIME.exec(written.trim()) ?? []
   const shown = Number(hour)
   if (half !== undefined && (shown < 1 || shown > 12)) return null
   const offset = half === undefined ? shown : (shown % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-  return [offset, Number(minute), Number(second)]
+  return [offset, Number(minute), Number(second ?? 0)]
 }
 
 /** A moment of the clock of a zone; a time that the clock leaves out is as much later, one that it shows twice the first. */
@@ -68,7 +67,7 @@ export const momentOf = (date: string, time: string, order: DateOrder | null, zo
 export const momentIn = (written: string, order: DateOrder | null, zone: string): EpochMs | null => {
   const cell = written.trim()
   const [, date, time, offset] = ISO.exec(cell) ?? []
-  if (date !== undefined && time !== undefined && offset !== undefined) {
+  if (offset !== undefined) {
     try {
       return epochMs(Temporal.Instant.from(`${date}T${time}${offset}`).epochMilliseconds)
     } catch {
@@ -76,7 +75,7 @@ export const momentIn = (written: string, order: DateOrder | null, zone: string)
     }
   }
   const at = cell.search(/[T ,]/u)
-  return at === -1 ? null : momentOf(cell.slice(0, at), cell.slice(at + 1).replace(/^[ ,]+/u, ''), order, zone)
+  return at === -1 ? null : momentOf(cell.slice(0, at), cell.slice(at + 1).replace(/^,/u, ''), order, zone)
 }
 
 /** The part of a cell that is its date. */
@@ -87,7 +86,7 @@ export const lengthIn = (written: string): number | null => {
   const cell = written.trim()
   if (HOURS.test(cell)) return Math.round(Number(cell.replace(',', '.')) * 3600) * 1000
   const [, hours, middle, last] = LENGTH.exec(cell) ?? []
-  if (middle === undefined || last === undefined) return null
+  if (middle === undefined) return null
   // Two numbers are hours and minutes, as reports print them.
   return hours === undefined
     ? (Number(middle) * 60 + Number(last)) * 60_000

@@ -16,7 +16,7 @@ export interface Found {
   readonly when: When
 }
 
-/** Why a line or an entry is left out. Each has one sentence in the locales (`imports.left.<why>`). */
+/** Why a line or an entry is left out. Each has one sentence in the locales (`imports.why.<why>`). */
 export const WHYS = [
   'notRead',
   'noTimes',

@@ -53,7 +53,7 @@ const readLines = (text: string, reading: Reading): ReadIn => {
     const line = written.trimEnd()
     if (line === '') return
     const [, start, end, rest = ''] = line.length > LINE_MAX ? [] : (LINE.exec(line) ?? [])
-    take(index + 1, start === undefined ? 'notRead' : foundOf({ start, end, ...wordsOf(rest) }, reading))
+    take(index + 1, foundOf({ start, end, ...wordsOf(rest) }, reading))
   })
   return done('timewarrior')
 }
@@ -76,6 +76,6 @@ const readExport = (intervals: readonly unknown[], reading: Reading): ReadIn => 
 
 /** What timewarrior keeps, out of its files or its export. */
 export const readTimewarrior = (text: string, reading: Reading): ReadIn => {
-  const content = text.trimStart().startsWith('[') ? jsonIn(text) : undefined
+  const content = jsonIn(text)
   return Array.isArray(content) ? readExport(content, reading) : readLines(text, reading)
 }

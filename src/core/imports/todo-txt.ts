@@ -29,7 +29,7 @@ export interface TasksRead {
 
 const DONE = /^x(?: |$)/u
 const PRIORITY = /^\(([A-Z])\) +/u
-const CREATED = /^\d{4}-\d\d-\d\d +/u
+const CREATED = /^\d{4}-\d\d-\d\d /u
 const KEY = /^(due|t|rec|h|pri|id|uuid):[^\s:]+$/u
 const DATE_KEYS: readonly string[] = ['due', 't', 'rec']
 /** After every priority there is. */
@@ -57,7 +57,7 @@ const taskIn = (line: string): Line | Why => {
   const unsaid = new Set<Unsaid>(priority === undefined ? [] : ['priority'])
   const words: string[] = []
   let [project, kind, isHidden] = ['', undefined as Kind | undefined, false]
-  for (const word of line.slice(head.length).replace(CREATED, '').split(/\s+/u)) {
+  for (const word of line.slice(head.length).replace(CREATED, '').split(/\s/u)) {
     const [, key] = KEY.exec(word) ?? []
     const kindSaid = word.startsWith('@') ? KIND_OF.get(word.slice(1).toLowerCase()) : undefined
     if (key !== undefined) {
@@ -79,10 +79,8 @@ export const readTodoTxt = (text: string): TasksRead => {
   const found: Line[] = []
   const left: Left[] = []
   const seen = new Set<string>()
-  for (const [index, written] of text
-    .replace(/^\ufeff/u, '')
-    .split('\n')
-    .entries()) {
+  for (const [index, written] of text.split('\n').entries()) {
+    // A byte order mark is trimmed as well.
     const line = written.trim()
     if (line === '') continue
     const task = taskIn(line)

@@ -5,6 +5,7 @@ import {
   deviceSchema,
   erasedSchema,
   NO_NOTE,
+  NO_TURN,
   noteSchema,
   presenceSchema,
   turnSchema,
@@ -12,6 +13,7 @@ import {
   withHeeded,
   type Erased,
 } from '@core/computers/files.ts'
+import { NO_COMPUTERS } from '@core/computers/computers.ts'
 import { isDeviceKind } from '@core/computers/file-lists.ts'
 import { epochMs } from '@core/time.ts'
 
@@ -132,6 +134,12 @@ describe('other files of the shared folder', () => {
 })
 
 describe('what a note remembers', () => {
+  test('is nothing at first, and no folder is shared', () => {
+    expect(NO_NOTE).toEqual({ folder: '', known: [], erased: [], heeded: [], was: [], next: null })
+    expect(NO_TURN).toEqual({ count: 0, mark: '' })
+    expect(NO_COMPUTERS).toEqual({ folder: '', all: [], said: [], erasedAt: 0 })
+  })
+
   test('of erasings is the last twenty; one of everything takes the place of all before it', () => {
     const full = many(21, erased).reduce(withErased, NO_NOTE)
     expect(full.erased.map(({ at }) => at)).toEqual(many(20, (place) => place + 1))

@@ -116,6 +116,13 @@ describe('what is said of a computer', () => {
       known('bbbbbbbb', 'B', 3),
       known('aaaaaaaa', 'Lap top', NOW),
     ])
+    const [, second] = named(
+      [known('aaaaaaaa', 'A', 3, { forgottenAt: epochMs(9) })],
+      { device: 'bbbbbbbb', name: 'B' },
+      [],
+      NOW,
+    )
+    expect(second).toEqual(known('bbbbbbbb', 'B', NOW))
     expect(named([], { device: 'aaaaaaaa', name: 'A' }, [], epochMs(0))).toEqual([known('aaaaaaaa', 'A', 0)])
   })
 

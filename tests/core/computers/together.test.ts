@@ -3,7 +3,9 @@ import { NO_OTHERS, ownTasks, type Others } from '@core/computers/join.ts'
 import { NO_SHARED } from '@core/computers/lists.ts'
 import { together } from '@core/computers/together.ts'
 import { budgetOn } from '@core/projects/budget.ts'
+import type { Project } from '@core/projects/project.ts'
 import { waiting } from '@core/tasks/remember.ts'
+import { sameTitle } from '@core/tasks/same-title.ts'
 import { live, medianOfTask } from '@core/tasks/suggest.ts'
 import { NO_TASKS, type Tasks } from '@core/tasks/tasks.ts'
 import { epochMs, minutes, type LocalDay } from '@core/time.ts'
@@ -24,11 +26,7 @@ const task = (id: string, title: string, took: readonly number[], usedAt: number
   lastUsedAt: epochMs(usedAt),
   updatedAt: epochMs(usedAt),
 })
-const project = (
-  id: string,
-  used: number,
-  change: Partial<Tasks['projects'][number]> = {},
-): Tasks['projects'][number] => ({
+const project = (id: string, used: number, change: Partial<Project> = {}): Project => ({
   id,
   name: 'Beta',
   used: minutes(used),
@@ -53,6 +51,80 @@ describe('tasks of one title on several computers', () => {
   test('are known by what either of them is called, and none is changed', () => {
     expect(together(own, NO_OTHERS)).toBe(own)
     expect(live(together(NO_TASKS, there)).map(({ id }) => id)).toEqual(['theirs'])
+  })
+
+  test.each([
+    [70, 60, 70],
+    [50, 60, 60],
+  ])(
+    'count together what they took and when they were shipped (at %d and %d), as much as one task keeps',
+    (here, elsewhere, last) => {
+      const days = (...all: readonly number[]) => all.map((day) => `2026-05-0${day}` as LocalDay)
+      const mine = {
+        ...task('mine', 'Report', [1, 2, 3, 4, 5], 9),
+        shippedOn: days(1, 3, 5),
+        lastShippedAt: epochMs(here),
+      }
+      const theirs = {
+        ...task('theirs', 'REPORT ', [6, 7, 8, 9, 10], 5),
+        shippedOn: days(2, 3, 4, 6),
+        lastShippedAt: epochMs(elsewhere),
+      }
+      const [one, ...more] = live(together(tasksOf({ tasks: [mine] }), others(tasksOf({ tasks: [theirs] }))))
+      expect(more).toEqual([])
+      expect(one).toEqual({
+        ...mine,
+        took: [7, 8, 9, 10, 1, 2, 3, 4, 5].map(minutes),
+        shippedOn: days(2, 3, 4, 5, 6),
+        lastShippedAt: last,
+      })
+    },
+  )
+
+  test('that were used at one moment are put together the same way on every computer', () => {
+    const [a, b] = [task('a', 'Report', [1], 5), task('b', 'Report', [2], 5)]
+    const [here] = live(together(tasksOf({ tasks: [a] }), others(tasksOf({ tasks: [b] }))))
+    const [there] = live(
+      together(tasksOf({ tasks: [b] }), { ...NO_OTHERS, before: { ...NO_SHARED, tasks: tasksOf({ tasks: [a] }) } }),
+    )
+    expect(here).toMatchObject({ id: 'a', took: [1, 2].map(minutes), marks: ['b'] })
+    expect(there).toEqual({ ...here, id: 'b' })
+    expect(live(together(tasksOf({ tasks: [b] }), others(tasksOf({ tasks: [a] }))))).toEqual([there])
+    expect(Object.keys(here ?? {})).not.toContain('lastShippedAt')
+  })
+
+  test('that were never worked on here go by the one that was used last', () => {
+    const some = [task('late', 'Report', [2], 6), task('early', 'Report', [1], 5), task('earlier', 'Report', [3], 4)]
+    const found = live(together(NO_TASKS, others(tasksOf({ tasks: some }))))
+    expect(found.map(({ id }) => id)).toEqual(['late'])
+  })
+
+  test('are the very same where one computer alone knows them', () => {
+    const [mine] = own.tasks
+    const [alone, other] = together(own, others(tasksOf({ tasks: [task('other', 'Letter', [1], 1)] }))).tasks
+    expect(alone).toBe(mine)
+    expect(other?.id).toBe('other')
+    const bare = project('mine', 30)
+    const known = together(tasksOf({ projects: [bare] }), others(tasksOf({ tasks: [task('other', 'Letter', [1], 1)] })))
+    expect(known.projects[0]).toBe(bare)
+  })
+
+  test('are two where their letters are others', () => {
+    const two = together(
+      tasksOf({ tasks: [task('a', 'Straße', [1], 1)] }),
+      others(tasksOf({ tasks: [task('b', 'STRASSE', [1], 1)] })),
+    )
+    expect(sameTitle('Straße', 'STRASSE')).toBe(false)
+    expect(two.tasks).toHaveLength(2)
+  })
+
+  test('leave out one that was deleted, and what is called otherwise', () => {
+    const gone = { ...task('gone', 'Report', [9], 9), deletedAt: epochMs(10) }
+    const known = together(own, others(tasksOf({ tasks: [gone, task('other', 'Reports', [1], 1)] })))
+    expect(known.tasks.map(({ id, took }) => [id, took.length])).toEqual([
+      ['mine', 2],
+      ['other', 1],
+    ])
   })
 
   test('are started here as a task of this computer', () => {
@@ -118,6 +190,52 @@ describe('a budget that several computers work on', () => {
       }),
     )
     expect(together(own, there).projects).toMatchObject([{ budget: { per: 'all', length: minutes(60) } }])
+  })
+
+  test('is of one project, whichever of them is known here, in whatever order they come', () => {
+    const mine = project('mine', 30, { name: 'Beta', updatedAt: epochMs(1) })
+    const theirs = project('theirs', 45, { name: ' beta ', updatedAt: epochMs(2) })
+    const { week: _week, ...plain } = project('plain', 5, { name: 'Gamma', updatedAt: epochMs(9) })
+    const { projects } = together(tasksOf({ projects: [mine, plain] }), others(tasksOf({ projects: [theirs] })))
+    expect(projects).toEqual([
+      plain,
+      { ...theirs, id: 'mine', used: minutes(75), week: { of: MONDAY, used: minutes(75) } },
+    ])
+    const alone = together(NO_TASKS, others(tasksOf({ projects: [theirs, { ...mine, updatedAt: epochMs(3) }] })))
+    expect(alone.projects.map(({ id }) => id)).toEqual(['mine'])
+  })
+
+  test('has no week and no budget where none of them has', () => {
+    const { week: _week, ...bare } = project('mine', 30)
+    const [one] = together(
+      tasksOf({ projects: [bare] }),
+      others(tasksOf({ projects: [{ ...bare, id: 'theirs' }] })),
+    ).projects
+    expect(Object.keys(one ?? {}).toSorted()).toEqual(['id', 'name', 'updatedAt', 'used'])
+    const half = together(tasksOf({ projects: [bare] }), others(tasksOf({ projects: [project('theirs', 5)] })))
+    expect(half.projects).toMatchObject([{ used: minutes(35), week: { of: MONDAY, used: minutes(5) } }])
+  })
+
+  test.each([
+    ['set later', 9, 5, 'mine'],
+    ['set earlier', 5, 9, 'theirs'],
+    ['as old as its project, before that was kept', undefined, 5, 'mine'],
+  ])('is the one that is %s', (_what, mineAt, theirsAt, wins) => {
+    const budget = (id: string) => ({ per: 'all', length: minutes(id === 'mine' ? 1 : 2) }) as const
+    const at = (set: number | undefined) => (set === undefined ? {} : { budgetAt: epochMs(set) })
+    const own = project('mine', 30, { updatedAt: epochMs(7), budget: budget('mine'), ...at(mineAt) })
+    const there = project('theirs', 30, { updatedAt: epochMs(8), budget: budget('theirs'), ...at(theirsAt) })
+    const [one] = together(tasksOf({ projects: [own] }), others(tasksOf({ projects: [there] }))).projects
+    expect(one).toMatchObject({ budget: budget(wins) })
+    expect(one !== undefined && 'budgetAt' in one ? one.budgetAt : undefined).toBe(wins === 'mine' ? mineAt : theirsAt)
+  })
+
+  test('that was taken away later is there no more', () => {
+    const own = project('mine', 30, { budget: { per: 'all', length: minutes(60) }, budgetAt: epochMs(5) })
+    const there = project('theirs', 30, { budgetAt: epochMs(9) })
+    const [one] = together(tasksOf({ projects: [own] }), others(tasksOf({ projects: [there] }))).projects
+    expect(one).toMatchObject({ budgetAt: 9 })
+    expect(Object.keys(one ?? {})).not.toContain('budget')
   })
 
   test('of a week that is over counts no more', () => {

@@ -190,6 +190,7 @@ describe('text in Markdown', () => {
     ['a 1. b', 'a 1. b'],
     ['  two \t\r\n  lines\u2028three ', 'two lines three'],
     ['one  space', 'one  space'],
+    ['a\u0000\u0001\u0002b', 'a b'],
   ])('%j is written as %j', (text, written) => {
     expect(inMarkdown(text)).toBe(written)
   })

@@ -95,15 +95,17 @@ describe('a sentence of one’s own', () => {
     )
     expect(new Set(kept(world).map(({ id }) => id)).size).toBe(3)
     world.passMinutes(1)
-    world.command({ type: 'quietWord', list: 'kind', id: two?.id ?? '', quiet: true })
+    world.command({ type: 'quietWord', list: 'kind', id: three?.id ?? '', quiet: true })
     const now = world.now.wall
-    expect(kept(world)).toEqual([three, { ...two, quiet: true, updatedAt: now }, one])
+    expect(kept(world)).toEqual([{ ...three, quiet: true, updatedAt: now }, two, one])
     keep(world, 'First', one?.id)
     expect(kept(world).map(({ text, quiet }) => [text, quiet])).toEqual([
-      ['Three', false],
-      ['Two', true],
+      ['Three', true],
+      ['Two', false],
       ['First', false],
     ])
+    world.command({ type: 'quietWord', list: 'kind', id: two?.id ?? '', quiet: true })
+    expect(kept(world).map(({ quiet }) => quiet)).toEqual([true, true, false])
     world.command({ type: 'removeWord', list: 'kind', id: three?.id ?? '' })
     expect(kept(world).map(({ text }) => text)).toEqual(['Two', 'First'])
     expect(world.command({ type: 'quietWord', list: 'kind', id: three?.id ?? '', quiet: true })).toEqual({
@@ -159,6 +161,8 @@ describe('the sentence about a week', () => {
     expect([line(WEEK), line(NEXT), line(daysAfter(NEXT, 7))]).toEqual(['Slow', 'Sun', ''])
     world.command({ type: 'keepWeekLine', week: WEEK, line: '' })
     expect([line(WEEK), line(NEXT)]).toEqual(['', 'Sun'])
+    expect(world.disk.words.weeks).toMatchObject([{ id: NEXT }, { id: WEEK, deletedAt: MORNING }])
+    expect(JSON.stringify(world.disk.words.weeks)).not.toContain('Slow')
   })
 
   test('says when it was written', () => {
