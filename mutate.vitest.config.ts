@@ -22,6 +22,8 @@ export default defineConfig({
   ...core,
   test: {
     ...core.test,
+    // Its time is that of every change that is tried in it; one that does not end is noticed by its silence.
+    testTimeout: 0,
     isolate: false,
     fileParallelism: false,
     maxWorkers: 1,

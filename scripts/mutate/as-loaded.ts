@@ -1,4 +1,5 @@
 import { createVitest, type Vitest } from 'vitest/node'
+import { descendants, signal } from '../lib/processes.mjs'
 import { PLACE } from './place.ts'
 import { PROPERTY_RUNS } from './try-each.ts'
 
@@ -6,6 +7,9 @@ import { PROPERTY_RUNS } from './try-each.ts'
 const ACTIVE = '__STRYKER_ACTIVE_MUTANT__'
 /** A run that takes longer has met a loop that does not end, in ms. */
 const ENDLESS = 180_000
+
+/** How long closing may take, in ms. */
+const CLOSES = 10_000
 
 const open = (): Promise<Vitest> =>
   createVitest('test', { root: PLACE, config: 'mutate.vitest.config.ts', watch: false, bail: 1, reporters: [{}] })
@@ -27,7 +31,9 @@ export const tryAsLoaded = async (
     process.env[ACTIVE] = mutant
     const by = await Promise.race([noticedIn(vitest, tests), late()])
     if (by === LATE) {
-      await vitest.close()
+      // Closing would wait for a loop that does not end.
+      for (const pid of descendants(process.pid)) signal(pid, 'SIGKILL')
+      await Promise.race([vitest.close(), waited(CLOSES)])
       vitest = await open()
     }
     if (by !== null) killed.set(mutant, by)
@@ -49,7 +55,8 @@ const noticedIn = async (vitest: Vitest, tests: readonly string[]): Promise<stri
 
 /** Stands for a file when a run does not end. */
 const LATE = ''
-const late = (): Promise<string> =>
+const late = (): Promise<string> => waited(ENDLESS).then(() => LATE)
+const waited = (ms: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(() => resolve(LATE), ENDLESS).unref()
+    setTimeout(resolve, ms).unref()
   })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { signal } from '../lib/processes.mjs'
 import { packageCommand, projectNode, projectRoot as root, withProjectNode } from '../lib/project.mjs'
 import { say } from '../lib/say.mjs'
@@ -40,15 +41,28 @@ export const tryEach = async (
   for (;;) {
     writeFileSync(LIST, JSON.stringify(mutants.filter((id) => !killed.has(id))))
     writeFileSync(SAID, '')
+    rmSync(TOLD, { force: true })
     const ended = await listen(tests, () => keep(new Map([...killed, ...readSaid().killed])))
     const said = readSaid()
     for (const [id, by] of said.killed) killed.set(id, by)
     if (ended) return { killed, asLoaded: new Set(said.asLoaded), unsteady: said.unsteady }
-    if (said.tried === undefined) throw new Error(readFileSync(TOLD, 'utf8'))
+    const red = existsSync(TOLD) ? failedIn(readFileSync(TOLD, 'utf8')) : []
+    if (red.length > 0) throw new Error(`These do not pass as they are, without any change: ${red.join('; ')}`)
+    if (said.tried === undefined) throw new Error('The tests ended before anything was tried.')
     say(`Without an end: mutant ${said.tried}`)
     killed.set(said.tried, '')
   }
 }
+
+const toldSchema = z.object({
+  testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
+})
+/** The tests that failed, by a report of Vitest. */
+export const failedIn = (report: string): readonly string[] =>
+  toldSchema
+    .parse(JSON.parse(report))
+    .testResults.flatMap(({ assertionResults }) => assertionResults)
+    .flatMap(({ fullName, status }) => (status === 'failed' ? [fullName] : []))
 
 const readSaid = () => {
   const lines = readFileSync(SAID, 'utf8').split('\n')

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { entryOf, readExcused, speaksOf } from '../../scripts/mutate/excused.ts'
 import { changeOf, type Fate, type Mutant } from '../../scripts/mutate/mutant.ts'
 import { below, idle, scores, survivors } from '../../scripts/mutate/told.ts'
+import { failedIn } from '../../scripts/mutate/try-each.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const mutant = (file: string, fate: Fate, change: Partial<Mutant> = {}): Mutant => ({
@@ -23,6 +24,19 @@ const excuse = (one: Mutant) => ({ ...entryOf(one), because: 'It is the same eit
 test('a change is told on one line', () => {
   expect(changeOf({ from: '{\n  go()\n}', to: '{}' })).toBe('{ go() } → {}')
   expect(changeOf({ from: 'x'.repeat(100), to: '' })).toBe(`${'x'.repeat(90)}… → `)
+})
+
+test('tests that do not pass as they are are named, whatever else ended', () => {
+  const results = [
+    { fullName: 'a cap is kept', status: 'passed' },
+    { fullName: 'a mark is kept', status: 'failed' },
+    { fullName: 'nothing is kept', status: 'skipped' },
+  ]
+  const report = {
+    success: false,
+    testResults: [{ name: 'a.test.ts', assertionResults: results }, { assertionResults: [] }],
+  }
+  expect(failedIn(JSON.stringify(report))).toEqual(['a mark is kept'])
 })
 
 describe('an excuse', () => {
