@@ -6,7 +6,7 @@ import { areParts } from './utc.ts'
 /** A date as it is written: three numbers, of which the first or the last is the year. */
 const DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/u
 const TIME = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?$/iu
-const ISO = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?$/u
+const ISO = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)$/u
 const LENGTH = /^(?:(\d{1,4}):)?(\d{1,4}):(\d\d)$/u
 const HOURS = /^\d{1,4}(?:[.,]\d+)?$/u
 const YEAR_DIGITS = 4
