@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { ScreenReader } from '../support/desktop/screen-reader.ts'
 import { expect, test } from './support/harness.ts'
 import { seedCurrent, timeboxEndingIn } from './support/seed.ts'
+import { startingAt } from './support/time.ts'
 
 // A desktop of its own, on which nothing else runs: what is switched on for screen readers stays on there.
 test.use({ desktopOptions: { tray: true } })
 test.setTimeout(120_000)
 
+/** What an evening offers, and its last words, are chosen by the day. */
+const MONDAY_EVENING = Date.UTC(2026, 10, 30, 20)
 const TRANSCRIPTS = join(import.meta.dirname, 'transcripts')
 /** `UPDATE_TRANSCRIPTS=1` writes down what is told now, to be read before it is committed. */
 const UPDATES = process.env['UPDATE_TRANSCRIPTS'] !== undefined
@@ -45,7 +48,7 @@ test('start, the Prompt, shipping and the evening, as a screen reader is told of
     DISPLAY: display['DISPLAY'] ?? '',
   })
   const switches = ['--force-renderer-accessibility']
-  const first = await launch({ switches, args: ['--show=start'] })
+  const first = await launch({ switches, args: ['--show=start'], env: startingAt(MONDAY_EVENING) })
   await first.expectVisible('start')
   await first.focus('start')
   await expectHeard(reader, 'Enough: start', 'start-empty')
@@ -62,8 +65,8 @@ test('start, the Prompt, shipping and the evening, as a screen reader is told of
   await first.kill()
 
   const dataDir = freshFolder()
-  seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500, { title: 'Reply to Priya' }) })
-  const run = await launch({ dataDir, switches })
+  seedCurrent(dataDir, { timebox: timeboxEndingIn(1_500, { title: 'Reply to Priya' }, MONDAY_EVENING) })
+  const run = await launch({ dataDir, switches, env: startingAt(MONDAY_EVENING) })
   await run.expectVisible('prompt')
   await run.focus('prompt')
   await expectHeard(reader, 'Enough: good enough', 'prompt')

@@ -4,6 +4,9 @@
  */
 const part = Number(process.env['ENOUGH_PROPERTY_RUNS'] ?? 100)
 
+/** Whether properties have as many runs as they ask for. */
+export const areAsUsual = part === 100
+
 /** Whether properties have fewer runs than they ask for. */
 export const areFewer = part < 100
 

@@ -14,9 +14,9 @@ import { NO_SPANS, type Timebox } from '@core/timebox/timebox.ts'
 export const DEVICE = 'seededev'
 
 /** A timebox that was started a while ago and whose cap is reached a moment from now. */
-export const timeboxEndingIn = (ms: number, more: Partial<Timebox> = {}): Timebox => {
+export const timeboxEndingIn = (ms: number, more: Partial<Timebox> = {}, now = Date.now()): Timebox => {
   const cap = minutes(25)
-  const wall = Date.now() + ms
+  const wall = now + ms
   const startedAt = epochMs(wall - cap)
   const boot = uptime() * 1000
   return {
