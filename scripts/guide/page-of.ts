@@ -14,6 +14,9 @@ export interface PagePlace {
 const TAGS: ReadonlySet<string> = new Set(GUIDE_TAGS)
 const isTag = (name: string): name is GuideTag => TAGS.has(name)
 
+/** What a page folds to one space: not the wide space of Japanese. Source: HTML, "ASCII whitespace". */
+const BLANKS = /[\t\n\f\r ]+/gu
+
 /** Between their parts stand no words. */
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr'])
 
@@ -43,7 +46,7 @@ const isWayBack = (part: GuidePart): boolean => {
 }
 
 const partsOf = (node: Tree.ChildNode, place: PagePlace, exact = false): readonly GuidePart[] => {
-  if ('value' in node) return [exact ? node.value : node.value.replaceAll(/\s+/gu, ' ')]
+  if ('value' in node) return [exact ? node.value : node.value.replaceAll(BLANKS, ' ')]
   if (!('tagName' in node)) return []
   const { tagName: name } = node
   if (name === 'img') return [pictureOf(node, place)]

@@ -78,14 +78,15 @@ describe('Help', () => {
     await expectPage('Looking back, kindly')
   })
 
-  test('in another language it has the short guide in it, and says of a page that it is in English', async () => {
-    const help = await showWindow('help', snapshot({ language: 'de', help: askedIn('start') }))
-    await vi.waitFor(() => expect(screen.getByRole('article').lang).toBe('de'))
+  test('in another language it opens at the page in it, and says of a page that it is in English', async () => {
+    const { user } = await showWindow('help', snapshot({ language: 'de', help: askedIn('start') }))
+    await expectPage('Eine Zeitgrenze für jede Aufgabe')
+    expect(screen.getByRole('article').lang).toBe('de')
     expect(screen.queryByText('Diese Seite gibt es bisher auf Englisch.')).toBeNull()
-    await openFrom(help, 'Keys')
+    await user.click(screen.getByRole('button', { name: 'Die Befehlszeile' }))
+    await expectPage('The command line')
     expect(screen.getByRole('article').lang).toBe('en')
     expect(screen.getByText('Diese Seite gibt es bisher auf Englisch.')).toBeTruthy()
-    expect(screen.getByText('Bisher auf Englisch')).toBeTruthy()
   })
 
   test('what lies in Enough is found from there', async () => {

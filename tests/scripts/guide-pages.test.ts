@@ -37,6 +37,12 @@ describe('the name of a page', () => {
 })
 
 describe('a page of the guide', () => {
+  test('folds spaces and ends of lines to one, and leaves the wide space of Japanese', () => {
+    expect(partsIn('ない？　それなら、\nお休みに  です')).toEqual([
+      { tag: 'p', parts: ['ない？　それなら、 お休みに です'] },
+    ])
+  })
+
   test('has a title, headings that can be led to, and no way back to the contents', () => {
     const page = pageOf('# Looking *again*\n\n[Contents](../README.md)\n\n## What helps?\n\nA `walk`.', place())
     expect(page).toEqual({
@@ -138,6 +144,10 @@ describe('a page of the guide', () => {
   )
 })
 
+/** How many words a text has, in a language that sets them apart or not. */
+const countOf = (text: string): number =>
+  [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length
+
 describe('every page that Help has', () => {
   const files = ['docs/guide/**/*.md', 'docs/{command-line,data,loops}.md', 'resources/guide/*.html']
     .flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
@@ -188,6 +198,6 @@ describe('every page that Help has', () => {
     expect(pictures.length).toBeGreaterThan(25)
     // The pages of another program have one look.
     expect(pictures.filter(({ light, dark }) => light === dark && !light.includes('/syncthing/'))).toEqual([])
-    expect(pictures.filter(({ words }) => words.split(' ').length < 4)).toEqual([])
+    expect(pictures.filter(({ words }) => countOf(words) < 4)).toEqual([])
   })
 })

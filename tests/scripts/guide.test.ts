@@ -13,8 +13,10 @@ import {
   linksIn,
   proseOf,
 } from '../support/documents.ts'
+import { labelsOf } from '../support/labels.ts'
 import { ALLOWED_EN, FORBIDDEN_EN } from '../support/wording-en.ts'
 import { folderWith } from './folder.ts'
+import { TITLES } from './guide-titles.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const GUIDE = join(ROOT, 'docs/guide')
@@ -23,38 +25,14 @@ const PRACTICES = 22
 const LONGEST = 450
 
 const read = (name: string): string => readFileSync(join(GUIDE, name), 'utf8')
-const pages = documentsIn(GUIDE)
+/** Those in English; other languages have folders of their own. */
+const pages = documentsIn(GUIDE).filter((name) => !/^[a-z]{2}\//u.test(name))
 const practices = pages.filter((name) => name.startsWith('practices/'))
 const wordsOf = (text: string): number => proseOf(text).join(' ').split(/\s+/u).length
 
-interface Sentences {
-  readonly [key: string]: string | Sentences
-}
-const sentencesOf = (part: Sentences): readonly string[] =>
-  Object.values(part).flatMap((value) => (typeof value === 'string' ? [value] : sentencesOf(value)))
+const labels = labelsOf(en)
+const isOfTheApp = (label: string): boolean => labels(label).length > 0
 
-/** A sentence of the app with any value in its places; null when it is made of values alone. */
-const patternOf = (sentence: string): RegExp | null => {
-  const plain = sentence.replace(/<\/?b>/gu, '')
-  if (plain.replace(/\{\{\w+\}\}|[^\p{L}]/gu, '').length < 3) return null
-  const parts = plain.split(/(\{\{\w+\}\})/u).map((part) => {
-    if (part.startsWith('{{')) return part === '{{count}}' ? String.raw`\d+` : '.+'
-    return part.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
-  })
-  return new RegExp(`^${parts.join('')}$`, 'u')
-}
-const patterns = sentencesOf(en).map(patternOf)
-const isOfTheApp = (label: string): boolean => patterns.some((pattern) => pattern?.test(label) === true)
-
-/** Titles of works and journals, which are called as they are called. */
-const TITLES = [
-  'Breaking Free from Perfectionism – A Journey to Balance and Fulfillment',
-  'Progress, Not Perfection',
-  'Perfectionism in Perspective',
-  'The efficacy of randomised controlled trials of cognitive behaviour therapy for perfectionism',
-  'Behaviour Research and Therapy',
-  'Cognitive Behaviour Therapy',
-]
 /** Sentences of the app with a word that has its reason there, and those titles. */
 const withoutAllowed = (text: string): string =>
   [...Object.keys(ALLOWED_EN), ...TITLES].reduce((rest, allowed) => rest.replaceAll(allowed, ''), text)

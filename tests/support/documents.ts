@@ -19,7 +19,7 @@ export const documentsIn = (root: string): readonly string[] =>
 const withoutCode = (markdown: string): string =>
   markdown.replace(/^(?:```|~~~)[\s\S]*?^(?:```|~~~)$/gmu, '').replace(/`[^`\n]+`/gu, '')
 
-const unwrapped = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const unwrapped = (text: string): string => text.replace(/[ \t\r\n]+/gu, ' ').trim()
 
 /** Links and pictures, in their order; pictures of HTML come last. */
 export const linksIn = (markdown: string): readonly Link[] => {

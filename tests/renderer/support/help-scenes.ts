@@ -16,7 +16,7 @@ export const HELP_SCENES: Readonly<Record<string, Scene>> = {
   'help-command-line': { ...HELP, snapshot: snapshot(), click: ['The command line'] },
   'help-what': { ...HELP, snapshot: snapshot(), click: ['What Enough is, and what it is not'] },
   'help-german': { ...HELP, snapshot: snapshot({ language: 'de' }) },
-  'help-in-english': { ...HELP, snapshot: snapshot({ language: 'de' }), click: ['Keys'] },
+  'help-in-english': { ...HELP, snapshot: snapshot({ language: 'de' }), click: ['Die Befehlszeile'] },
   'help-long': { ...HELP, snapshot: snapshot({ language: 'long', textSize: 130 }), click: ['Joy time'] },
   'help-rtl': { ...HELP, snapshot: snapshot(), click: ['Keys'], rtl: true },
   'help-forced': { ...HELP, snapshot: snapshot(), click: ['Keys'], forced: true },
