@@ -25,6 +25,7 @@ export const EventCode = {
   destroyNotify: 17,
   unmapNotify: 18,
   mapNotify: 19,
+  reparentNotify: 21,
   configureNotify: 22,
   propertyNotify: 28,
 } as const
@@ -61,6 +62,17 @@ export function mapWindow(x: XConnection, window: number): void {
 
 export function unmapWindow(x: XConnection, window: number): void {
   x.send(10, 0, words(window))
+}
+
+/** Takes a window back from the window manager. Source: ICCCM 4.1.4, "Changing Window State". */
+export function withdrawWindow(x: XConnection, window: number): void {
+  unmapWindow(x, window)
+  const event = Buffer.alloc(32)
+  event.writeUInt8(EventCode.unmapNotify, 0)
+  event.writeUInt32LE(x.setup.root, 4)
+  event.writeUInt32LE(window, 8)
+  const mask = EventMask.substructureNotify | EventMask.substructureRedirect
+  x.send(25, 0, Buffer.concat([words(x.setup.root, mask), event]))
 }
 
 export type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

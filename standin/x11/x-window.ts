@@ -14,7 +14,7 @@ import {
   selectInput,
   sendToRoot,
   setInputFocus,
-  unmapWindow,
+  withdrawWindow,
   type Place,
 } from './requests.ts'
 
@@ -93,13 +93,7 @@ export class XWindow extends EventEmitter<Events> {
   async unmap(): Promise<void> {
     const x = this.#display.connection
     this.#mapped = false
-    unmapWindow(x, this.id)
-    const event = Buffer.alloc(32)
-    event.writeUInt8(EventCode.unmapNotify, 0)
-    event.writeUInt32LE(x.setup.root, 4)
-    event.writeUInt32LE(this.id, 8)
-    const mask = EventMask.substructureNotify | EventMask.substructureRedirect
-    x.send(25, 0, Buffer.concat([u32(x.setup.root, mask), event]))
+    withdrawWindow(x, this.id)
     await x.sync()
     this.settleFocus()
     this.#withdrawn = true
