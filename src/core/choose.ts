@@ -1,6 +1,7 @@
 import type { Effect } from './effect.ts'
+import { NO_LONGER_ASKING } from './looks/handle-look.ts'
 import { go, type Move } from './move.ts'
-import type { At, State } from './state.ts'
+import type { At, Closing, State } from './state.ts'
 import { CAP_TOLD } from './prompt/prompt.ts'
 import { learn } from './tasks/learn.ts'
 import { bootMs, minutes, mondayOf, type DurationMs } from './time.ts'
@@ -26,39 +27,37 @@ export const choose = (state: State, timebox: Timebox, choice: Choice, at: At, q
   const outcome: Outcome = choice.kind === 'park' ? { ...choice, left } : choice
   const record = end(timebox, outcome, at, state.settings.dayStart)
   const { prompt: _draft, ...drafts } = state.drafts
+  // A wish that waits goes on after a ship; after any other way `lookGone` ends it. One about something else stays.
+  const wishEnds = state.look?.timeboxId === timebox.id && state.look.step !== 'waiting'
+  const said = { kind: outcome.kind, startedAt: timebox.startedAt, ...ifThenOf(timebox, outcome) }
   const ended: State = {
     ...state,
     timebox: null,
     prompt: 'closed',
     promptStep: null,
     waits: null,
-    // A wish that waits goes on after a ship; any other is over with the timebox.
-    look: outcome.kind === 'ship' && state.look?.step === 'waiting' ? state.look : null,
+    look: wishEnds ? null : state.look,
     drafts,
     tasks: learn(state.tasks, record),
     untoldWeek: mondayOf(record.day),
     lastShip: outcome.kind === 'ship' ? { record, left } : state.lastShip,
     closing: quietly
       ? null
-      : {
-          timeboxId: timebox.id,
-          title: timebox.title,
-          said: { kind: outcome.kind, startedAt: timebox.startedAt, ...ifThenOf(timebox, outcome) },
-          until: bootMs(at.now.boot + lineStays(timebox, outcome)),
-        },
+      : { timeboxId: timebox.id, title: timebox.title, said, until: bootMs(at.now.boot + stays(said)) },
   }
-  return go(ended, [...afterEnd(quietly), ...tellShipped(state, timebox, outcome)], [{ file: 'history', record }])
+  const announce = [
+    ...afterEnd(quietly),
+    ...(wishEnds ? [NO_LONGER_ASKING] : []),
+    ...tellShipped(state, timebox, outcome),
+  ]
+  return go(ended, announce, [{ file: 'history', record }])
 }
 
 const ifThenOf = (timebox: Timebox, outcome: Outcome): { ifThen?: string } =>
   outcome.kind === 'ship' && timebox.ifThen !== undefined ? { ifThen: timebox.ifThen } : {}
 
-const lineStays = (timebox: Timebox, outcome: Outcome): DurationMs =>
-  ifThenOf(timebox, outcome).ifThen === undefined ? LINE_STAYS : IF_THEN_STAYS
-
-/** How long a line stays, counted again from when it could be said. */
-export const stays = (closing: NonNullable<State['closing']>): DurationMs =>
-  'ifThen' in closing.said && closing.said.ifThen !== undefined ? IF_THEN_STAYS : LINE_STAYS
+/** How long a line stays, counted from when it could be said. */
+export const stays = (said: Closing['said']): DurationMs => ('ifThen' in said ? IF_THEN_STAYS : LINE_STAYS)
 
 const afterEnd = (quietly: boolean): readonly Effect[] => [
   ...CAP_TOLD,

@@ -23,13 +23,14 @@ export const lookAtClocks = (state: State, input: Input, at: At): Move => {
   const awake: State = {
     ...right,
     bootMinusMono: known === null || sleep !== null || Math.abs(drift - known) >= SLEPT_MS ? drift : known,
-    suspendedAt: sleep === null ? suspendedBy(right, input, at.now) : null,
+    // A sleep that is over takes along what announced it; the input may announce the next one.
+    suspendedAt: (sleep === null ? right.suspendedAt : null) ?? suspendedBy(input, at.now),
   }
   return sleep === null ? go(awake) : slept(awake, sleep, at)
 }
 
-const suspendedBy = (state: State, input: Input, now: Instant): Moment | null =>
-  state.suspendedAt ?? (input.from === 'system' && input.signal.type === 'suspended' ? momentOf(now) : null)
+const suspendedBy = (input: Input, now: Instant): Moment | null =>
+  input.from === 'system' && input.signal.type === 'suspended' ? momentOf(now) : null
 
 interface Sleep {
   readonly from: Moment

@@ -53,16 +53,14 @@ const closingDue = (state: State, { now }: At): Move => {
   const { closing, unsaved } = state
   if (closing === null || unsaved !== null || now.boot < closing.until) return go(state)
   const quiet = { ...state, closing: null }
-  return state.prompt === 'open' || state.promptStep !== null
-    ? go(quiet)
-    : go(quiet, [{ type: 'hideWindow', window: 'prompt' }])
+  return state.promptStep === null ? go(quiet, [{ type: 'hideWindow', window: 'prompt' }]) : go(quiet)
 }
 
 /** The line after a choice counts from the moment it could be said, which is when the choice is on disk. */
 export const restartClosing = (state: State, now: Instant): State =>
   state.closing === null
     ? state
-    : { ...state, closing: { ...state.closing, until: bootMs(now.boot + stays(state.closing)) } }
+    : { ...state, closing: { ...state.closing, until: bootMs(now.boot + stays(state.closing.said)) } }
 
 /**
  * While something waits for a time of day, the clock is looked at this often, so that a clock that was set while

@@ -194,6 +194,16 @@ describe('a command has its bounds:', () => {
     expect([taken(most), taken(beyond)]).toEqual([true, false])
   })
 
+  test('what is typed in the Start window is kept with all of the experiment that is planned there', () => {
+    const experiment = { prediction: 'Someone finds a', leftOut: 'No second', belief: 60, inDays: 7 }
+    const command = { type: 'keepStartDraft', draft: { ...START, marks: [], experiment } }
+    expect(commandSchema.parse(command)).toEqual(command)
+    for (const name of Object.keys(experiment)) {
+      const draft = { ...command.draft, experiment: { ...experiment, [name]: Symbol('wrong') } }
+      expect(taken({ ...command, draft })).toBe(false)
+    }
+  })
+
   test('a start without a title is fine', () => {
     expect(taken({ type: 'start', ...PLAN, title: '' })).toBe(true)
   })

@@ -77,6 +77,49 @@ describe('the wish to look again', () => {
     expect(world.command({ type: 'wantToLook', timeboxId: id })).toEqual({ outcome: 'stale' })
   })
 
+  const steps = {
+    asked: () => undefined,
+    waiting: (world) => void world.command({ type: 'waitToLook', timeboxId: world.open().id }),
+    over: (world) => {
+      world.command({ type: 'waitToLook', timeboxId: world.open().id })
+      world.passMinutes(10)
+    },
+    looking: (world) =>
+      void world.command({ type: 'lookOnce', timeboxId: world.open().id, lookingFor: '', toFeelSure: true }),
+  } as const satisfies { readonly [step: string]: (world: World) => void }
+
+  test.each(
+    (['asked', 'waiting', 'over', 'looking'] as const).flatMap((step) =>
+      (['ship', 'shareDraft', 'handOver', 'park'] as const).map((way) => [step, way] as const),
+    ),
+  )('(%s) is over with its timebox by %s unless it waits and was shipped, and asks no more', (step, way) => {
+    const world = new World()
+    const { id } = world.start('Launch note', 60)
+    world.command({ type: 'wantToLook', timeboxId: id })
+    steps[step](world)
+    expect(world.state.look?.step).toBe(step)
+    const before = world.effects.length
+    world.command({ type: way, timeboxId: id })
+    const goesOn = step === 'waiting' && way === 'ship'
+    expect(world.state.look?.step ?? null).toBe(goesOn ? 'waiting' : null)
+    const gone = world.effects.slice(before).filter((effect) => 'moment' in effect && effect.moment === 'stillLook')
+    expect(gone).toEqual(goesOn ? [] : [{ type: 'withdrawNotification', moment: 'stillLook' }])
+  })
+
+  test('about what was shipped is none about what comes after, and goes on when that is parked', () => {
+    const world = new World()
+    const { id } = world.start('Launch note', 60)
+    world.command({ type: 'ship', timeboxId: id })
+    world.command({ type: 'wantToLook', timeboxId: id })
+    world.command({ type: 'waitToLook', timeboxId: id })
+    world.command({ type: 'park', timeboxId: world.start('Mail', 10).id })
+    world.passMinutes(10)
+    expect(world.seen('notify')).toMatchObject([{ moment: 'stillLook', body: { values: { task: 'Launch note' } } }])
+    expect(shown(world)).toMatchObject({ title: 'Launch note', step: 'over' })
+    world.command({ type: 'handOver', timeboxId: world.start('Mail', 10).id })
+    expect(shown(world)).toMatchObject({ title: 'Launch note', step: 'over' })
+  })
+
   test('is over with its timebox, unless it waits and was shipped', () => {
     const world = new World()
     const first = world.start('One', 60)

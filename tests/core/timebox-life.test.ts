@@ -346,17 +346,22 @@ describe('a disk that refuses', () => {
     expect(world.disk.tasks.tasks.map(({ title }) => title)).toEqual(['Mail', 'Reply'])
   })
 
-  test('says the line only once it is true', () => {
+  test.each([
+    [{}, 3_000],
+    [{ ifThen: 'Press Send to Ana' }, 20_000],
+  ])('says the line only once it is true, and for as long as ever (%j: %s ms)', (more, stays) => {
     const world = new World()
-    const { id } = world.start('Reply', 25)
+    const { id } = world.start('Reply', 25, more)
     world.broken = 'readOnly'
     world.command({ type: 'ship', timeboxId: id })
     world.pass(40_000)
     world.broken = null
     world.pass(8_000)
     expect(world.state.unsaved).toBeNull()
-    expect(world.state.closing?.said).toMatchObject({ kind: 'ship' })
-    world.pass(3_000)
+    expect(world.state.closing?.said).toMatchObject({ kind: 'ship', ...more })
+    world.pass(stays - 2_000)
+    expect(world.state.closing).not.toBeNull()
+    world.pass(2_000)
     expect(world.state.closing).toBeNull()
   })
 })

@@ -78,7 +78,8 @@ export const handleLook = (state: State, command: LookCommand, at: At): Move => 
   }
 }
 
-const NO_LONGER_ASKING: Effect = { type: 'withdrawNotification', moment: 'stillLook' }
+/** The question about it leaves the screen. */
+export const NO_LONGER_ASKING: Effect = { type: 'withdrawNotification', moment: 'stillLook' }
 
 const keep = (state: State, timeboxId: string, look: Look, announce: readonly Effect[] = []): Move =>
   change(state, timeboxId, look.at, (looks) => [...looks, look], announce)

@@ -59,6 +59,40 @@ describe('a bit more time', () => {
   })
 })
 
+const WAYS = ['ship', 'shareDraft', 'handOver', 'park'] as const
+
+describe('a timebox that ends', () => {
+  test.each(WAYS)(
+    'by %s takes what told of it off the screen, and says its line without taking the keyboard',
+    (type) => {
+      const world = new World()
+      const timeboxId = atCap(world)
+      expect(done(world, { type, timeboxId })).toEqual([
+        ...CAP_TOLD,
+        ...withdrawn('stillPaused'),
+        { type: 'hideWindow', window: 'running' },
+        { type: 'showWindow', window: 'prompt', focus: false },
+      ])
+    },
+  )
+
+  test.each(WAYS)('by %s notifies when it is a ship and that is wanted', (type) => {
+    const world = new World().set({ tellShipped: true })
+    const { id } = world.start('Reply', 25)
+    world.command({ type, timeboxId: id })
+    expect(world.seen('notify').map(({ moment }) => moment)).toEqual(type === 'ship' ? ['shipped'] : [])
+  })
+
+  test.each(WAYS)('by %s says what comes next for twenty seconds after a ship, and its line for three', (type) => {
+    const world = new World()
+    const { id } = world.start('Launch note', 25, { ifThen: 'Press Send to Ana' })
+    world.command({ type, timeboxId: id })
+    const ship = type === 'ship'
+    expect('ifThen' in (world.state.closing?.said ?? {})).toBe(ship)
+    expect(world.state.closing?.until).toBe(world.now.boot + (ship ? 20_000 : 3_000))
+  })
+})
+
 describe('sentences that are left empty', () => {
   test.each([
     ['handOver', { sentence: '' }, { kind: 'handOver', sentence: undefined }],
