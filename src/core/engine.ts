@@ -31,7 +31,7 @@ export interface Stepped {
  * time leads to a state that keeps the rules, and a refused or stale one to the same state.
  */
 export const step = (state: State, input: Input, at: At): Stepped => {
-  const looked = lookAtClocks(state, input, at)
+  const looked = aboutSaving(input) ? go(state) : lookAtClocks(state, input, at)
   const handled = thenAnswer(looked, (next) =>
     input.from === 'person' ? handlePerson(next, input.command, at) : handleSignal(next, input.signal, at),
   )
@@ -83,7 +83,7 @@ const later = (before: State, { state, records, ...move }: Move): Move => {
   return {
     ...move,
     state: outranked(before, state, erasedAt),
-    records: erasedAt === 0 ? records : records.map((one) => filedAfter(one, erasedAt)),
+    records: records.map((one) => filedAfter(one, erasedAt)),
   }
 }
 
@@ -102,6 +102,6 @@ const filedAfter = (filed: Filed, at: EpochMs): Filed => {
 const bringsFiles = (input: Input): boolean =>
   input.from === 'system' && (input.signal.type === 'othersSeen' || input.signal.type === 'reopened')
 
-/** The store's own reports change nothing that would have to be saved. */
+/** The store's own reports lead to no save, so they change nothing that needs one: what is due waits for what comes next. */
 const aboutSaving = (input: Input): boolean =>
   input.from === 'system' && (input.signal.type === 'saved' || input.signal.type === 'saveFailed')

@@ -10,7 +10,7 @@ import { answerNoticed } from './noticed/answer.ts'
 import { eraseObserved, pauseObserving } from './noticed/observe.ts'
 import { handleEvening, leaveEvening } from './reflection/handle-evening.ts'
 import { handleProject } from './projects/handle-projects.ts'
-import { askedFor, CAP_TOLD, putPromptAway, showPrompt } from './prompt/prompt.ts'
+import { putPromptAway } from './prompt/prompt.ts'
 import { partOf, touchesSection, withDefaults } from './settings-sections.ts'
 import { changeSettings } from './settings.ts'
 import type { At, State } from './state.ts'
@@ -185,10 +185,10 @@ export const handleCommand = (state: State, command: Command, at: At): Move => {
 const open = (state: State, window: WindowName, at: At): Move => {
   if (window === 'reflection') return handleEvening(state, { type: 'openEvening' }, at)
   if (window === 'prompt') {
-    if (state.timebox === null) return stale(state)
-    const prompt = state.timebox.phase.name === 'resting' ? 'open' : state.prompt
-    const waits = prompt === 'open' ? null : state.waits
-    return go({ ...askedFor(state, state.promptStep ?? 'ways'), prompt, waits }, [...CAP_TOLD, showPrompt(state, true)])
+    const { timebox, promptStep } = state
+    return timebox === null
+      ? stale(state)
+      : handleOpen(state, timebox, { type: 'openPrompt', timeboxId: timebox.id, step: promptStep ?? 'ways' }, at)
   }
   // Without a tray its window stands in for it: whoever opens something finds it again.
   const menu = state.tray === 'absent' ? [{ type: 'showWindow', window: 'trayless', focus: false } as const] : []
@@ -197,11 +197,8 @@ const open = (state: State, window: WindowName, at: At): Move => {
 
 /** What a window was opened for is over when it is closed. */
 export const withoutQuestion = (state: State, window: WindowName): State => {
-  if (window === 'start' && state.asked !== null) return { ...state, asked: null }
-  const { joyEditing, sentencesAsked, resetFrom } = state
-  return window === 'settings' && (joyEditing !== null || sentencesAsked !== null || resetFrom !== null)
-    ? { ...state, joyEditing: null, sentencesAsked: null, resetFrom: null }
-    : state
+  if (window === 'start') return { ...state, asked: null }
+  return window === 'settings' ? { ...state, joyEditing: null, sentencesAsked: null, resetFrom: null } : state
 }
 
 const close = (state: State, window: WindowName, at: At): Move => {

@@ -100,12 +100,16 @@ const windowClosed = (state: State, window: WindowName, at: At): Move => {
 const started = (state: State, lastAlive: Parameters<typeof restore>[1], at: At): Move => {
   const here: State = { ...waitsAgain(state, at.now), activeAt: at.now.boot }
   const left: Effect[] = eveningsLeft(state).map((day) => ({ type: 'loadDay', day }))
-  const welcome: Effect[] = isFirst(state) ? [{ type: 'showWindow', window: 'welcome', focus: true }] : []
-  if (state.timebox === null) return go(here, [...left, ...welcome])
+  if (state.timebox === null) {
+    return go(here, [
+      ...left,
+      ...(isFirst(state) ? [{ type: 'showWindow', window: 'welcome', focus: true } as const] : []),
+    ])
+  }
   const timebox = restore(state.timebox, lastAlive, at.now)
   const restored: State = { ...here, timebox, promptStep: state.prompt === 'open' ? 'ways' : null }
   const announce: Effect[] = [...left, { type: 'prepareWindow', window: 'prompt' }]
-  if (timebox.phase.name === 'resting' && state.prompt === 'open') announce.push(showPrompt(restored, false))
+  if (state.prompt === 'open') announce.push(showPrompt(restored, false))
   if (timebox.asked !== null) announce.push({ type: 'showWindow', window: 'running', focus: false })
   return go(restored, announce)
 }

@@ -64,8 +64,7 @@ export const presenceSeen = (state: State, idle: DurationMs | null, at: At): Mov
 export const presenceOf = (state: State, command: Command, at: At): Move => {
   const here: State = { ...state, activeAt: at.now.boot }
   const { timebox } = here
-  const answers = command.type === 'answerAway' && timebox?.asked !== null
-  return timebox !== null && isIn(timebox, 'away') && !timebox.phase.back && !answers
+  return timebox !== null && isIn(timebox, 'away') && !timebox.phase.back && command.type !== 'answerAway'
     ? welcome(here, timebox, momentOf(at.now), at)
     : go(here)
 }
@@ -78,7 +77,7 @@ const welcome = (state: State, timebox: Away, since: Moment, at: At): Move =>
 /** The timebox with its question about the time away: Running shows it, without the keyboard, unless it is quiet. */
 export const askAway = (state: State, timebox: Timebox, at: At): Move => {
   const asks: State = { ...state, timebox }
-  return timebox.asked === null || quietUntil(state, at) !== null
-    ? go(asks)
-    : go(nudged(asks, at), [{ type: 'showWindow', window: 'running', focus: false }])
+  return quietUntil(state, at) === null
+    ? go(nudged(asks, at), [{ type: 'showWindow', window: 'running', focus: false }])
+    : go(asks)
 }

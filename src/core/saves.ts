@@ -47,7 +47,7 @@ export const savesBetween = (
   }
   const anything = records.length > 0 || Object.values(changed).includes(true)
   const again = after.unsaved !== null && (anything || now.boot >= after.unsaved.retryAt)
-  const writing = again ? [...(after.unsaved?.records ?? []), ...records] : records
+  const writing = again ? [...after.unsaved.records, ...records] : records
   const filed = (withdrawn: boolean): readonly Save[] => writing.filter((one) => isWithdrawn(one) === withdrawn)
   return {
     writing,

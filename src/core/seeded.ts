@@ -6,8 +6,8 @@ export const hashOf = (text: string): number => fnv1a(text, FNV_BASIS)
 /** One of some things, the same for the same seed; undefined when there are none. */
 export const oneOf = <T>(things: readonly T[], seed: string): T | undefined => things[hashOf(seed) % things.length]
 
-/** The things in their order, beginning at a place that the seed decides. */
+/** The things in their order, beginning at a place that the seed decides. Of none it is no place, and they stay none. */
 export const turned = <T>(things: readonly T[], seed: string): readonly T[] => {
-  const from = things.length === 0 ? 0 : hashOf(seed) % things.length
+  const from = hashOf(seed) % things.length
   return [...things.slice(from), ...things.slice(0, from)]
 }

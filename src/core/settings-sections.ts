@@ -90,7 +90,5 @@ export const withDefaults = (settings: Settings, section: ResetSection): Setting
 export const changedSections = (settings: Settings): readonly ResetSection[] =>
   RESET_SECTIONS.filter((section) => settingsOf(section).some((key) => !isSame(settings[key], DEFAULT_SETTINGS[key])))
 
-/** Lists of names that are switched off say the same in any order. */
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.toSorted() : value
+/** Both were read by one schema, so what is the same is written the same. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

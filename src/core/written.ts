@@ -8,7 +8,7 @@ export const MARKS_MAX = 3
 export const COMPUTER_NAME_MAX = 60
 
 /* eslint-disable-next-line no-control-regex -- these are the characters that must go */
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu
 /** Embeddings, overrides and isolates can turn the text around them; plain right-to-left writing needs none of them. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu
 

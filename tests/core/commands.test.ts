@@ -30,6 +30,7 @@ describe('a window', () => {
   test('where there is no tray brings back the one that stands in for it', () => {
     const world = new World()
     world.signal({ type: 'trayChecked', present: false })
+    expect(world.effects.at(-1)).toEqual({ type: 'showWindow', window: 'trayless', focus: false })
     expect(done(world, { type: 'open', window: 'start' })).toEqual([
       { type: 'showWindow', window: 'trayless', focus: false },
       { type: 'showWindow', window: 'start', focus: true },
@@ -77,7 +78,7 @@ describe('a window', () => {
     const first = world.state.sentencesAsked
     world.command({ type: 'openSentences' })
     expect(world.state.sentencesAsked).not.toBe(first)
-    world.command({ type: 'close', window: 'start' })
+    for (const window of ['start', 'running'] as const) world.command({ type: 'close', window })
     expect(world.state.sentencesAsked).not.toBeNull()
     world.command({ type: 'close', window: 'settings' })
     expect(world.state.sentencesAsked).toBeNull()
@@ -227,8 +228,9 @@ describe('leaving', () => {
 })
 
 describe('what the system tells', () => {
-  test('is known from then on', () => {
+  test('is known from then on, and nothing is relied on before', () => {
     const world = new World()
+    expect(Object.values(world.state.senses)).toEqual([false, false, false, false])
     const senses = { idle: true, fullScreen: true, doNotDisturb: true, titles: true }
     world.signal({ type: 'sensesChecked', senses })
     const held = { shortcut: 'works', shipShortcut: 'twice', lookShortcut: 'none' } as const

@@ -26,6 +26,16 @@ describe('the Prompt', () => {
     expect(world.state.prompt).toBe('open')
   })
 
+  test('opened by the person meanwhile waits for nothing more', () => {
+    const world = typing(atCap({ askAway: false }), 20)
+    world.command({ type: 'open', window: 'prompt' })
+    expect(world.state).toMatchObject({ prompt: 'open', waits: null })
+    const looked = world.seen('lookAround').length
+    typing(world, 20).passMinutes(2)
+    expect(world.seen('lookAround')).toHaveLength(looked)
+    expect(prompts(world)).toEqual([{ type: 'showWindow', window: 'prompt', focus: true }])
+  })
+
   test('waits for a minute at most', () => {
     const world = atCap()
     typing(world, 59)

@@ -4,12 +4,12 @@ import type { Input } from '@core/engine.ts'
 import { currentSchema } from '@core/persisted/current.ts'
 import { currentOf, savesBetween } from '@core/saves.ts'
 import type { State } from '@core/state.ts'
-import { bootMs, epochMs } from '@core/time.ts'
+import { bootMs, epochMs, minutes, monoMs } from '@core/time.ts'
 import { World } from './support/world.ts'
 
 const WAKE: Input = { from: 'system', signal: { type: 'wake' } }
-const SAVED: Input = { from: 'system', signal: { type: 'saved' } }
-const FAILED: Input = { from: 'system', signal: { type: 'saveFailed', reason: 'diskFull' } }
+const SAVED = { from: 'system', signal: { type: 'saved' } } as const
+const FAILED = { from: 'system', signal: { type: 'saveFailed', reason: 'diskFull' } } as const
 
 const { state, now } = new World()
 /** Ended, and of one that was taken back. */
@@ -22,7 +22,7 @@ const filed = (withdrawn: boolean): Filed => {
 }
 const [ended, withdrawn] = [filed(false), filed(true)]
 
-const between = (after: Partial<State>, records: readonly Filed[] = [], input = WAKE, before = state) =>
+const between = (after: Partial<State>, records: readonly Filed[] = [], input: Input = WAKE, before = state) =>
   savesBetween(before, { ...before, ...after }, records, input, now)
 const filesOf = (...given: Parameters<typeof between>): readonly string[] =>
   between(...given).saves.map((save) => (save === withdrawn ? 'withdrawn' : save.file))
@@ -66,6 +66,27 @@ describe('the store’s own answer', () => {
 
   test('writes nothing, whatever changed', () => {
     for (const input of [SAVED, FAILED]) expect(between({ drafts: {} }, [ended], input, before).saves).toEqual([])
+  })
+
+  test.each([
+    ['the cap is reached', 25, 25, 25],
+    ['the computer slept', 30, 0, 30],
+    ['the clock was set', 600, 0, 0],
+  ])('leaves to what comes next that %s: then it is on the disk', (_what, wall, mono, boot) => {
+    for (const { signal } of [SAVED, FAILED]) {
+      const world = new World()
+      const begun = world.start('Reply', 25)
+      world.now = {
+        wall: epochMs(world.now.wall + minutes(wall)),
+        mono: monoMs(world.now.mono + minutes(mono)),
+        boot: bootMs(world.now.boot + minutes(boot)),
+      }
+      world.signal(signal)
+      expect(world.open()).toBe(begun)
+      world.signal({ type: 'resumed' })
+      expect(world.open()).not.toEqual(begun)
+      expect(world.disk.current.timebox).toEqual(world.open())
+    }
   })
 
   test('lets go of what is written, and keeps what is not', () => {

@@ -34,6 +34,10 @@ describe('back to the defaults', () => {
 
   test.each([
     ['another change', { type: 'changeSettings', change: { wordBefore: true } }],
+    [
+      'another change, also of where a window stands',
+      { type: 'changeSettings', change: { theme: 'dark', places: {} } },
+    ],
     ['the window being closed', { type: 'close', window: 'settings' }],
   ] as const)('can be undone until %s', (_name, command) => {
     const world = new World().set({ usualCap: minutes(45) })
@@ -51,9 +55,11 @@ describe('back to the defaults', () => {
     expect(world.state.settings).toMatchObject({ usualCap: minutes(45), places: { start: { x: 1, y: 2 } } })
   })
 
-  test('sections that are as at first are not called changed, whatever the order of what is off', () => {
+  test('sections that are as at first are not called changed', () => {
     expect(changedSections(DEFAULT_SETTINGS)).toEqual([])
+    expect(changedSections(readSettings({}))).toEqual([])
     expect(changedSections({ ...DEFAULT_SETTINGS, rulesOff: ['churn'], sound: 'bell' })).toEqual(['nudges', 'loops'])
+    expect(changedSections({ ...DEFAULT_SETTINGS, caps: DEFAULT_SETTINGS.caps.toReversed() })).toEqual(['timeboxes'])
   })
 })
 
@@ -70,6 +76,7 @@ test('each setting falls back alone', () => {
 describe('the start with the computer', () => {
   test('is what the system says it is', () => {
     const world = new World()
+    expect(world.state.loginRefused).toBe(false)
     world.command({ type: 'changeSettings', change: { openAtLogin: true } })
     world.signal({ type: 'loginItemChecked', opens: false, refused: true })
     expect(world.state).toMatchObject({ loginRefused: true, settings: { openAtLogin: false } })

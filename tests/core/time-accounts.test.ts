@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { epochMs, minutes } from '@core/time.ts'
+import { step } from '@core/engine.ts'
+import { bootMs, epochMs, minutes, monoMs } from '@core/time.ts'
 import { AWAY_ANSWERS } from '@core/timebox/absence.ts'
 import { leftAt, spansAt, workedAt } from '@core/timebox/measure.ts'
 import { World } from './support/world.ts'
@@ -201,6 +202,66 @@ describe('nobody there', () => {
     const world = gone()
     world.command({ type: 'open', window: 'running' })
     expect(world.open()).toMatchObject({ phase: { name: 'running' }, asked: { was: 'away' } })
+  })
+
+  test('without an answer, whoever comes again by a click is asked about the second time', () => {
+    const world = gone().key().pass(5_000)
+    world.passMinutes(7)
+    world.command({ type: 'open', window: 'running' })
+    expect(world.open()).toMatchObject({ phase: { name: 'running' }, asked: { length: minutes(7) + 5_000 } })
+  })
+
+  test('an answer to no question is none, also about the time that nobody has asked about yet', () => {
+    const world = gone()
+    const before = world.open()
+    const answer = { type: 'answerAway', timeboxId: before.id, answer: 'count' } as const
+    expect(world.command(answer)).toEqual({ outcome: 'stale' })
+    expect(world.open()).toBe(before)
+  })
+
+  test('is asked about in a meeting without a window', () => {
+    const world = new World().watched()
+    world.start('Reply', 25)
+    world.command({ type: 'meet', length: null })
+    world.passMinutes(12).key().pass(5_000)
+    expect(world.open()).toMatchObject({ phase: { name: 'running' }, asked: { length: minutes(12) } })
+    expect(world.seen('showWindow')).toEqual([])
+    expect(world.state.lastNudge).toBeNull()
+  })
+
+  test('is over as soon as this computer tells of nobody any more', () => {
+    const world = gone()
+    world.signal({ type: 'sensesChecked', senses: { ...world.state.senses, idle: false } })
+    expect(world.open()).toMatchObject({ phase: { name: 'running' }, asked: { length: minutes(12) } })
+  })
+
+  test.each(['paused', 'resting', 'away'] as const)('is not looked for while the timebox stands still: %s', (phase) => {
+    const world = new World().watched().set({ atCap: 'tray' })
+    const { id } = world.start('Reply', 25)
+    if (phase === 'paused') world.command({ type: 'pause', timeboxId: id })
+    if (phase === 'resting') for (let minute = 0; minute < 25; minute += 1) world.key().passMinutes(1)
+    if (phase === 'away') world.passMinutes(70).key().pass(5_000)
+    expect(world.open().phase).toMatchObject(phase === 'away' ? { name: phase, back: true } : { name: phase })
+    const before = world.seen('lookAround').length
+    world.passMinutes(60)
+    expect(world.seen('lookAround')).toHaveLength(before)
+  })
+
+  test('is looked for once, until there is an answer', () => {
+    const world = new World().watched()
+    world.start('Reply', 25)
+    const { state, zone } = world
+    const later = (seconds: number) => {
+      const ms = 300_000 + seconds * 1_000
+      const { wall, mono, boot } = world.now
+      const now = { wall: epochMs(wall + ms), mono: monoMs(mono + ms), boot: bootMs(boot + ms) }
+      return { now, zone, freshId: 'id' }
+    }
+    const wake = { from: 'system', signal: { type: 'wake' } } as const
+    const looks = ({ effects }: ReturnType<typeof step>) => effects.filter(({ type }) => type === 'lookAround')
+    const first = step(state, wake, later(0))
+    expect(looks(first)).toEqual([{ type: 'lookAround', about: 'idle' }])
+    expect(looks(step(first.state, wake, later(60)))).toEqual([])
   })
 
   test('an answer is about the time that was asked about, also when nobody was there since', () => {

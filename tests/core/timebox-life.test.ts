@@ -1,7 +1,9 @@
 import { beliefSchema } from '@core/experiments/experiment.ts'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '@core/command.ts'
-import { minutes } from '@core/time.ts'
+import type { Effect } from '@core/effect.ts'
+import { draftOf } from '@core/reflection/draft.ts'
+import { localDaySchema, minutes } from '@core/time.ts'
 import { MORNING, World } from './support/world.ts'
 
 const NOBODY_ANSWERS = { prediction: 'Nobody answers', leftOut: '', belief: beliefSchema.parse(60) }
@@ -271,6 +273,31 @@ describe('a restart', () => {
       phase: { name: 'resting', since: { wall: MORNING + minutes(25) } },
     })
     expect(world.state.prompt).toBe('open')
+  })
+
+  const done = (world: World): readonly Effect[] =>
+    world.lived.effects.filter(({ type }) => type === 'showWindow' || type === 'prepareWindow' || type === 'loadDay')
+
+  test('makes the Prompt ready, and shows nothing where there is nothing to ask', () => {
+    const world = new World()
+    world.start('Reply', 25)
+    world.passMinutes(5).restart(60_000)
+    expect(done(world)).toEqual([{ type: 'prepareWindow', window: 'prompt' }])
+  })
+
+  test('shows a Prompt that was open again, without taking the keyboard, and goes on with an evening', () => {
+    const world = new World()
+    world.start('Reply', 25)
+    world.passMinutes(26)
+    world.command({ type: 'openEvening' })
+    const day = localDaySchema.parse('2026-05-14')
+    world.command({ type: 'keepEveningDraft', draft: { ...draftOf(day, undefined), joy: 'A walk' } })
+    world.restart(60_000)
+    expect(done(world)).toEqual([
+      { type: 'loadDay', day },
+      { type: 'prepareWindow', window: 'prompt' },
+      { type: 'showWindow', window: 'prompt', focus: false },
+    ])
   })
 
   test('finds a pause as it was', () => {

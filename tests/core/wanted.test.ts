@@ -42,7 +42,14 @@ describe('what is wished of whatever is open', () => {
   test('a start is as it was the last time, unless something else is said', () => {
     const world = new World()
     const { id } = world.start('Launch note', 50, { marks: ['one page'], project: 'Beta' })
-    const asBefore = { type: 'start', cap: minutes(50), marks: ['one page'], project: 'Beta', parkFirst: undefined }
+    const asBefore = {
+      type: 'start',
+      cap: minutes(50),
+      marks: ['one page'],
+      project: 'Beta',
+      parkFirst: undefined,
+      watched: undefined,
+    }
     expect(wanted(world, START)).toMatchObject({ command: asBefore })
     const said = { ...START, cap: minutes(10), marks: [], kind: 'code', parkFirst: true, now: true } as const
     expect(wanted(world, said, '/tmp/note.md')).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Effect } from '@core/effect.ts'
 import { DEFAULT_SETTINGS } from '@core/settings.ts'
-import { minutes } from '@core/time.ts'
+import { NO_TASKS } from '@core/tasks/tasks.ts'
 import { expect, test } from 'vitest'
 import { World } from './support/world.ts'
 
@@ -17,7 +17,9 @@ const shows = (effects: readonly Effect[], from = 0): readonly string[] =>
 test('is shown at every start until it is answered, and never again', () => {
   const world = freshWorld()
   world.restart()
-  expect(shows(world.effects)).toEqual(['welcome', 'welcome'])
+  expect(world.seen('showWindow')).toEqual(
+    ['welcome', 'welcome'].map((window) => ({ type: 'showWindow', window, focus: true })),
+  )
   const before = world.effects.length
   world.command({ type: 'welcomed', start: false })
   world.restart()
@@ -34,13 +36,21 @@ test('its button leads to a first timebox', () => {
 
 test('closed by the system it is answered too', () => {
   const world = freshWorld()
+  const before = world.effects.length
   world.signal({ type: 'windowClosed', window: 'welcome' })
   expect(world.disk.settings.welcomed).toBe(true)
+  expect(shows(world.effects, before)).toEqual([])
 })
 
-test('whoever has started something needs none, also from a time before it was there', () => {
+test.each([
+  ['is open still', false, false],
+  ['was shipped', true, false],
+  ['is open, while its task was not kept', false, true],
+])('whoever has started something that %s needs none', (_what, shipped, forgotten) => {
   const world = freshWorld()
-  world.command({ type: 'start', title: 'Slides', cap: minutes(25), marks: [], kind: 'slides' })
+  const { id } = world.start('Slides', 25)
+  if (shipped) world.command({ type: 'ship', timeboxId: id })
+  if (forgotten) world.disk.tasks = NO_TASKS
   const before = world.effects.length
   world.restart()
   expect(shows(world.effects, before)).not.toContain('welcome')

@@ -82,6 +82,16 @@ describe('a start from the menu after hours', () => {
     }
   })
 
+  test('asks until its window is closed, and not when another one is', () => {
+    for (const over of [true, false]) {
+      const world = officeDay('16:00')
+      world.passMinutes(3 * 60)
+      world.command({ type: 'startAgain', taskId: taskId(world, 'Pricing page') })
+      world.command({ type: 'close', window: over ? 'start' : 'settings' })
+      expect(asked(world) === null).toBe(over)
+    }
+  })
+
   test.each([
     { type: 'startAgain', taskId: 'gone' },
     { type: 'startTemplate', templateId: 'gone' },

@@ -25,10 +25,14 @@ describe('entries', () => {
     const gone = removeEntry([line('a', 1, 'a secret'), line('b', 1)], 'a', epochMs(2))
     expect(living(gone).map(({ id }) => id)).toEqual(['b'])
     expect(JSON.stringify(gone)).not.toContain('secret')
-    const soon = putEntry(gone, line('c', 179 * DAY))
-    const late = putEntry(gone, line('c', 181 * DAY))
-    expect(soon.map(({ id }) => id)).toContain('a')
-    expect(late.map(({ id }) => id)).not.toContain('a')
+    const known = (after: number): readonly string[] => putEntry(gone, line('c', 2 + after)).map(({ id }) => id)
+    expect(known(180 * DAY - 1)).toContain('a')
+    expect(known(180 * DAY)).not.toContain('a')
+  })
+
+  test('one that says of no time that it was deleted is there', () => {
+    const entries = [{ ...line('a', 1), deletedAt: undefined }]
+    expect(living(entries)).toEqual(entries)
   })
 
   test('one that is not there can’t be deleted', () => {
