@@ -18,8 +18,8 @@ export interface WithoutTexts {
 export const withoutTexts = (): WithoutTexts => {
   const replaced = createReplaced()
   return {
-    state: (state) => cleaned(stateSchema, state, '', replaced),
-    step: (step) => cleaned(livedSchema, step, '', replaced),
+    state: (state) => ofObject(stateSchema.shape, state, replaced),
+    step: (step) => ofObject(livedSchema.shape, step, replaced),
   }
 }
 
@@ -38,7 +38,8 @@ const cleaned = (schema: Schema, value: unknown, field: string, replaced: Replac
   if (def.type === 'object') return ofObject(def.shape, value, replaced)
   if (def.type === 'record') return ofRecord(def, value, replaced)
   if (def.type === 'union') return cleaned(optionOf(def, value), value, field, replaced)
-  if (def.type === 'pipe') return cleaned(isTransform(def.out) ? def.in : def.out, value, field, replaced)
+  // What is tidied on its way in is a text before as after.
+  if (def.type === 'pipe') return cleaned(def.in, value, field, replaced)
   return def.type === 'custom' ? ofText(value, replaced) : undefined
 }
 
@@ -48,8 +49,6 @@ const known = (schema: Schema, value: unknown): unknown => z.safeParse(schema, v
 /** Whether a schema leaves no room for a text: a day, or what has a pattern. */
 const isNarrow = (def: z.core.$ZodStringDef): boolean =>
   'format' in def || (def.checks ?? []).some((check) => check._zod.def.check === 'string_format')
-
-const isTransform = (schema: Schema): boolean => schema._zod.def.type === 'transform'
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []
@@ -81,9 +80,7 @@ const optionOf = (def: z.core.$ZodUnionDef | z.core.$ZodDiscriminatedUnionDef, v
 
 /** Whether an option is the one that a value says it is. */
 const isNamed = (option: Schema, discriminator: string, said: unknown): boolean =>
-  typeof said === 'string' || typeof said === 'boolean'
-    ? (option._zod.propValues?.[discriminator]?.has(said) ?? false)
-    : false
+  (typeof said === 'string' || typeof said === 'boolean') && option._zod.propValues?.[discriminator]?.has(said) === true
 
 /** A sentence to be: its key names one of the product's, its values may be a person's. */
 const KEY = /^(?:computers|loop|reflection)(?:\.[a-z][a-z-]*){1,2}$/iu

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { commandSchema } from '@core/command.ts'
 import type { StartDraft } from '@core/drafts.ts'
+import type { Noticed } from '@core/noticed/noticed.ts'
 import { play, type Played } from '@core/recording/play.ts'
 import { readRecording, type Recording } from '@core/recording/recording.ts'
 import { withoutTexts } from '@core/recording/without-texts.ts'
@@ -85,6 +86,79 @@ describe('a recording', () => {
       }
     },
   )
+})
+
+/** Timeboxes that ended in each way there is, and the evening that reads them. */
+const eveningOf = (world: World): void => {
+  for (const type of ['ship', 'shareDraft', 'handOver', 'park'] as const)
+    world.command({ type, timeboxId: world.start(type).id })
+  world.command({ type: 'openEvening' })
+}
+/** The Prompt at the cap, with its kind word. */
+const atCap = (world: World): void => {
+  world.start()
+  world.passMinutes(26)
+}
+const ownWord = (world: World): void => {
+  world.command({ type: 'keepKindWord', text: 'It is good as it is', by: 'Ana', when: 'any' })
+  atCap(world)
+}
+/** What was noticed of a file that went from A to B and back. */
+const noticedAs =
+  (step: Noticed['step']): Happening =>
+  (world) => {
+    world.start('Launch note', 60, { watched: { path: '/home/me/note.md', mode: 'polishing' }, kind: 'writing' })
+    world.save('A', null).passMinutes(5).save('B').passMinutes(5).save('A')
+    const { noticed } = world.state
+    if (noticed === null) throw new Error('nothing was noticed')
+    world.state = { ...world.state, noticed: { ...noticed, step } }
+  }
+
+describe('a recording that begins in the middle of a day', () => {
+  test.each<readonly [string, Happening, object]>([
+    [
+      'a day is looked back on',
+      eveningOf,
+      {
+        evening: {
+          read: {
+            ships: [{ outcome: 'ship' }, { outcome: 'draft' }, { outcome: 'handOver' }],
+            resting: [{ was: 'draft' }, { was: 'park' }],
+          },
+        },
+      },
+    ],
+    ['the Prompt shows a kind word of the product', atCap, { promptAsked: 1, word: { choice: { own: false } } }],
+    ['the Prompt shows a kind word of the person', ownWord, { promptAsked: 1, word: { choice: { own: true } } }],
+    ['a start was offered', (world) => void world.command({ type: 'offerStart', title: 'Reply' }), { startOffered: 1 }],
+    [
+      'nothing can be written',
+      (world) => {
+        world.broken = 'diskFull'
+        world.start()
+      },
+      { unsaved: { tries: 1 } },
+    ],
+    ...(['due', 'appears', 'told', 'shown', 'answered'] as const).map((step): readonly [string, Happening, object] => [
+      `what was noticed is at the step “${step}”`,
+      noticedAs(step),
+      { noticed: { step } },
+    ]),
+  ])('is read where %s, with its texts and without them', (_where, happening, has) => {
+    const { state } = lived([happening])
+    expect(state).toMatchObject(has)
+    expect(readBack({ recording: 1, begins: state, steps: [] }).begins).toEqual(inFile(state))
+    const without = withoutTexts().state(state)
+    expect(without).toMatchObject(has)
+    expect(readBack({ recording: 1, begins: without, steps: [] }).begins).toEqual(inFile(without))
+  })
+
+  test('knows which kind word was being written', () => {
+    const id = idOf(7)
+    const draft = { text: 'It is good as it is', by: 'Ana', when: 'any' } as const
+    const { state } = lived([(world) => void world.command({ type: 'keepWordDraft', id, draft })])
+    expect(withoutTexts().state(state)).toMatchObject({ drafts: { words: { [id]: { when: 'any' } } } })
+  })
 })
 
 const draftWith = (title: string): StartDraft => ({
