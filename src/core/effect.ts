@@ -27,22 +27,24 @@ export type Save =
   | { readonly file: 'loops'; readonly data: LoopsFile }
 
 /** Which moment a notification speaks of. A new one of the same moment takes the place of the old. */
-export type Moment =
-  | 'wordBefore'
-  | 'cap'
-  | 'extensionEnd'
-  | 'stillPaused'
-  | 'parkedBack'
-  | 'shipped'
-  | 'stillLook'
-  | 'loop'
-  | 'experimentDue'
-  | 'dayEnds'
-  | 'joyTime'
-  | 'budget'
-  | 'week'
-  | 'summary'
-  | 'unsaved'
+export const MOMENTS = [
+  'wordBefore',
+  'cap',
+  'extensionEnd',
+  'stillPaused',
+  'parkedBack',
+  'shipped',
+  'stillLook',
+  'loop',
+  'experimentDue',
+  'dayEnds',
+  'joyTime',
+  'budget',
+  'week',
+  'summary',
+  'unsaved',
+] as const
+export type Moment = (typeof MOMENTS)[number]
 
 export interface NotificationAction {
   readonly text: Text

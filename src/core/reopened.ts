@@ -1,4 +1,4 @@
-import type { Effect } from './effect.ts'
+import { MOMENTS, type Effect } from './effect.ts'
 import { go, type Move } from './move.ts'
 import type { Files } from './persisted/open-files.ts'
 import { initialState, type State } from './state.ts'
@@ -9,7 +9,8 @@ const PUT_AWAY: readonly Effect[] = [
     type: 'hideWindow' as const,
     window,
   })),
-  ...(['wordBefore', 'cap', 'loop', 'stillPaused', 'parkedBack', 'shipped', 'summary'] as const).map((moment) => ({
+  // That something is not saved is of the disk, and stays true.
+  ...MOMENTS.filter((moment) => moment !== 'unsaved').map((moment) => ({
     type: 'withdrawNotification' as const,
     moment,
   })),

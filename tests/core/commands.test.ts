@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command, WindowName } from '@core/command.ts'
 import type { StartDraft } from '@core/drafts.ts'
-import type { Effect } from '@core/effect.ts'
+import { MOMENTS, type Effect } from '@core/effect.ts'
 import { shortNameOf } from '@core/fnv.ts'
 import { andThen, go, refuse, stale } from '@core/move.ts'
 import { noFiles } from '@core/persisted/no-files.ts'
@@ -272,15 +272,8 @@ describe('what the system tells', () => {
     const hidden = effects.flatMap((effect) => (effect.type === 'hideWindow' ? [effect.window] : []))
     const windows: readonly WindowName[] = ['start', 'running', 'prompt', 'reflection', 'words', 'insights']
     expect(hidden).toEqual(windows)
-    expect(effects.flatMap((effect) => (effect.type === 'withdrawNotification' ? [effect.moment] : []))).toEqual([
-      'wordBefore',
-      'cap',
-      'loop',
-      'stillPaused',
-      'parkedBack',
-      'shipped',
-      'summary',
-    ])
+    const withdrawn = effects.flatMap((effect) => (effect.type === 'withdrawNotification' ? [effect.moment] : []))
+    expect(MOMENTS.filter((moment) => !withdrawn.includes(moment))).toEqual(['unsaved'])
   })
 })
 

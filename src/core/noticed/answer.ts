@@ -52,11 +52,13 @@ const taught = (state: State, kind: Kind, { now }: At): State => ({
   loops: { ...state.loops, learned: notALoop(state.loops.learned, kind, now.wall) },
 })
 
-/** It is answered: it leaves the screen, and the Prompt with it when it was there for that alone. */
-const away = (state: State, { step }: Noticed): Move =>
-  step === 'shown'
-    ? go({ ...state, noticed: null, promptStep: null }, [{ type: 'hideWindow', window: 'prompt' }])
-    : go({ ...state, noticed: null }, [{ type: 'withdrawNotification', moment: 'loop' }])
+/** It is answered: it leaves the screen, and the Prompt with it unless that is there for the cap too. */
+const away = (state: State, { step }: Noticed): Move => {
+  const gone = { ...state, noticed: null }
+  if (step !== 'shown') return go(gone, [{ type: 'withdrawNotification', moment: 'loop' }])
+  if (state.prompt === 'open') return go({ ...gone, promptStep: 'ways' })
+  return go({ ...gone, promptStep: null }, [{ type: 'hideWindow', window: 'prompt' }])
+}
 
 type Out = Extract<About, { name: 'out' }>
 

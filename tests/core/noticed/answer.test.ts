@@ -62,6 +62,27 @@ describe('"Not a loop"', () => {
   })
 })
 
+test('the Prompt that is there for the cap stays when what was noticed in it is answered', () => {
+  const world = new World()
+  world.start('Something else', 10)
+  world.passMinutes(10)
+  expect(world.state.prompt).toBe('open')
+  const { state, announce } = answer(world, { noticed: noticed({ ...OUT, plan: PLAN }) }, { type: 'leaveBe' })
+  expect(state).toMatchObject({ noticed: null, prompt: 'open', promptStep: 'ways' })
+  expect(announce).toEqual([])
+})
+
+test('a start of shipped work that is asked about over the cap parks what was open, and the Prompt goes with it', () => {
+  const world = new World()
+  world.start('Something else', 10)
+  world.passMinutes(10)
+  const parkFirst = world.open().id
+  const about = { ...OUT, plan: PLAN, parkFirst }
+  const { state, announce } = answer(world, { noticed: noticed(about) }, { type: 'startOut', realThings: false })
+  expect(state).toMatchObject({ noticed: null, prompt: 'closed', promptStep: null, timebox: { title: 'Launch note' } })
+  expect(announce).toContainEqual(HIDDEN)
+})
+
 describe('showing what was noticed', () => {
   test('puts the Prompt in front', () => {
     const world = opened()
