@@ -10,7 +10,7 @@ export interface Packed {
 }
 
 /** What a bundler puts into a file's name so that it changes with its content. */
-const HASH = /-[\w-]{8}(?=\.(?:js|css|woff2|svg|wav|png)$)/u
+const HASH = /-[\w-]{8}(?=\.(?:js|css|woff2|svg|wav|png|webp)$)/u
 
 /** The name of a file in the list: without what changes with its content. */
 export const listedName = (path: string): string => path.replace(HASH, '-*')

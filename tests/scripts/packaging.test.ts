@@ -271,6 +271,10 @@ describe('the list of what a package holds', () => {
   test.each([
     ['app.asar/out/renderer/assets/index-BmHoXY_3.js', 'app.asar/out/renderer/assets/index-*.js'],
     ['app.asar/out/main/watch-worker-a1B2c3D4.js', 'app.asar/out/main/watch-worker-*.js'],
+    [
+      'app.asar/out/renderer/assets/start-more-dark-CAs_lz-H.webp',
+      'app.asar/out/renderer/assets/start-more-dark-*.webp',
+    ],
     ['app.asar/out/main/index.js', 'app.asar/out/main/index.js'],
     ['app.asar/node_modules/get-windows/lib/macos.js', 'app.asar/node_modules/get-windows/lib/macos.js'],
   ])('%s stands there as %s', (path, listed) => {
