@@ -9,7 +9,7 @@ import { andThen, go, type Answer, type Move } from './move.ts'
 import { appObservations } from './noticed/app-observations.ts'
 import { observed } from './noticed/observe.ts'
 import { presenceOf } from './presence.ts'
-import { savesBetween } from './saves.ts'
+import { aboutSaving, savesBetween } from './saves.ts'
 import type { Signal } from './signal.ts'
 import type { At, State } from './state.ts'
 import type { BootMs, EpochMs } from './time.ts'
@@ -31,6 +31,7 @@ export interface Stepped {
  * time leads to a state that keeps the rules, and a refused or stale one to the same state.
  */
 export const step = (state: State, input: Input, at: At): Stepped => {
+  // The store's own reports lead to no save, so they change nothing that needs one: what is due waits for what comes next.
   const looked = aboutSaving(input) ? go(state) : lookAtClocks(state, input, at)
   const handled = thenAnswer(looked, (next) =>
     input.from === 'person' ? handlePerson(next, input.command, at) : handleSignal(next, input.signal, at),
@@ -101,7 +102,3 @@ const filedAfter = (filed: Filed, at: EpochMs): Filed => {
 /** What other computers wrote, or other files, take the place of what was known as they are. */
 const bringsFiles = (input: Input): boolean =>
   input.from === 'system' && (input.signal.type === 'othersSeen' || input.signal.type === 'reopened')
-
-/** The store's own reports lead to no save, so they change nothing that needs one: what is due waits for what comes next. */
-const aboutSaving = (input: Input): boolean =>
-  input.from === 'system' && (input.signal.type === 'saved' || input.signal.type === 'saveFailed')

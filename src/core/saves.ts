@@ -22,6 +22,12 @@ export const currentOf = (state: State): CurrentFile => ({
   joyTold: state.joyTold,
 })
 
+type AboutSaving = Extract<Input, { from: 'system' }> & { readonly signal: { readonly type: 'saved' | 'saveFailed' } }
+
+/** What the store tells of its own writing. */
+export const aboutSaving = (input: Input): input is AboutSaving =>
+  input.from === 'system' && (input.signal.type === 'saved' || input.signal.type === 'saveFailed')
+
 /**
  * What has to be written after a step, in an order that a power cut at any point leaves repairable: an ended timebox
  * reaches history before `current` forgets it, and a ship that was taken back reaches `current` before history lets it go.
@@ -34,9 +40,7 @@ export const savesBetween = (
   input: Input,
   now: Instant,
 ): { readonly saves: readonly Save[]; readonly writing: readonly Filed[] } => {
-  if (input.from === 'system' && (input.signal.type === 'saved' || input.signal.type === 'saveFailed')) {
-    return { saves: [], writing: input.signal.type === 'saved' ? [] : before.writing }
-  }
+  if (aboutSaving(input)) return { saves: [], writing: input.signal.type === 'saved' ? [] : before.writing }
   const changed = {
     current: CURRENT_KEYS.some((key) => before[key] !== after[key]),
     tasks: before.tasks !== after.tasks,
