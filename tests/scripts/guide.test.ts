@@ -14,32 +14,20 @@ import {
   proseOf,
 } from '../support/documents.ts'
 import { labelsOf } from '../support/labels.ts'
-import { ALLOWED_EN, FORBIDDEN_EN } from '../support/wording-en.ts'
 import { folderWith } from './folder.ts'
-import { TITLES } from './guide-titles.ts'
+import { ENGLISH_PAGES as pages, GUIDE, harmIn, TITLES } from './guide-texts.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const GUIDE = join(ROOT, 'docs/guide')
 const PRACTICES = 22
 /** Two minutes of calm reading. */
 const LONGEST = 450
 
 const read = (name: string): string => readFileSync(join(GUIDE, name), 'utf8')
-/** Those in English; other languages have folders of their own. */
-const pages = documentsIn(GUIDE).filter((name) => !/^[a-z]{2}\//u.test(name))
 const practices = pages.filter((name) => name.startsWith('practices/'))
 const wordsOf = (text: string): number => proseOf(text).join(' ').split(/\s+/u).length
 
 const labels = labelsOf(en)
 const isOfTheApp = (label: string): boolean => labels(label).length > 0
-
-/** Sentences of the app with a word that has its reason there, and those titles. */
-const withoutAllowed = (text: string): string =>
-  [...Object.keys(ALLOWED_EN), ...TITLES].reduce((rest, allowed) => rest.replaceAll(allowed, ''), text)
-const harmIn = (markdown: string): readonly string[] =>
-  proseOf(markdown).flatMap((text) =>
-    FORBIDDEN_EN.filter(({ words }) => words.test(withoutAllowed(text))).map(({ why }) => `${text} (${why})`),
-  )
 
 describe('documents', () => {
   test('every link and picture leads somewhere', () => {
@@ -148,13 +136,13 @@ describe('the guide', () => {
   })
 
   test.each([...pages, '../../CHANGELOG.md'])('%s holds no word that harms', (name) => {
-    expect(harmIn(read(name))).toEqual([])
+    expect(harmIn(read(name), 'en')).toEqual([])
   })
 
   test.each(['You **should** rest.', '- Your work is [perfect](a.md).', '| it | failed |', 'Rest now!'])(
     'a word that harms would be found: %s',
     (text) => {
-      expect(harmIn(text)).toHaveLength(1)
+      expect(harmIn(text, 'en')).toHaveLength(1)
     },
   )
 

@@ -1,13 +1,5 @@
-/** The texts of a language, as its file holds them. */
-export interface Sentences {
-  readonly [key: string]: string | Sentences
-}
-
-/** Every sentence of a language, by the path to it: `prompt.ship`. */
-export const sentencesOf = (part: Sentences, path = ''): readonly (readonly [key: string, sentence: string])[] =>
-  Object.entries(part).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[`${path}${name}`, value] as const] : sentencesOf(value, `${path}${name}.`),
-  )
+import { leavesOf } from '../../scripts/languages/compare.ts'
+import type { Sentences } from '../../src/shared/pseudo.ts'
 
 /** A sentence of the app with any value in its places. */
 const patternOf = (sentence: string): RegExp => {
@@ -23,9 +15,9 @@ const patternOf = (sentence: string): RegExp => {
  * @param least how many letters a sentence has, beside its values, to tell anything
  */
 export const labelsOf = (language: Sentences, least = 3): ((label: string) => readonly string[]) => {
-  const patterns = sentencesOf(language)
-    .map(([key, sentence]) => [key, sentence.replaceAll(/<\/?b>/gu, '')] as const)
-    .filter(([, plain]) => plain.replaceAll(/\{\{\w+\}\}|[^\p{L}]/gu, '').length >= least)
-    .map(([key, plain]) => ({ key, pattern: patternOf(plain) }))
+  const patterns = leavesOf(language)
+    .map(({ key, text }) => ({ key, plain: text.replaceAll(/<\/?b>/gu, '') }))
+    .filter(({ plain }) => plain.replaceAll(/\{\{\w+\}\}|[^\p{L}]/gu, '').length >= least)
+    .map(({ key, plain }) => ({ key, pattern: patternOf(plain) }))
   return (label) => patterns.filter(({ pattern }) => pattern.test(label)).map(({ key }) => key)
 }

@@ -27,7 +27,7 @@ export const FORBIDDEN_JA: readonly Forbidden[] = [
   },
   { words: /失敗|しくじ|台無し|だいなし|挫折|ミス(?:を|し|が|の|で)/u, why: 'a verdict; name the thing that happened' },
   { words: /無駄|ムダ|むだ(?:に|な|で)|生産性|非生産|効率|能率|成果/u, why: 'measures a person by output' },
-  { words: /(?<!っ)たかが|にすぎ(?:な|ま)|に過ぎ(?:な|ま)|しょせん|所詮|ただの(?!し)/u, why: 'belittles' },
+  { words: /たかが|にすぎ(?:な|ま)|に過ぎ(?:な|ま)|しょせん|所詮|ただの(?!し)/u, why: 'belittles' },
   {
     words:
       /怠(?:け|惰|慢)|なまけ|サボ(?:っ|り|る)|さぼ(?:っ|り|る)|だらしな|不注意|雑な仕事|いい加減|いいかげん|ダメ|駄目|だめ(?:な|で|だ)|バカ|馬鹿|愚か|弱虫|情けな/u,

@@ -13,6 +13,7 @@ import { daysAfter, epochMs, localDaySchema, minutes, type LocalDay } from '@cor
 import type { TimeboxRecord } from '@core/timebox/timebox.ts'
 import { may, record } from '../export/samples.ts'
 import { World } from '../support/world.ts'
+import { task } from './samples.ts'
 
 const day = (text: string): LocalDay => localDaySchema.parse(text)
 const lived = (on: string, change: Partial<TimeboxRecord> = {}) =>
@@ -285,13 +286,6 @@ describe('a report', () => {
 describe('what is said above a chart', () => {
   const empty = reportOf(reported())
   const says = (change: Partial<Report>) => sayingsOf({ ...empty, ...change }, false)
-  const task = (title: string, planned: number, took: number, ships = 1) => ({
-    title,
-    timeboxes: 1,
-    planned: minutes(planned),
-    took: minutes(took),
-    ships,
-  })
 
   test.each([
     [[task('A', 25, 26)], 'asDecided', 'A'],

@@ -5,6 +5,7 @@ import { reportOf, type Report } from '@core/insights/report.ts'
 import { sayingsOf } from '@core/insights/says.ts'
 import { weekShown } from '@core/insights/week-shown.ts'
 import { localDaySchema, minutes } from '@core/time.ts'
+import { task } from './samples.ts'
 
 const day = (text: string) => localDaySchema.parse(text)
 const THURSDAY = day('2026-05-14')
@@ -56,13 +57,6 @@ describe('the day', () => {
 })
 
 describe('planned and took', () => {
-  const task = (title: string, planned: number, took: number, ships = 1) => ({
-    title,
-    timeboxes: 1,
-    planned: minutes(planned),
-    took: minutes(took),
-    ships,
-  })
   test.each([
     ['longer, and out', [task('Page', 45, 88), task('Note', 45, 27)], 'longerOut', 'Page'],
     ['longer, and not out yet', [task('Page', 45, 88, 0)], 'longer', 'Page'],
